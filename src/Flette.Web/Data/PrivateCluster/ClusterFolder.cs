@@ -1,0 +1,194 @@
+namespace Flette.Web.Data;
+
+/// <summary>
+/// The cluster's files: <c>postgres/data</c> and <c>postgres/log</c> in the program's data folder. Everything inside
+/// is made and written by the owning account itself, so that root never follows a link that account may have laid.
+/// </summary>
+internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccount account)
+{
+    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.DataFolder));
+
+    public string Home => Path.Combine(_root, "postgres");
+    public string Data => Path.Combine(Home, "data");
+    public string LogFile => Path.Combine(Home, "log");
+    public string PidFile => Path.Combine(Data, "postmaster.pid");
+    public string LockFile => Path.Combine(Home, "starting");
+    public string DefaultSocketFolder => SocketFolder.DefaultFor(_root, account);
+
+    /// <summary>Makes what is missing of the folders above the cluster and checks that they are ours.</summary>
+    /// <exception cref="PrivateClusterException">FLETTE-DB-03, -04 and -05.</exception>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        await EnsureAsync(_root, mayBelongToRoot: true, ct);
+        await EnsureAsync(Home, mayBelongToRoot: false, ct);
+        var writable = await account.ShellAsync("test -w \"$1\" && test -x \"$1\"", [Home], "", ct);
+        if (writable.ExitCode != 0)
+        {
+            throw PrivateClusterException.Unreachable(Home, account.Name);
+        }
+
+        await CheckOwnerAsync(Data, mayBelongToRoot: false, ct);
+    }
+
+    /// <summary>PG_VERSION, or null when there is no cluster yet.</summary>
+    /// <exception cref="PrivateClusterException">FLETTE-DB-03: something else lies in its place.</exception>
+    public async Task<string?> VersionAsync(CancellationToken ct)
+    {
+        if (!Directory.Exists(Data))
+        {
+            return null;
+        }
+
+        var file = Path.Combine(Data, "PG_VERSION");
+        return File.Exists(file)
+            ? (await File.ReadAllTextAsync(file, ct)).Trim()
+            : throw PrivateClusterException.NotOurs(Data, "it holds something that is not a PostgreSQL database");
+    }
+
+    /// <summary>
+    /// Makes a new cluster beside its place and moves it there complete: a start that is broken off half-way
+    /// leaves nothing that looks like a cluster.
+    /// </summary>
+    /// <exception cref="PrivateClusterException">FLETTE-DB-05 and -09.</exception>
+    public async Task InitAsync(PostgresTools tools, CancellationToken ct)
+    {
+        var fresh = Data + ".new";
+        await MustAsync("rm -rf -- \"$1\"", [fresh], "", ct);
+        List<string> command =
+        [
+            tools.InitDb,
+            "--pgdata=" + fresh,
+            "--username=" + PrivateCluster.AdminRole,
+            "--auth=peer",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "--data-checksums",
+            "--no-instructions",
+        ];
+        if (!options.Durable)
+        {
+            command.Add("--no-sync");
+        }
+
+        var made = await Commands.RunAsync(account.As(command), ct);
+        if (made.ExitCode != 0)
+        {
+            throw Failed(made);
+        }
+
+        await MustAsync("mv -T -- \"$1\" \"$2\"", [fresh, Data], "", ct);
+    }
+
+    /// <summary>
+    /// Writes the settings anew before every start: they belong to the program's version, not to the folder.
+    /// </summary>
+    /// <exception cref="PrivateClusterException">FLETTE-DB-05 and -09.</exception>
+    public async Task ConfigureAsync(CancellationToken ct)
+    {
+        await WriteAsync("postgresql.conf", ClusterSettings.Server, ct);
+        await WriteAsync("pg_hba.conf", ClusterSettings.Access, ct);
+        await WriteAsync("pg_ident.conf", ClusterSettings.Identities(account.ConnectsAs), ct);
+    }
+
+    /// <summary>Removes a postmaster.pid of which the caller knows that no process of this folder is left.</summary>
+    public Task RemovePidFileAsync(CancellationToken ct) => MustAsync("rm -f -- \"$1\"", [PidFile], "", ct);
+
+    /// <summary>Keeps the log from growing for ever: one older part is kept.</summary>
+    public async Task<long> TurnLogAsync(CancellationToken ct)
+    {
+        const long Largest = 4_000_000;
+        var log = new FileInfo(LogFile);
+        if (!log.Exists || log.Length < Largest)
+        {
+            return log.Exists ? log.Length : 0;
+        }
+
+        await MustAsync("mv -f -- \"$1\" \"$1.1\"", [LogFile], "", ct);
+        return 0;
+    }
+
+    /// <summary>What the server has written since a place in its log.</summary>
+    public async Task<string> LogSinceAsync(long place, CancellationToken ct)
+    {
+        try
+        {
+            await using var log = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            log.Seek(Math.Min(place, log.Length), SeekOrigin.Begin);
+            using var reader = new StreamReader(log);
+            return await reader.ReadToEndAsync(ct);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    public static bool IsDiskFull(string text) =>
+        text.Contains("No space left on device", StringComparison.Ordinal)
+        || text.Contains("Disk quota exceeded", StringComparison.Ordinal);
+
+    private Task WriteAsync(string name, string text, CancellationToken ct) =>
+        MustAsync(
+            "umask 077 && cat >\"$1.new\" && mv -f -- \"$1.new\" \"$1\"",
+            [Path.Combine(Data, name)],
+            text,
+            ct
+        );
+
+    private async Task MustAsync(string script, string[] arguments, string stdin, CancellationToken ct)
+    {
+        var result = await account.ShellAsync(script, arguments, stdin, ct);
+        if (result.ExitCode != 0)
+        {
+            throw Failed(result);
+        }
+    }
+
+    private PrivateClusterException Failed(CommandResult result) =>
+        IsDiskFull(result.Errors)
+            ? PrivateClusterException.DiskFull(Home)
+            : PrivateClusterException.InitFailed(Home, result.Reason);
+
+    private async Task EnsureAsync(string folder, bool mayBelongToRoot, CancellationToken ct)
+    {
+        if (await FolderFacts.OfAsync(folder, ct) is null)
+        {
+            var parent = await Commands.RunAsync(["mkdir", "-p", "--", Path.GetDirectoryName(folder)!], ct);
+            var made = await Commands.RunAsync(["mkdir", "-m", "0700", "--", folder], ct);
+            if (IsDiskFull(parent.Errors + made.Errors))
+            {
+                throw PrivateClusterException.DiskFull(folder);
+            }
+
+            if (made.ExitCode == 0 && Environment.IsPrivilegedProcess)
+            {
+                await Commands.RunAsync(["chown", "--no-dereference", account.Name + ":", "--", folder], ct);
+            }
+            else if (made.ExitCode != 0 && !Directory.Exists(folder))
+            {
+                throw PrivateClusterException.NotOurs(folder, "it could not be made. " + made.Reason);
+            }
+        }
+
+        await CheckOwnerAsync(folder, mayBelongToRoot, ct);
+    }
+
+    // Root may have made its data folder beforehand and keep other things there; the cluster itself may not be root's.
+    private async Task CheckOwnerAsync(string folder, bool mayBelongToRoot, CancellationToken ct)
+    {
+        var why = await FolderFacts.OfAsync(folder, ct) switch
+        {
+            null => null,
+            { IsLink: true } => "it is a symbolic link",
+            { IsFolder: false } => "it is not a folder",
+            { Uid: "0" } when mayBelongToRoot && Environment.IsPrivilegedProcess => null,
+            { Uid: var uid } when !string.Equals(uid, account.Uid, StringComparison.Ordinal) =>
+                $"it is owned by user number {uid}, not by {account.Name}",
+            _ => null,
+        };
+        if (why is not null)
+        {
+            throw PrivateClusterException.NotOurs(folder, why);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Flette.Kit;
+
+/// <summary>A folder below the system's temporary folder, removed with everything in it.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    private const string Prefix = "flette-test-";
+
+    /// <summary>Makes the folder; its name tells which process it belongs to.</summary>
+    /// <param name="suffix">End of the name, for tests that need a peculiar one.</param>
+    public TemporaryFolder(string suffix = "")
+    {
+        var id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8];
+        var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + process + "-" + id + suffix);
+
+        // Others may pass through but not look: as root the cluster in it belongs to another user.
+        Directory.CreateDirectory(
+            Path,
+            UnixFileMode.UserRead
+                | UnixFileMode.UserWrite
+                | UnixFileMode.UserExecute
+                | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherExecute
+        );
+    }
+
+    /// <summary>Full path.</summary>
+    public string Path { get; }
+
+    /// <summary>A path inside it.</summary>
+    public string In(params string[] names) => System.IO.Path.Combine([Path, .. names]);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The test removed it itself.
+        }
+    }
+
+    /// <summary>
+    /// Removes what test programs that were killed left behind: their folders, and the servers still running in them.
+    /// </summary>
+    internal static void RemoveLeftOvers()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
+        {
+            var owner = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            if (Directory.Exists("/proc/" + owner))
+            {
+                continue;
+            }
+
+            try
+            {
+                EndServers(folder);
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, or another test program is removing it at this moment.
+            }
+        }
+    }
+
+    private static void EndServers(string folder)
+    {
+        foreach (var pidFile in Directory.EnumerateFiles(folder, "postmaster.pid", SearchOption.AllDirectories))
+        {
+            var id = File.ReadLines(pidFile).First();
+            if (string.Equals(WorkingFolder(id), System.IO.Path.GetDirectoryName(pidFile), StringComparison.Ordinal))
+            {
+                using var kill = Process.Start("kill", ["-QUIT", id]);
+                kill.WaitForExit();
+            }
+        }
+    }
+
+    private static string? WorkingFolder(string process) =>
+        new FileInfo("/proc/" + process + "/cwd").ResolveLinkTarget(returnFinalTarget: false)?.FullName;
+}
