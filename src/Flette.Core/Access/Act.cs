@@ -1,0 +1,65 @@
+namespace Flette.Core.Access;
+
+/// <summary>Every action in the system. <see cref="Acts"/> says for each who may do it and how it is logged.</summary>
+public enum Act
+{
+    /// <summary>Pages anyone may open: style sheets, error pages, the way in.</summary>
+    Open,
+
+    /// <summary>End one's own session.</summary>
+    SignOut,
+
+    /// <summary>The unit's overview: families, appointments, load. No content.</summary>
+    SeeUnit,
+
+    /// <summary>Register a family's name.</summary>
+    RegisterFamily,
+
+    /// <summary>Appoint a coordinator, or end an appointment (hol §§ 7-2, 7-2 a, 7-3).</summary>
+    Appoint,
+
+    /// <summary>Open a family to the named deputy for a given time.</summary>
+    ActivateDeputy,
+
+    /// <summary>The coordinator's day.</summary>
+    SeeToday,
+
+    /// <summary>The coordinator's own families, and search among them.</summary>
+    SeeFamilies,
+
+    /// <summary>A family as its coordinator sees it: members, positions, team, minutes, call log.</summary>
+    SeeFamily,
+
+    /// <summary>Register or change a member, a household or how to reach someone.</summary>
+    ChangeMember,
+
+    /// <summary>Register or end a legal position.</summary>
+    ChangeGuardianship,
+
+    /// <summary>Register or change a participant of the team.</summary>
+    ChangeParticipant,
+
+    /// <summary>Take in old minutes as pasted text or a document.</summary>
+    ImportMinutes,
+
+    /// <summary>See minutes beside what was read from them.</summary>
+    SeeMinutes,
+
+    /// <summary>Correct what was read, and keep it.</summary>
+    CorrectMinutes,
+
+    /// <summary>Write in the call log.</summary>
+    LogContact,
+
+    /// <summary>Record someone's yes, or the withdrawal of it (FOR-2022-06-22-1110 § 5).</summary>
+    RecordPlanYes,
+
+    /// <summary>The plan.</summary>
+    SeePlan,
+
+    /// <summary>Change what stands in the plan: what matters, goals, measures, agreements, needs.</summary>
+    ChangePlan,
+
+    /// <summary>The family's own page.</summary>
+    SeeOwnFamily,
+}

@@ -1,0 +1,83 @@
+namespace Flette.Core.Access;
+
+/// <summary>How an act is logged, and what may stop it.</summary>
+public enum ActKind
+{
+    /// <summary>Not about anyone: not logged.</summary>
+    Open,
+
+    /// <summary>Logged before the first byte leaves.</summary>
+    Read,
+
+    /// <summary>Logged in the transaction that does it.</summary>
+    Write,
+}
+
+/// <summary>Who an act is for.</summary>
+[Flags]
+public enum Audience
+{
+    Anyone = 0,
+
+    /// <summary>The family's coordinator, or the deputy while activated.</summary>
+    Coordinator = 1,
+
+    /// <summary>An officer of the coordinating unit.</summary>
+    Unit = 2,
+
+    /// <summary>A member of the family.</summary>
+    Member = 4,
+
+    /// <summary>Someone who holds a link.</summary>
+    Link = 8,
+}
+
+/// <summary>What is decided about an act before anyone asks for it.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Kind">How it is logged.</param>
+/// <param name="Level">How surely we must know who is asking (trust.md, Who asks).</param>
+/// <param name="Audience">Who it is for.</param>
+/// <param name="InFamily">Whether it is about one family, which must then be named.</param>
+/// <param name="NeedsOpenPlan">Whether it changes the plan, so that a withdrawn yes stops it.</param>
+public sealed record ActInfo(
+    Act Act,
+    ActKind Kind,
+    Level Level,
+    Audience Audience,
+    bool InFamily = false,
+    bool NeedsOpenPlan = false
+);
+
+/// <summary>The table of acts: the one place that says who each is for.</summary>
+public static class Acts
+{
+    private const Audience Holder = Audience.Coordinator;
+
+    /// <summary>All acts, in the order of <see cref="Act"/>.</summary>
+    public static IReadOnlyList<ActInfo> All { get; } =
+    [
+        new(Act.Open, ActKind.Open, Level.None, Audience.Anyone),
+        new(Act.SignOut, ActKind.Open, Level.None, Audience.Anyone),
+        new(Act.SeeUnit, ActKind.Read, Level.High, Audience.Unit),
+        new(Act.RegisterFamily, ActKind.Write, Level.High, Audience.Unit),
+        new(Act.Appoint, ActKind.Write, Level.High, Audience.Unit, InFamily: true),
+        new(Act.ActivateDeputy, ActKind.Write, Level.High, Audience.Unit, InFamily: true),
+        new(Act.SeeToday, ActKind.Read, Level.High, Holder),
+        new(Act.SeeFamilies, ActKind.Read, Level.High, Holder),
+        new(Act.SeeFamily, ActKind.Read, Level.High, Holder, InFamily: true),
+        new(Act.ChangeMember, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.ChangeGuardianship, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.ChangeParticipant, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.ImportMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.SeeMinutes, ActKind.Read, Level.High, Holder, InFamily: true),
+        new(Act.CorrectMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.LogContact, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.RecordPlanYes, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.SeePlan, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
+        new(Act.ChangePlan, ActKind.Write, Level.High, Holder, InFamily: true, NeedsOpenPlan: true),
+        new(Act.SeeOwnFamily, ActKind.Read, Level.High, Audience.Member, InFamily: true),
+    ];
+
+    /// <summary>What is decided about <paramref name="act"/>.</summary>
+    public static ActInfo About(Act act) => All[(int)act];
+}

@@ -1,0 +1,108 @@
+using Flette.Core.Coordination;
+using Flette.Core.Families;
+
+namespace Flette.Core.Access;
+
+/// <summary>How surely we know who is asking (trust.md, Who asks, how surely).</summary>
+public enum Level
+{
+    None,
+    Link,
+    LinkWithCode,
+    High,
+}
+
+/// <summary>Which door the asker came in by.</summary>
+public enum AskerKind
+{
+    Nobody,
+    Staff,
+    Member,
+    Link,
+}
+
+/// <summary>What a member of staff may be in a municipality. Coordinating a family is an appointment, not a role.</summary>
+public enum StaffRole
+{
+    Coordinator,
+    Unit,
+    Leader,
+    Administrator,
+}
+
+/// <summary>Where an item stands (trust.md, The shape of information).</summary>
+public enum Room
+{
+    Plan,
+    Home,
+    Own,
+    Work,
+    Appeal,
+}
+
+/// <summary>The person or link that asks.</summary>
+/// <param name="Kind">The door.</param>
+/// <param name="Id">Staff, member or person of the link.</param>
+/// <param name="Municipality">Key of the municipality the credential was made for.</param>
+/// <param name="Level">How surely we know.</param>
+/// <param name="Alive">Whether the session or link still lives.</param>
+/// <param name="Roles">Roles of staff on this day; empty for others.</param>
+public sealed record Asker(
+    AskerKind Kind,
+    Guid Id,
+    string Municipality,
+    Level Level,
+    bool Alive,
+    IReadOnlySet<StaffRole> Roles
+)
+{
+    private static readonly HashSet<StaffRole> NoRoles = [];
+
+    /// <summary>Someone we know nothing about.</summary>
+    public static Asker Nobody(string municipality) =>
+        new(AskerKind.Nobody, Guid.Empty, municipality, Level.None, Alive: true, NoRoles);
+}
+
+/// <summary>What is decided on about a family.</summary>
+public sealed record FamilyFacts(
+    Guid Id,
+    FamilyState State,
+    PlanState Plan,
+    IReadOnlyList<AppointmentFacts> Appointments,
+    IReadOnlyList<MemberFacts> Members,
+    IReadOnlyList<GuardianshipFacts> Guardianships
+)
+{
+    /// <summary>The member with this id, or null.</summary>
+    public MemberFacts? Member(Guid id) => Members.FirstOrDefault(m => m.Id == id);
+}
+
+/// <summary>What is decided on about one item.</summary>
+/// <param name="Room">Where it stands.</param>
+/// <param name="About">The members it is about; empty is the family's common part.</param>
+/// <param name="Private">Audience is the person, the coordinator and the item's responsible, nobody else.</param>
+/// <param name="SharedAtHome">An adult's item that other adults of the same household may see.</param>
+/// <param name="Holders">Participants and members named by it: responsible, with, invited.</param>
+/// <param name="Owner">The member whose own room or home it stands in; null in Plan and Work.</param>
+public sealed record ItemFacts(
+    Room Room,
+    IReadOnlyList<Guid> About,
+    bool Private = false,
+    bool SharedAtHome = false,
+    IReadOnlyList<Guid>? Holders = null,
+    Guid? Owner = null
+);
+
+/// <summary>Everything a decision rests on. Loaded before, never during.</summary>
+/// <param name="Municipality">Key of the municipality of the host asked.</param>
+/// <param name="Asker">Who asks.</param>
+/// <param name="Today">The day in Norway.</param>
+/// <param name="Family">The family it is about, or null.</param>
+/// <param name="Item">The item it is about, or null.</param>
+public sealed record Facts(
+    string Municipality,
+    Asker Asker,
+    DateOnly Today,
+    FamilyFacts? Family = null,
+    ItemFacts? Item = null
+);

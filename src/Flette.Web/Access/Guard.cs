@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http.Features;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Web.Audit;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Access;
+
+/// <summary>
+/// The only enforcement point: loads facts, asks <see cref="AccessDecisions.Decide"/>, logs, and hands out a <see cref="Pass"/>.
+/// A read's log row is committed here, so before the first byte of the answer; a write's is committed by <see cref="Write"/>.
+/// </summary>
+public sealed class Guard(FactsLoader loader, TimeProvider time)
+{
+    /// <summary>Lets the request through with a pass, or says why not.</summary>
+    /// <param name="family">The family named by the address, or null. One that does not exist is refused like one that is not yours.</param>
+    public async Task<Result<Pass>> AdmitAsync(HttpContext http, Act act, Guid? family)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var municipality = http.Here();
+        var cancel = http.RequestAborted;
+        var session = await loader.SessionAsync(municipality, http.Request.Cookies[Sessions.Cookie(municipality)], cancel);
+        LoadedFamily? loaded = null;
+        IReadOnlyList<WrappedKey> keys = [];
+        if (family is { } id && session.Asker.Alive && session.Asker.Kind != AskerKind.Nobody)
+        {
+            await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+            (var families, keys) = await FactsLoader.FamiliesAsync(db, null, [id], cancel);
+            loaded = families.Count == 1 ? families[0] : null;
+        }
+        var now = time.GetUtcNow();
+        var pass = new Pass(
+            municipality,
+            session,
+            act,
+            Norway.Day(now),
+            loaded,
+            new KeyRing(municipality.Key, municipality.Master, keys),
+            http.TraceIdentifier
+        );
+        http.Response.RegisterForDispose(pass);
+        var decision = AccessDecisions.Decide(act, pass.With(item: null));
+        var row = new AuditRow(session.Asker, act, decision.Code, family, [], pass.Request);
+        if (decision.Refusal is { } refusal)
+        {
+            await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+            await AuditLog.WriteAsync(db, null, row, now);
+            return refusal;
+        }
+        if (Acts.About(act).Kind == ActKind.Read)
+        {
+            await AuditLog.ReadAsync(municipality, row, now, cancel);
+        }
+        return pass;
+    }
+}
+
+/// <summary>The municipality of the request, set by the host middleware before anything else runs.</summary>
+public static class HereExtensions
+{
+    public static Municipality Here(this HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return http.Features.GetRequiredFeature<HereFeature>().Municipality;
+    }
+}
+
+/// <summary>Which municipality the host names.</summary>
+public sealed record HereFeature(Municipality Municipality);

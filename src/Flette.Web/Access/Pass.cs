@@ -1,0 +1,66 @@
+using Flette.Core.Access;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Access;
+
+/// <summary>
+/// What the Guard hands to a handler it let through: who asks, what about, and the keys to open it with.
+/// Without one nothing about anyone can be read or written.
+/// </summary>
+public sealed class Pass : IDisposable
+{
+    internal Pass(Municipality municipality, Session session, Act act, DateOnly today, LoadedFamily? family, KeyRing ring, string request)
+    {
+        Municipality = municipality;
+        Session = session;
+        Act = act;
+        Today = today;
+        LoadedFamily = family;
+        Ring = ring;
+        Request = request;
+    }
+
+    public Municipality Municipality { get; }
+
+    public Session Session { get; }
+
+    public Asker Asker => Session.Asker;
+
+    public Act Act { get; }
+
+    /// <summary>The day in Norway when the request came.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>Reference number of the request.</summary>
+    public string Request { get; }
+
+    /// <summary>The family the act is about, or null.</summary>
+    public FamilyFacts? Family => LoadedFamily?.Facts;
+
+    internal LoadedFamily? LoadedFamily { get; }
+
+    internal KeyRing Ring { get; }
+
+    /// <summary>The family's name. Only where the act is about a family.</summary>
+    public string FamilyName =>
+        LoadedFamily is { } f ? FamilyNames.Open(Ring, f) : throw new InvalidOperationException("The act is not about a family.");
+
+    /// <summary>Facts for deciding on an item of the family.</summary>
+    internal Facts With(ItemFacts? item) => new(Municipality.Key, Asker, Today, Family, item);
+
+    /// <inheritdoc/>
+    public void Dispose() => Ring.Dispose();
+}
+
+/// <summary>The sealed name of a family.</summary>
+public static class FamilyNames
+{
+    /// <summary>Opens the name.</summary>
+    public static string Open(KeyRing ring, LoadedFamily family)
+    {
+        ArgumentNullException.ThrowIfNull(ring);
+        ArgumentNullException.ThrowIfNull(family);
+        return ring.Open<string>(family.Name, family.Facts.Id, new Place("family", family.Facts.Id));
+    }
+}

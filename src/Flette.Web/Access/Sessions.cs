@@ -1,0 +1,77 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Dapper;
+using Flette.Core.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Access;
+
+/// <summary>
+/// Sessions are rows; the cookie holds a random id that is stored hashed. A new one is made at every sign-in.
+/// Whoever signs people in (personas in the demo, OpenID Connect later) makes them here.
+/// </summary>
+public static class Sessions
+{
+    private const int TokenBytes = 32;
+
+    /// <summary>Name of the cookie in a municipality.</summary>
+    public static string Cookie(Municipality municipality)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        return "flette-" + municipality.Key;
+    }
+
+    /// <summary>Makes a session and sets its cookie.</summary>
+    public static async Task StartAsync(
+        HttpContext http,
+        Municipality municipality,
+        AskerKind kind,
+        Guid subject,
+        Level level,
+        DateTimeOffset now
+    )
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(municipality);
+        var token = RandomNumberGenerator.GetBytes(TokenBytes);
+        await using var db = await municipality.Database.OpenConnectionAsync(http.RequestAborted);
+        await EndAsync(http, municipality, now);
+        await db.ExecuteAsync(
+            "insert into session (id, token_hash, kind, subject, level, created_at, seen_at) values (@id, @hash, @kind, @subject, @level, @now, @now)",
+            new
+            {
+                id = Guid.CreateVersion7(now),
+                hash = SHA256.HashData(token),
+                kind = Rows.Code(kind),
+                subject,
+                level = (short)level,
+                now,
+            }
+        );
+        http.Response.Cookies.Append(
+            Cookie(municipality),
+            Base64Url.EncodeToString(token),
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", Secure = http.Request.IsHttps }
+        );
+    }
+
+    /// <summary>Ends the session of the request's cookie, if any.</summary>
+    public static async Task EndAsync(HttpContext http, Municipality municipality, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(municipality);
+        if (http.Request.Cookies[Cookie(municipality)] is { } token && Hash(token) is { } hash)
+        {
+            await using var db = await municipality.Database.OpenConnectionAsync(http.RequestAborted);
+            await db.ExecuteAsync("update session set ended_at = @now where token_hash = @hash and ended_at is null", new { now, hash });
+            http.Response.Cookies.Delete(Cookie(municipality), new CookieOptions { Path = "/" });
+        }
+    }
+
+    /// <summary>The stored form of a cookie's token, or null when it is none of ours.</summary>
+    internal static byte[]? Hash(string token)
+    {
+        Span<byte> bytes = stackalloc byte[TokenBytes];
+        return Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == TokenBytes ? SHA256.HashData(bytes) : null;
+    }
+}

@@ -1,0 +1,147 @@
+using Dapper;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Web.Audit;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+using Npgsql;
+
+namespace Flette.Web.Access;
+
+/// <summary>How a write ended: where to go next, or why nothing was changed.</summary>
+public sealed record Written(string? Location, Refusal? Refusal)
+{
+    public static Written To(string location) => new(location, null);
+
+    public static implicit operator Written(Refusal refusal) => new(null, refusal);
+}
+
+/// <summary>Somebody else changed it meanwhile. The form is shown again with both texts.</summary>
+public sealed record ChangedMeanwhile : Refusal;
+
+/// <summary>
+/// One write: a transaction that holds the family's row, the decision made again under that lock, the form key,
+/// the log row. All of it commits, or nothing does.
+/// </summary>
+public sealed class Write
+{
+    private readonly List<Guid> _items = [];
+
+    private Write(Pass pass, NpgsqlConnection db, NpgsqlTransaction work, DateTimeOffset now)
+    {
+        Pass = pass;
+        Db = db;
+        Work = work;
+        Now = now;
+    }
+
+    /// <summary>The pass with facts as they are under the lock.</summary>
+    public Pass Pass { get; }
+
+    public NpgsqlConnection Db { get; }
+
+    public NpgsqlTransaction Work { get; }
+
+    /// <summary>The one instant of everything in this write.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Names an item in the log row.</summary>
+    public void Touched(Guid item) => _items.Add(item);
+
+    /// <summary>A new id, ordered by time.</summary>
+    public Guid NewId() => Guid.CreateVersion7(Now);
+
+    /// <summary>Runs SQL in the transaction.</summary>
+    public Task<int> ExecuteAsync(string sql, object parameters) => Db.ExecuteAsync(sql, parameters, Work);
+
+    /// <summary>Makes and stores a key for a new owner: a member, or a family's common part.</summary>
+    public async Task NewKeyAsync(Guid owner, Guid family)
+    {
+        var key = Pass.Ring.NewKey(owner);
+        await ExecuteAsync(
+            "insert into owner_key (owner, no, family, wrapped) values (@Owner, @Number, @family, @Wrapped)",
+            new { key.Owner, key.Number, family, key.Wrapped }
+        );
+    }
+
+    /// <summary>
+    /// Does <paramref name="work"/> once for each form key: a repeated post gets the first one's answer and changes nothing.
+    /// A refusal rolls everything back, form key too, so the corrected form may be posted again.
+    /// </summary>
+    public static async Task<Written> RunAsync(
+        Pass pass,
+        Guid formKey,
+        TimeProvider time,
+        Func<Write, Task<Written>> work,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(work);
+        var now = time.GetUtcNow();
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        await using var transaction = await db.BeginTransactionAsync(cancel);
+        var locked = pass;
+        if (pass.Family is { } family)
+        {
+            await db.ExecuteAsync("select 1 from family where id = @Id for update", new { family.Id }, transaction);
+            var (families, keys) = await FactsLoader.FamiliesAsync(db, transaction, [family.Id], cancel);
+            pass.Ring.Add(keys);
+            locked = new Pass(pass.Municipality, pass.Session, pass.Act, pass.Today, families[0], pass.Ring, pass.Request);
+            var decision = AccessDecisions.Decide(pass.Act, locked.With(item: null));
+            if (decision.Refusal is { } refusal)
+            {
+                await transaction.RollbackAsync(cancel);
+                await AuditLog.WriteAsync(db, null, new AuditRow(pass.Asker, pass.Act, decision.Code, family.Id, [], pass.Request), now);
+                return refusal;
+            }
+        }
+        if (await EarlierAsync(db, transaction, pass, formKey, now) is { } earlier)
+        {
+            return Written.To(earlier);
+        }
+        var write = new Write(locked, db, transaction, now);
+        var written = await work(write);
+        if (written.Refusal is not null)
+        {
+            await transaction.RollbackAsync(cancel);
+            return written;
+        }
+        await write.ExecuteAsync(
+            "update form_key set location = @Location where key = @formKey",
+            new { written.Location, formKey }
+        );
+        await AuditLog.WriteAsync(
+            db,
+            transaction,
+            new AuditRow(pass.Asker, pass.Act, "ok", pass.Family?.Id, [.. write._items.Distinct()], pass.Request),
+            now
+        );
+        await transaction.CommitAsync(cancel);
+        return written;
+    }
+
+    /// <summary>Claims the form key. If it was claimed before, waits for that post to end and answers where it went.</summary>
+    private static async Task<string?> EarlierAsync(
+        NpgsqlConnection db,
+        NpgsqlTransaction work,
+        Pass pass,
+        Guid formKey,
+        DateTimeOffset now
+    )
+    {
+        var claimed = await db.ExecuteAsync(
+            "insert into form_key (key, subject, location, at) values (@formKey, @subject, '/', @now) on conflict do nothing",
+            new { formKey, subject = pass.Asker.Id, now },
+            work
+        );
+        return claimed == 1
+            ? null
+            : await db.ExecuteScalarAsync<string?>(
+                "select location from form_key where key = @formKey and subject = @subject",
+                new { formKey, subject = pass.Asker.Id },
+                work
+            ) ?? "/";
+    }
+}

@@ -1,0 +1,60 @@
+using Dapper;
+using Flette.Core.Access;
+using Flette.Web.Data;
+using Npgsql;
+
+namespace Flette.Web.Audit;
+
+/// <summary>One row of the log: ids and codes, never names (trust.md, The log).</summary>
+/// <param name="Asker">Who.</param>
+/// <param name="Act">What.</param>
+/// <param name="Outcome"><c>ok</c>, or the rule that refused.</param>
+/// <param name="Family">About which family, or null.</param>
+/// <param name="Items">Which items, when it was about some.</param>
+/// <param name="Request">Reference number of the request.</param>
+public sealed record AuditRow(Asker Asker, Act Act, string Outcome, Guid? Family, Guid[] Items, string Request);
+
+/// <summary>Writes the log. The role that serves may only insert.</summary>
+public static class AuditLog
+{
+    /// <summary>The same person reading the same page within this time is one row.</summary>
+    public static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(10);
+
+    private const string Columns = "(at, by_kind, by_id, act, outcome, family, items, request)";
+    private const string Values = "@at, @kind, @id, @act, @outcome, @family, @items, @request";
+
+    /// <summary>A write or refusal. In <paramref name="work"/> it commits with what it tells of.</summary>
+    public static Task WriteAsync(NpgsqlConnection db, NpgsqlTransaction? work, AuditRow row, DateTimeOffset now) =>
+        db.ExecuteAsync($"insert into audit {Columns} values ({Values})", Parameters(row, now), work);
+
+    /// <summary>A read: one row per person, page and ten minutes. Committed when the task is done.</summary>
+    public static async Task ReadAsync(Municipality municipality, AuditRow row, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+        await db.ExecuteAsync(
+            $"""
+            insert into audit {Columns} select {Values}
+             where not exists (select 1 from audit where by_id = @id and act = @act and family is not distinct from @family
+                                and outcome = 'ok' and items = @items and at > @after)
+            """,
+            Parameters(row, now)
+        );
+    }
+
+    private static DynamicParameters Parameters(AuditRow row, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var parameters = new DynamicParameters();
+        parameters.Add("at", now);
+        parameters.Add("after", now - ReadEvery);
+        parameters.Add("kind", Rows.Code(row.Asker.Kind));
+        parameters.Add("id", row.Asker.Kind == AskerKind.Nobody ? null : row.Asker.Id, System.Data.DbType.Guid);
+        parameters.Add("act", Rows.Code(row.Act));
+        parameters.Add("outcome", row.Outcome);
+        parameters.Add("family", row.Family, System.Data.DbType.Guid);
+        parameters.Add("items", row.Items);
+        parameters.Add("request", row.Request);
+        return parameters;
+    }
+}

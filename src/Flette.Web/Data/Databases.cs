@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using Flette.Web.Vault;
+using Npgsql;
+
+namespace Flette.Web.Data;
+
+/// <summary>The registry of municipalities: found by exact host name or by key, one data source each.</summary>
+public sealed class Databases : IAsyncDisposable
+{
+    private readonly FrozenDictionary<string, Municipality> _byHost;
+
+    /// <summary>Opens the registry. Throws <see cref="VaultException"/> for a key file that cannot be used.</summary>
+    public Databases(IEnumerable<MunicipalityOptions> municipalities)
+    {
+        All = municipalities
+            .Select(m => new Municipality(m, MasterKey.FromFile(m.KeyFile, create: false), Source(m.Connection)))
+            .ToList();
+        _byHost = All.SelectMany(m => m.Hosts.Select(h => (Host: h, Municipality: m)))
+            .ToFrozenDictionary(x => x.Host, x => x.Municipality, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public IReadOnlyList<Municipality> All { get; }
+
+    /// <summary>The municipality that answers on this host, or null: then the answer is 421 and no data.</summary>
+    public Municipality? ByHost(string host) => _byHost.GetValueOrDefault(host);
+
+    /// <summary>A data source with the house's pool: at most 8 connections, none kept, idle ones closed after 30 s.</summary>
+    public static NpgsqlDataSource Source(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection)
+        {
+            MaxPoolSize = 8,
+            MinPoolSize = 0,
+            ConnectionIdleLifetime = 30,
+            ConnectionPruningInterval = 10,
+            Timeout = 5,
+            CommandTimeout = 15,
+            ApplicationName = "flette",
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            // The server's messages can quote the row that failed; they must not reach a log.
+            IncludeErrorDetail = false,
+        };
+        return new NpgsqlDataSourceBuilder(builder.ConnectionString).Build();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var municipality in All)
+        {
+            await municipality.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Flette.Core.Access;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Data;
+
+/// <summary>An item as it lies in the database: everything in the clear, and the sealed body.</summary>
+public sealed record ItemRow
+{
+    public Guid Id { get; init; }
+    public Guid Family { get; init; }
+    public string Kind { get; init; } = "";
+    public string Room { get; init; } = "";
+    public string? Topic { get; init; }
+    public Guid[] About { get; init; } = [];
+    public Guid? Owner { get; init; }
+    public Guid[] Holders { get; init; } = [];
+    public bool Private { get; init; }
+    public bool SharedHome { get; init; }
+    public Guid? Parent { get; init; }
+    public bool InPlan { get; init; }
+    public string State { get; init; } = "";
+    public DateOnly? Day { get; init; }
+    public int Seq { get; init; }
+    public int Version { get; init; }
+    public string Change { get; init; } = "";
+    public string ByKind { get; init; } = "";
+    public Guid ById { get; init; }
+    public Guid? OnBehalf { get; init; }
+    public DateTimeOffset At { get; init; }
+    public Guid KeyOwner { get; init; }
+    public Sealed Body { get; init; }
+
+    /// <summary>What a decision rests on.</summary>
+    public ItemFacts ToFacts() => new(Rows.FromCode<Room>(Room), About, Private, SharedHome, Holders, Owner);
+}
+
+/// <summary>Kinds of items. Each has its body record beside the screen that writes it.</summary>
+public static class ItemKinds
+{
+    public const string Meeting = "meeting";
+    public const string Minutes = "minutes";
+    public const string Agreement = "agreement";
+    public const string Participant = "participant";
+    public const string ContactLog = "contact-log";
+    public const string WhatMatters = "what-matters";
+    public const string Resource = "resource";
+    public const string Need = "need";
+    public const string Contribution = "contribution";
+    public const string Goal = "goal";
+    public const string GoalScore = "goal-score";
+    public const string Measure = "measure";
+}

@@ -1,0 +1,75 @@
+using Dapper;
+using Flette.Web.Access;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Data;
+
+/// <summary>Writes items: every change is a version row, and the item row holds the newest (architecture.md rule 7).</summary>
+public static class Items
+{
+    private const string Shared =
+        "version, room, topic, about, owner, holders, private, shared_home, parent, in_plan, state, day, seq, change, by_kind, by_id, on_behalf, at, key_owner, body";
+
+    private const string SharedValues =
+        "@Version, @Room, @Topic, @About, @Owner, @Holders, @Private, @SharedHome, @Parent, @InPlan, @State, @Day, @Seq, @Change, @ByKind, @ById, @OnBehalf, @At, @KeyOwner, @Body";
+
+    /// <summary>
+    /// Which key seals an item: that of the one member it is about; the family's common key when it is about several,
+    /// or when it stands in the coordinator's own room and is about nobody in particular.
+    /// </summary>
+    public static Guid KeyOwner(Guid family, Guid[] about)
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        return about is [var one] ? one : family;
+    }
+
+    /// <summary>Stores a new item and its first version.</summary>
+    /// <param name="head">Everything in the clear. Id, family, version, author and instant are set here.</param>
+    public static async Task<Guid> InsertAsync<T>(Write write, ItemRow head, T body)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(head);
+        var family = write.Pass.Family!.Id;
+        var id = head.Id == Guid.Empty ? write.NewId() : head.Id;
+        var row = Stamp(write, head with { Id = id, Family = family, Version = 1, Change = "created" }, body);
+        await write.ExecuteAsync($"insert into item (id, family, kind, {Shared}) values (@Id, @Family, @Kind, {SharedValues})", row);
+        await write.ExecuteAsync($"insert into item_version (item, {Shared}) values (@Id, {SharedValues})", row);
+        write.Touched(id);
+        return id;
+    }
+
+    /// <summary>
+    /// Stores a new version. False when <paramref name="expected"/> is not the newest version any more: someone else wrote meanwhile.
+    /// </summary>
+    /// <param name="next">The item as it shall be; version, author and instant are set here.</param>
+    public static async Task<bool> ChangeAsync<T>(Write write, ItemRow next, int expected, string change, T body)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(next);
+        var row = Stamp(write, next with { Version = expected + 1, Change = change }, body);
+        var updated = await write.ExecuteAsync(
+            $"update item set ({Shared}) = row({SharedValues}) where id = @Id and family = @Family and version = @Version - 1",
+            row
+        );
+        if (updated == 0)
+        {
+            return false;
+        }
+        await write.ExecuteAsync($"insert into item_version (item, {Shared}) values (@Id, {SharedValues})", row);
+        write.Touched(row.Id);
+        return true;
+    }
+
+    private static ItemRow Stamp<T>(Write write, ItemRow head, T body)
+    {
+        var owner = KeyOwner(head.Family, head.About);
+        return head with
+        {
+            ByKind = Rows.Code(write.Pass.Asker.Kind),
+            ById = write.Pass.Asker.Id,
+            At = write.Now,
+            KeyOwner = owner,
+            Body = write.Pass.Ring.Seal(body, owner, new Place("item", head.Id)),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using Flette.Web.Vault;
+using Npgsql;
+
+namespace Flette.Web.Data;
+
+/// <summary>One municipality as configured. Everything that goes out under its name comes from here, never from the Host header.</summary>
+public sealed class MunicipalityOptions
+{
+    /// <summary>Short stable key, part of what is authenticated in every sealed text. Lower-case letters, digits and hyphens.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The name people know, as <c>Fjellvik kommune</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Exact host names, without port.</summary>
+    public required IReadOnlyList<string> Hosts { get; init; }
+
+    /// <summary>Connection string of the role that serves (<c>flette_app</c>).</summary>
+    public required string Connection { get; init; }
+
+    /// <summary>File with the 32-byte master key, mode 0600.</summary>
+    public required string KeyFile { get; init; }
+}
+
+/// <summary>A municipality in service: its database and its key.</summary>
+public sealed class Municipality : IAsyncDisposable
+{
+    internal Municipality(MunicipalityOptions options, MasterKey master, NpgsqlDataSource database)
+    {
+        Key = options.Key;
+        Name = options.Name;
+        Hosts = options.Hosts;
+        Master = master;
+        Database = database;
+    }
+
+    public string Key { get; }
+
+    public string Name { get; }
+
+    public IReadOnlyList<string> Hosts { get; }
+
+    public MasterKey Master { get; }
+
+    public NpgsqlDataSource Database { get; }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

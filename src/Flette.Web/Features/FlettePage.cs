@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.Features;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Web.Access;
+using Flette.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Flette.Web.Features;
+
+/// <summary>A page behind the Guard.</summary>
+public abstract class FlettePage : PageModel
+{
+    /// <summary>What the Guard handed out.</summary>
+    public Pass Pass => HttpContext.Features.GetRequiredFeature<Pass>();
+
+    /// <summary>Makes a repeated post one effect. A new one is made when the form is shown.</summary>
+    [BindProperty]
+    public Guid FormKey { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>Cancelled when the one who asked has gone.</summary>
+    protected CancellationToken Gone => HttpContext.RequestAborted;
+
+    /// <summary>
+    /// Does a write and goes on to where it says, or shows the page again with what <paramref name="refused"/> makes of the refusal.
+    /// Refusals of access become error pages by themselves.
+    /// </summary>
+    protected async Task<IActionResult> WriteAsync(Func<Write, Task<Written>> work, Func<Refusal, IActionResult> refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        var time = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        var written = await Write.RunAsync(Pass, FormKey, time, work, Gone);
+        return written.Refusal switch
+        {
+            null => LocalRedirect(written.Location!),
+            AccessRefusal access => Refused.Page(HttpContext, access),
+            var other => refused(other),
+        };
+    }
+}

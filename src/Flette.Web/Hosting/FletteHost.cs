@@ -1,0 +1,109 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Flette.Web.Hosting;
+
+/// <summary>Puts the program together. Composition only: what things do stands where they are.</summary>
+public static class FletteHost
+{
+    /// <summary>Largest request: a 25 MB document and its form.</summary>
+    private const long LargestRequest = 27L * 1024 * 1024;
+
+    /// <summary>Builds the program on <paramref name="builder"/>. Throws when an endpoint names no Act.</summary>
+    /// <param name="more">Services and pages of the executable that references this one.</param>
+    /// <param name="endpoints">Endpoints of the same.</param>
+    public static WebApplication Build(
+        WebApplicationBuilder builder,
+        FletteOptions options,
+        Action<IMvcBuilder>? more = null,
+        Action<WebApplication>? endpoints = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        Rows.Set();
+        Logging(builder);
+        Services(builder.Services, options, more);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        var app = builder.Build();
+        app.UseSafetyHeaders();
+        app.UseMiddleware<Surprises>();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=3600" });
+        app.UseMiddleware<HostMiddleware>();
+        app.UseRouting();
+        app.MapRazorPages();
+        endpoints?.Invoke(app);
+        EveryEndpointHasAnAct.Check(((IEndpointRouteBuilder)app).DataSources, PageModels(app.Services));
+        return app;
+    }
+
+    private static void Services(IServiceCollection services, FletteOptions options, Action<IMvcBuilder>? more)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new Databases(options.Municipalities));
+        services.AddSingleton(new WayIn(options.WayIn));
+        services.AddSingleton<FactsLoader>();
+        services.AddSingleton<Guard>();
+        services.AddSingleton<HtmlEncoder>(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<FormOptions>(o =>
+        {
+            o.MultipartBodyLengthLimit = LargestRequest;
+            o.ValueLengthLimit = 4 * 1024 * 1024;
+        });
+        var programKey = MasterKey.FromFile(Path.Combine(options.KeyFolder, "program.key"), create: true);
+        services.AddSingleton(programKey);
+        services.AddDataProtection().SetApplicationName("flette").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.KeyFolder, "ring")));
+        services.Configure<KeyManagementOptions>(o => o.XmlEncryptor = new ProgramKeyEncryptor(programKey));
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "flette-form";
+            o.Cookie.HttpOnly = true;
+            o.FormFieldName = "__form";
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, MunicipalityInForms>();
+        var mvc = services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
+        {
+            o.Filters.Add<GuardFilter>();
+            NorwegianBinding.Set(o.ModelBindingMessageProvider);
+        });
+        mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(FletteHost).Assembly));
+        more?.Invoke(mvc);
+    }
+
+    private static void Logging(WebApplicationBuilder builder)
+    {
+        // Only the house's own events and what stops the program: framework messages may carry values.
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.Logging.AddFilter("Flette", LogLevel.Information);
+    }
+
+    private static IEnumerable<System.Reflection.TypeInfo> PageModels(IServiceProvider services)
+    {
+        var loader = services.GetRequiredService<PageLoader>();
+        return services
+            .GetRequiredService<Microsoft.AspNetCore.Mvc.Infrastructure.IActionDescriptorCollectionProvider>()
+            .ActionDescriptors.Items.OfType<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()
+            .Select(p => loader.LoadAsync(p, EndpointMetadataCollection.Empty).GetAwaiter().GetResult().HandlerTypeInfo)
+            .Distinct();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Flette.Web.Data;
+
+namespace Flette.Web.Hosting;
+
+/// <summary>What a node is told. Validated at start: all errors listed, exit 78.</summary>
+public sealed partial class FletteOptions
+{
+    /// <summary>Exit code for wrong configuration (EX_CONFIG).</summary>
+    public const int BadConfiguration = 78;
+
+    /// <summary>The municipalities served.</summary>
+    public required IReadOnlyList<MunicipalityOptions> Municipalities { get; init; }
+
+    /// <summary>Folder with the program key and the Data Protection ring; shared between nodes.</summary>
+    public required string KeyFolder { get; init; }
+
+    /// <summary>Where people sign in.</summary>
+    public required string WayIn { get; init; }
+
+    /// <summary>Whether this is the demo, which serves only databases stamped as demo.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Everything that is wrong, in words for an operator. Empty when all is well.</summary>
+    public IReadOnlyList<string> Errors()
+    {
+        var errors = new List<string>();
+        if (Municipalities.Count == 0)
+        {
+            errors.Add("Municipalities: there is none.");
+        }
+        foreach (var m in Municipalities)
+        {
+            if (!KeyForm().IsMatch(m.Key))
+            {
+                errors.Add($"Municipalities:{m.Key}: a key has lower-case letters, digits and hyphens only.");
+            }
+            if (m.Hosts.Count == 0)
+            {
+                errors.Add($"Municipalities:{m.Key}: no host.");
+            }
+            if (string.IsNullOrWhiteSpace(m.Connection))
+            {
+                errors.Add($"Municipalities:{m.Key}: no connection.");
+            }
+        }
+        foreach (var twice in Municipalities.SelectMany(m => m.Hosts).GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            errors.Add($"Host {twice.Key} stands for more than one municipality.");
+        }
+        foreach (var twice in Municipalities.GroupBy(m => m.Key, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            errors.Add($"Key {twice.Key} stands for more than one municipality.");
+        }
+        return errors;
+    }
+
+    [GeneratedRegex("^[a-z0-9-]{1,40}$")]
+    private static partial Regex KeyForm();
+}

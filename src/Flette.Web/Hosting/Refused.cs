@@ -1,0 +1,47 @@
+using Flette.Core.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Hosting;
+
+/// <summary>From a refusal of access to an answer. Not yours is not found; only what one may know is told.</summary>
+public static class Refused
+{
+    /// <summary>Status for a refusal, by the rule that refused.</summary>
+    public static int Status(AccessRefusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code switch
+        {
+            "ended" or "level" => StatusCodes.Status401Unauthorized,
+            "closed" or "plan" => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status404NotFound,
+        };
+    }
+
+    /// <summary>The answer to a page request: to the way in for those not signed in, else an error page.</summary>
+    public static IActionResult Page(HttpContext http, AccessRefusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var status = Status(refusal);
+        return status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(http.Request.Method)
+            ? new RedirectResult(http.RequestServices.GetRequiredService<WayIn>().Address(http))
+            : new ErrorResult(status, status == StatusCodes.Status409Conflict ? refusal.Words : null);
+    }
+
+    private sealed class ErrorResult(int status, string? because) : IActionResult
+    {
+        public Task ExecuteResultAsync(ActionContext context) => ErrorPages.WriteAsync(context.HttpContext, status, because);
+    }
+}
+
+/// <summary>Where people sign in. The demo's is its page of personas.</summary>
+public sealed record WayIn(string Path)
+{
+    /// <summary>The address, with where to go afterwards: always local.</summary>
+    public string Address(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var back = http.Request.Path + http.Request.QueryString;
+        return back is "/" ? Path : $"{Path}?til={Uri.EscapeDataString(back)}";
+    }
+}

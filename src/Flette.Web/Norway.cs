@@ -1,0 +1,21 @@
+namespace Flette.Web;
+
+/// <summary>The day and clock of Norway. Instants are UTC everywhere else.</summary>
+public static class Norway
+{
+    /// <summary>Europe/Oslo.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+
+    /// <summary>The day it is in Norway at an instant.</summary>
+    public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
+    /// <summary>The day it is in Norway now.</summary>
+    public static DateOnly Today(this TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return Day(time.GetUtcNow());
+    }
+
+    /// <summary>The wall clock in Norway at an instant.</summary>
+    public static DateTime Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+}
