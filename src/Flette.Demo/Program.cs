@@ -1,1 +1,13 @@
-var app = WebApplication.Create(args); app.Run();
+using Flette.Demo;
+
+return args switch
+{
+    ["up", .. var rest] => await UpCommand.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Bruk: ./flette up | read-minutes FIL [--today D]");
+    return 2;
+}

@@ -14,8 +14,9 @@ public enum CoordinatorKind
 }
 
 /// <summary>What decisions need to know of an appointment.</summary>
+/// <param name="Id">The appointment.</param>
 /// <param name="Coordinator">Staff who coordinates.</param>
 /// <param name="Period">When the appointment holds.</param>
 /// <param name="Deputy">Staff named as deputy, or null.</param>
 /// <param name="DeputyActive">When the unit has opened the family to the deputy; null while only named.</param>
-public sealed record AppointmentFacts(Guid Coordinator, Period Period, Guid? Deputy, Period? DeputyActive);
+public sealed record AppointmentFacts(Guid Id, Guid Coordinator, Period Period, Guid? Deputy, Period? DeputyActive);

@@ -31,7 +31,7 @@ public sealed class FactsLoader(TimeProvider time)
 
     private const string FamilySql = """
         select id, state, registered_at, body from family where id = any(@ids);
-        select family, staff, kind, valid_from, valid_until, deputy, deputy_from, deputy_until
+        select family, id, staff, valid_from, valid_until, deputy, deputy_from, deputy_until
           from appointment where family = any(@ids) order by valid_from, id;
         select family, id, born, households, carried_by from member where family = any(@ids) and left_at is null order by id;
         select family, child, kind, holder, valid_from, valid_until from guardianship where family = any(@ids) order by valid_from, id;
@@ -143,6 +143,7 @@ public sealed class FactsLoader(TimeProvider time)
     private sealed record AppointmentRow
     {
         public Guid Family { get; init; }
+        public Guid Id { get; init; }
         public Guid Staff { get; init; }
         public DateOnly ValidFrom { get; init; }
         public DateOnly? ValidUntil { get; init; }
@@ -151,7 +152,7 @@ public sealed class FactsLoader(TimeProvider time)
         public DateOnly? DeputyUntil { get; init; }
 
         public AppointmentFacts ToFacts() =>
-            new(Staff, new Period(ValidFrom, ValidUntil), Deputy, DeputyFrom is { } from ? new Period(from, DeputyUntil) : null);
+            new(Id, Staff, new Period(ValidFrom, ValidUntil), Deputy, DeputyFrom is { } from ? new Period(from, DeputyUntil) : null);
     }
 
     private sealed record MemberRow

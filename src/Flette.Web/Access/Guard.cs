@@ -19,8 +19,31 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(http);
         var municipality = http.Here();
-        var cancel = http.RequestAborted;
-        var session = await loader.SessionAsync(municipality, http.Request.Cookies[Sessions.Cookie(municipality)], cancel);
+        var session = await loader.SessionAsync(
+            municipality,
+            http.Request.Cookies[Sessions.Cookie(municipality)],
+            http.RequestAborted
+        );
+        var admitted = await AdmitAsync(municipality, session, act, family, http.TraceIdentifier, http.RequestAborted);
+        if (admitted.Refusal is null)
+        {
+            http.Response.RegisterForDispose(admitted.Value);
+        }
+        return admitted;
+    }
+
+    /// <summary>The same for work that comes from no request: background work and the demo's seed name municipality and session themselves.</summary>
+    public async Task<Result<Pass>> AdmitAsync(
+        Municipality municipality,
+        Session session,
+        Act act,
+        Guid? family,
+        string request,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        ArgumentNullException.ThrowIfNull(session);
         LoadedFamily? loaded = null;
         IReadOnlyList<WrappedKey> keys = [];
         if (family is { } id && session.Asker.Alive && session.Asker.Kind != AskerKind.Nobody)
@@ -30,20 +53,13 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
             loaded = families.Count == 1 ? families[0] : null;
         }
         var now = time.GetUtcNow();
-        var pass = new Pass(
-            municipality,
-            session,
-            act,
-            Norway.Day(now),
-            loaded,
-            new KeyRing(municipality.Key, municipality.Master, keys),
-            http.TraceIdentifier
-        );
-        http.Response.RegisterForDispose(pass);
+        var ring = new KeyRing(municipality.Key, municipality.Master, keys);
+        var pass = new Pass(municipality, session, act, Norway.Day(now), loaded, ring, request);
         var decision = AccessDecisions.Decide(act, pass.With(item: null));
-        var row = new AuditRow(session.Asker, act, decision.Code, family, [], pass.Request);
+        var row = new AuditRow(session.Asker, act, decision.Code, family, [], request);
         if (decision.Refusal is { } refusal)
         {
+            pass.Dispose();
             await using var db = await municipality.Database.OpenConnectionAsync(cancel);
             await AuditLog.WriteAsync(db, null, row, now);
             return refusal;

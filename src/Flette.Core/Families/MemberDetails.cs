@@ -1,0 +1,153 @@
+namespace Flette.Core.Families;
+
+/// <summary>What someone is to the child or children the family is followed up for.</summary>
+public enum FamilyRelation
+{
+    Child,
+    Mother,
+    Father,
+    StepMother,
+    StepFather,
+    Sibling,
+    HalfSibling,
+    Grandparent,
+    FosterParent,
+    Other,
+}
+
+/// <summary>A way to reach someone, in the order the person wants.</summary>
+public enum Channel
+{
+    Phone,
+    Sms,
+    Email,
+    Paper,
+    VoiceMessage,
+    InPerson,
+    ThroughOther,
+}
+
+/// <summary>Whether an interpreter is needed, in which language and how.</summary>
+public sealed record Interpreter(bool Needed, string? Language = null, string? Mode = null, string? Note = null);
+
+/// <summary>How we reach someone: channels in the person's own order, and what to mind.</summary>
+public sealed record Reach(IReadOnlyList<Channel> Channels, string? Note = null, string? Phone = null, string? Email = null)
+{
+    /// <summary>Nothing known.</summary>
+    public static Reach Unknown { get; } = new([]);
+}
+
+/// <summary>What is written about a member. Sealed with the member's own key.</summary>
+/// <param name="Name">Full name, or what the unborn child is called.</param>
+/// <param name="Relation">To the child or children.</param>
+/// <param name="Reach">How we reach her.</param>
+/// <param name="RelationNote">When <see cref="FamilyRelation.Other"/>, or more exactly («farmor»).</param>
+/// <param name="Language">First language, in words.</param>
+/// <param name="Interpreter">Null when not asked yet.</param>
+/// <param name="ReadingDifficulty">What makes reading hard and what helps; null when nothing is known.</param>
+/// <param name="Arena">School, kindergarten or work.</param>
+/// <param name="Function">Health and function, only what the plan needs.</param>
+/// <param name="AboutMe">Said by herself.</param>
+public sealed record MemberDetails(
+    string Name,
+    FamilyRelation Relation,
+    Reach Reach,
+    string? RelationNote = null,
+    string? Language = null,
+    Interpreter? Interpreter = null,
+    string? ReadingDifficulty = null,
+    string? Arena = null,
+    string? Function = null,
+    string? AboutMe = null
+)
+{
+    /// <summary>The first name, as people who have met say it.</summary>
+    public string FirstName => Name.Split(' ', 2)[0];
+}
+
+/// <summary>A member as the coordinator writes it.</summary>
+/// <param name="Details">What is written.</param>
+/// <param name="Born">Day of birth; null when unborn or not known.</param>
+/// <param name="Due">Expected birth, for the unborn.</param>
+/// <param name="CarriedBy">Who carries the unborn child.</param>
+/// <param name="Households">Homes by id; two when she lives in two.</param>
+public sealed record MemberDraft(
+    MemberDetails Details,
+    DateOnly? Born,
+    DateOnly? Due,
+    Guid? CarriedBy,
+    IReadOnlyList<Guid> Households
+);
+
+/// <summary>Why a member is not written.</summary>
+public abstract record MemberRefusal : Refusal;
+
+/// <summary>No name.</summary>
+public sealed record NameMissing : MemberRefusal;
+
+/// <summary>The name is longer than <see cref="MemberRules.LongestName"/>.</summary>
+public sealed record NameTooLong : MemberRefusal;
+
+/// <summary>Born in the future, or before anyone now living.</summary>
+public sealed record BirthImpossible : MemberRefusal;
+
+/// <summary>Both born and expected.</summary>
+public sealed record BornAndExpected : MemberRefusal;
+
+/// <summary>An unborn child is carried by a member who is in the family.</summary>
+public sealed record CarrierUnknown : MemberRefusal;
+
+/// <summary>A home that is not the family's.</summary>
+public sealed record HouseholdUnknown : MemberRefusal;
+
+/// <summary>A mail address without @, or with a space or line break in it.</summary>
+public sealed record EmailImpossible : MemberRefusal;
+
+/// <summary>The rules for writing a member. Pure.</summary>
+public static class MemberRules
+{
+    public const int LongestName = 120;
+
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
+    /// <summary>Checks a draft. A child may be unborn: no day of birth and no identity are needed (hol § 7-2 a).</summary>
+    /// <param name="family">Members there are.</param>
+    /// <param name="households">Homes there are.</param>
+    public static MemberRefusal? Check(
+        MemberDraft draft,
+        IReadOnlyCollection<Guid> family,
+        IReadOnlyCollection<Guid> households,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(family);
+        ArgumentNullException.ThrowIfNull(households);
+        return draft switch
+        {
+            { Details.Name: var n } when string.IsNullOrWhiteSpace(n) => new NameMissing(),
+            { Details.Name.Length: > LongestName } => new NameTooLong(),
+            { Born: { } born } when born > today || born < Earliest => new BirthImpossible(),
+            { Born: not null, Due: not null } => new BornAndExpected(),
+            { CarriedBy: { } carrier } when !family.Contains(carrier) => new CarrierUnknown(),
+            { Details.Reach.Email: { } mail } when !MailAddresses.Possible(mail) => new EmailImpossible(),
+            _ => draft.Households.All(households.Contains) ? null : new HouseholdUnknown(),
+        };
+    }
+}
+
+/// <summary>Mail addresses.</summary>
+public static class MailAddresses
+{
+    private const int Longest = 254;
+
+    /// <summary>Whether mail can be sent there: one @ with something on both sides, no spaces, line breaks or lists.</summary>
+    public static bool Possible(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Length <= Longest
+            && address.Split('@') is [{ Length: > 0 }, { Length: > 2 } host]
+            && host.Contains('.', StringComparison.Ordinal)
+            && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"');
+    }
+}

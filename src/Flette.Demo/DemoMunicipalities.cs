@@ -1,0 +1,31 @@
+using Flette.Web.Data;
+
+namespace Flette.Demo;
+
+/// <summary>The two invented municipalities of the demo.</summary>
+/// <param name="Key">Key.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Host">The one host it answers on.</param>
+public sealed record DemoMunicipality(string Key, string Name, string Host)
+{
+    /// <summary>Fjellvik on localhost, Sundhavn on 127.0.0.1: two databases, two keys, one program.</summary>
+    public static IReadOnlyList<DemoMunicipality> All { get; } =
+        [new("fjellvik", "Fjellvik kommune", "localhost"), new("sundhavn", "Sundhavn kommune", "127.0.0.1")];
+
+    /// <summary>Name of its database.</summary>
+    public string Database => "flette_" + Key;
+
+    /// <summary>As the program is told of it.</summary>
+    public MunicipalityOptions Options(string connection, string keyFolder) =>
+        new()
+        {
+            Key = Key,
+            Name = Name,
+            Hosts = [Host],
+            Connection = connection,
+            KeyFile = KeyFile(keyFolder),
+        };
+
+    /// <summary>Its key file.</summary>
+    public string KeyFile(string keyFolder) => Path.Combine(keyFolder, Key + ".key");
+}

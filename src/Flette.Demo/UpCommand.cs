@@ -1,0 +1,111 @@
+using System.Net.Sockets;
+using Flette.Demo.Seed;
+using Flette.Web.Data;
+using Flette.Web.Hosting;
+using Flette.Web.Vault;
+using Npgsql;
+
+namespace Flette.Demo;
+
+/// <summary><c>./flette up</c>: database, schema, invented families, and the program at loopback.</summary>
+public static class UpCommand
+{
+    /// <summary>Runs until Ctrl-C. 0 when stopped, 2 for wrong use, 1 when something could not start.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        Rows.Set();
+        var (options, wrong) = UpOptions.Parse(arguments);
+        if (options is null)
+        {
+            await Console.Error.WriteLineAsync(wrong);
+            return 2;
+        }
+        using var stop = new CancellationTokenSource();
+        using var interrupt = System.Runtime.InteropServices.PosixSignalRegistration.Create(
+            System.Runtime.InteropServices.PosixSignal.SIGINT,
+            s =>
+            {
+                s.Cancel = true;
+                stop.Cancel();
+            }
+        );
+        try
+        {
+            await UpAsync(options, stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (Exception e) when (e is PrivateClusterException or VaultException or InvalidOperationException or NpgsqlException or IOException or SocketException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static async Task UpAsync(UpOptions options, CancellationToken cancel)
+    {
+        var time = TimeProvider.System;
+        var root = Environment.GetEnvironmentVariable("FLETTE_ROOT") ?? Environment.CurrentDirectory;
+        var folder = PrivateClusterOptions.DefaultDataFolder(root, Environment.GetEnvironmentVariable("FLETTE_DATA"));
+        var keys = Path.Combine(folder, "keys");
+        Say("Starter databasen …");
+        await using var cluster = options.Connection is null
+            ? await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = folder, Log = Say }, time, cancel)
+            : null;
+        var store = new DemoStore(
+            cluster?.MaintenanceConnectionString ?? options.Connection!,
+            (database, role) => cluster?.ConnectionStringFor(database, role) ?? Named(options.Connection!, database, role),
+            keys,
+            time
+        );
+        var newKeys = !Directory.Exists(keys);
+        await store.ReadyAsync(options.Fresh, cancel);
+        if (newKeys)
+        {
+            Say($"Nøklene ligger i {keys}. Uten dem kan ingenting leses: ta vare på en kopi for seg, aldri sammen med databasen.");
+        }
+        var flette = new FletteOptions
+        {
+            Municipalities = store.Options,
+            KeyFolder = keys,
+            WayIn = Personas.Path,
+            Demo = true,
+        };
+        await using (var databases = new Databases(flette.Municipalities))
+        {
+            foreach (var municipality in databases.All)
+            {
+                if (await Migrator.UnfitAsync(municipality, demo: true, cancel) is { } unfit)
+                {
+                    throw new InvalidOperationException(unfit);
+                }
+                await Seeding.RunAsync(municipality, options, time, Say, cancel);
+            }
+        }
+        await using var app = DemoHost.Build(flette, options.Port);
+        await app.StartAsync(cancel);
+        Say($"""
+
+            Flette svarer nå:
+              Fjellvik   http://localhost:{options.Port}
+              Sundhavn   http://127.0.0.1:{options.Port}
+              Velg hvem du er: http://localhost:{options.Port}{Personas.Path}
+            Stopp med Ctrl-C.
+
+            """);
+        await app.WaitForShutdownAsync(cancel).WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
+    }
+
+    private static string Named(string connection, string database, string role)
+    {
+        var admin = new NpgsqlConnectionStringBuilder(connection) { Database = database };
+        // The roles are made by whoever may; the demo then takes them on with "set role", as peers on one machine do.
+        admin.Options = $"-c role={role}";
+        return admin.ConnectionString;
+    }
+
+    private static void Say(string line) => Console.WriteLine(line);
+}

@@ -1,0 +1,129 @@
+using Dapper;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Features.Families;
+
+/// <summary>Where a legal position is known from.</summary>
+public enum GuardianshipSource
+{
+    PopulationRegister,
+    Decision,
+    Agreement,
+    Told,
+    Expected,
+}
+
+/// <summary>A legal position as registered.</summary>
+public sealed record Guardianship(
+    Guid Id,
+    Guid Child,
+    GuardianshipKind Kind,
+    Guid? Holder,
+    Period Period,
+    GuardianshipSource Source
+);
+
+/// <summary>Child or holder is not in the family, or they are the same person, or it ends before it begins.</summary>
+public sealed record GuardianshipImpossible : MemberRefusal;
+
+/// <summary>Legal positions: each with from–to and source (trust.md, Legal positions).</summary>
+public static class Guardianships
+{
+    /// <summary>All positions of the pass's family, as its coordinator reads them.</summary>
+    public static async Task<IReadOnlyList<Guardianship>> AllAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        if (pass.Asker.Kind != AskerKind.Staff)
+        {
+            return [];
+        }
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var rows = await db.QueryAsync<Row>(
+            new CommandDefinition(
+                "select id, child, kind, holder, valid_from, valid_until, source from guardianship where family = @Id order by valid_from, id",
+                new { pass.Family!.Id },
+                cancellationToken: cancel
+            )
+        );
+        return rows.Select(r => new Guardianship(
+                r.Id,
+                r.Child,
+                Rows.FromCode<GuardianshipKind>(r.Kind),
+                r.Holder,
+                new Period(r.ValidFrom, r.ValidUntil),
+                Rows.FromCode<GuardianshipSource>(r.Source)
+            ))
+            .ToList();
+    }
+
+    /// <summary>Registers a position. No holder means that a service has it: only omsorg overtatt.</summary>
+    public static async Task<Refusal?> AddAsync(
+        Write write,
+        Guid child,
+        GuardianshipKind kind,
+        Guid? holder,
+        Period period,
+        GuardianshipSource source
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(period);
+        var family = write.Pass.Family!;
+        var known = family.Member(child) is not null && (holder is null || family.Member(holder.Value) is not null);
+        var service = holder is null && kind != GuardianshipKind.CareTakenOver;
+        if (!known || service || holder == child || period.Until < period.From)
+        {
+            return new GuardianshipImpossible();
+        }
+        var id = write.NewId();
+        await write.ExecuteAsync(
+            """
+            insert into guardianship (id, family, child, kind, holder, valid_from, valid_until, source, version)
+            values (@id, @family, @child, @kind, @holder, @From, @Until, @source, 1)
+            """,
+            new
+            {
+                id,
+                family = family.Id,
+                child,
+                kind = Rows.Code(kind),
+                holder,
+                period.From,
+                period.Until,
+                source = Rows.Code(source),
+            }
+        );
+        write.Touched(id);
+        return null;
+    }
+
+    /// <summary>Ends a position on a day.</summary>
+    public static async Task<Refusal?> EndAsync(Write write, Guid guardianship, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var changed = await write.ExecuteAsync(
+            """
+            update guardianship set valid_until = @last, version = version + 1
+             where id = @guardianship and family = @Id and valid_from <= @last
+            """,
+            new { last, guardianship, write.Pass.Family!.Id }
+        );
+        write.Touched(guardianship);
+        return changed == 1 ? null : new GuardianshipImpossible();
+    }
+
+    private sealed record Row
+    {
+        public Guid Id { get; init; }
+        public Guid Child { get; init; }
+        public string Kind { get; init; } = "";
+        public Guid? Holder { get; init; }
+        public DateOnly ValidFrom { get; init; }
+        public DateOnly? ValidUntil { get; init; }
+        public string Source { get; init; } = "";
+    }
+}

@@ -1,0 +1,165 @@
+using Dapper;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Features.Families;
+
+/// <summary>A member, opened.</summary>
+/// <param name="Version">For the form: who changes it says which version she saw.</param>
+public sealed record Member(Guid Id, MemberDetails Details, DateOnly? Born, DateOnly? Due, Guid? CarriedBy, IReadOnlyList<Guid> Households, int Version);
+
+/// <summary>A home and what it is called.</summary>
+public sealed record Household(Guid Id, string Label);
+
+/// <summary>
+/// Members and homes of a family, as its coordinator reads and writes them. A member is sealed with her own key,
+/// what a home is called with the family's.
+/// </summary>
+public static class Members
+{
+    private const string Table = "member";
+
+    /// <summary>The members of the pass's family that the asker may see, eldest first, the unborn last.</summary>
+    public static async Task<IReadOnlyList<Member>> AllAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var rows = await db.QueryAsync<Row>(
+            new CommandDefinition(
+                "select id, born, due, carried_by, households, version, body from member where family = @Id and left_at is null",
+                new { pass.Family!.Id },
+                cancellationToken: cancel
+            )
+        );
+        return rows.Where(r => MaySee(pass, r.Id))
+            .Select(r => new Member(
+                r.Id,
+                pass.Ring.Open<MemberDetails>(r.Body, r.Id, new Place(Table, r.Id)),
+                r.Born,
+                r.Due,
+                r.CarriedBy,
+                r.Households,
+                r.Version
+            ))
+            .OrderBy(m => m.Born ?? DateOnly.MaxValue)
+            .ThenBy(m => m.Details.Name, Norwegian.Sorting)
+            .ToList();
+    }
+
+    /// <summary>The family's homes, by name.</summary>
+    public static async Task<IReadOnlyList<Household>> HouseholdsAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var rows = await db.QueryAsync<(Guid Id, Sealed Body)>(
+            new CommandDefinition("select id, body from household where family = @Id", new { pass.Family!.Id }, cancellationToken: cancel)
+        );
+        return rows.Select(r => new Household(r.Id, pass.Ring.Open<string>(r.Body, pass.Family.Id, new Place("household", r.Id))))
+            .OrderBy(h => h.Label, Norwegian.Sorting)
+            .ToList();
+    }
+
+    /// <summary>Writes a new home.</summary>
+    /// <param name="id">Given only by the demo's seed.</param>
+    public static async Task<Guid> AddHouseholdAsync(Write write, string label, Guid? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var family = write.Pass.Family!.Id;
+        var home = id ?? write.NewId();
+        await write.ExecuteAsync(
+            "insert into household (id, family, body) values (@home, @family, @body)",
+            new { home, family, body = write.Pass.Ring.Seal(label, family, new Place("household", home)) }
+        );
+        write.Touched(home);
+        return home;
+    }
+
+    /// <summary>Writes a new member and makes her key.</summary>
+    /// <param name="id">Given only by the demo's seed.</param>
+    public static async Task<Result<Guid>> AddAsync(Write write, MemberDraft draft, Guid? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(draft);
+        if (await CheckAsync(write, draft) is { } refusal)
+        {
+            return refusal;
+        }
+        var family = write.Pass.Family!.Id;
+        var member = id ?? write.NewId();
+        await write.NewKeyAsync(member, family);
+        await write.ExecuteAsync(
+            """
+            insert into member (id, family, born, due, carried_by, households, version, body)
+            values (@member, @family, @Born, @Due, @CarriedBy, @households, 1, @body)
+            """,
+            Parameters(write, draft, member)
+        );
+        write.Touched(member);
+        return member;
+    }
+
+    /// <summary>Changes a member. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
+    public static async Task<Refusal?> ChangeAsync(Write write, Guid member, int version, MemberDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(draft);
+        if (await CheckAsync(write, draft) is { } refusal)
+        {
+            return refusal;
+        }
+        var parameters = Parameters(write, draft, member);
+        parameters.Add("version", version);
+        var changed = await write.ExecuteAsync(
+            """
+            update member set born = @Born, due = @Due, carried_by = @CarriedBy, households = @households, version = version + 1, body = @body
+             where id = @member and family = @family and version = @version and left_at is null
+            """,
+            parameters
+        );
+        write.Touched(member);
+        return changed == 1 ? null : new ChangedMeanwhile();
+    }
+
+    // Who is in the family is itself something one may or may not know: adults at home know of each other.
+    private static bool MaySee(Pass pass, Guid member) =>
+        AccessDecisions.Decide(pass.Act, pass.With(new ItemFacts(Room.Plan, [member], SharedAtHome: true))).Allowed;
+
+    private static async Task<MemberRefusal?> CheckAsync(Write write, MemberDraft draft)
+    {
+        var homes = await write.Db.QueryAsync<Guid>("select id from household where family = @Id", new { write.Pass.Family!.Id }, write.Work);
+        return MemberRules.Check(draft, write.Pass.Family.Members.Select(m => m.Id).ToList(), homes.ToList(), write.Pass.Today);
+    }
+
+    private static DynamicParameters Parameters(Write write, MemberDraft draft, Guid member)
+    {
+        var details = draft.Details with { Name = draft.Details.Name.Trim() };
+        var parameters = new DynamicParameters(
+            new
+            {
+                member,
+                family = write.Pass.Family!.Id,
+                draft.Born,
+                draft.Due,
+                draft.CarriedBy,
+                households = draft.Households.ToArray(),
+                body = write.Pass.Ring.Seal(details, member, new Place(Table, member)),
+            }
+        );
+        return parameters;
+    }
+
+    private sealed record Row
+    {
+        public Guid Id { get; init; }
+        public DateOnly? Born { get; init; }
+        public DateOnly? Due { get; init; }
+        public Guid? CarriedBy { get; init; }
+        public Guid[] Households { get; init; } = [];
+        public int Version { get; init; }
+        public Sealed Body { get; init; }
+    }
+}
