@@ -38,6 +38,11 @@ public static class UpCommand
         {
             return 0;
         }
+        catch (CaseException e)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message}\nRett opp filen, og kjør: ./flette up --fresh");
+            return 1;
+        }
         catch (Exception e) when (e is PrivateClusterException or VaultException or InvalidOperationException or NpgsqlException or IOException or SocketException)
         {
             await Console.Error.WriteLineAsync(e.Message);

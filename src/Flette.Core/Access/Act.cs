@@ -12,6 +12,9 @@ public enum Act
     /// <summary>The unit's overview: families, appointments, load. No content.</summary>
     SeeUnit,
 
+    /// <summary>One family at the unit: its name and appointments. No content.</summary>
+    SeeUnitFamily,
+
     /// <summary>Register a family's name.</summary>
     RegisterFamily,
 

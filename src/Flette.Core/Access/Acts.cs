@@ -59,6 +59,7 @@ public static class Acts
         new(Act.Open, ActKind.Open, Level.None, Audience.Anyone),
         new(Act.SignOut, ActKind.Open, Level.None, Audience.Anyone),
         new(Act.SeeUnit, ActKind.Read, Level.High, Audience.Unit),
+        new(Act.SeeUnitFamily, ActKind.Read, Level.High, Audience.Unit, InFamily: true),
         new(Act.RegisterFamily, ActKind.Write, Level.High, Audience.Unit),
         new(Act.Appoint, ActKind.Write, Level.High, Audience.Unit, InFamily: true),
         new(Act.ActivateDeputy, ActKind.Write, Level.High, Audience.Unit, InFamily: true),

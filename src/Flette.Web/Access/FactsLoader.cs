@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
@@ -13,7 +12,8 @@ namespace Flette.Web.Access;
 /// <summary>A session as found by its cookie.</summary>
 /// <param name="Id">The session row; empty when nobody is signed in.</param>
 /// <param name="Asker">Who it is.</param>
-public sealed record Session(Guid Id, Asker Asker);
+/// <param name="StaffName">Name in the register of staff; null for others.</param>
+public sealed record Session(Guid Id, Asker Asker, string? StaffName = null);
 
 /// <summary>What the database knows about families, before anyone decides anything.</summary>
 public sealed record LoadedFamily(FamilyFacts Facts, Sealed Name, DateTimeOffset RegisteredAt);
@@ -53,7 +53,8 @@ public sealed class FactsLoader(TimeProvider time)
         using var found = await db.QueryMultipleAsync(
             new CommandDefinition(
                 """
-                select id, kind, subject, level, created_at, seen_at, ended_at from session where token_hash = @hash;
+                select s.id, s.kind, s.subject, s.level, s.created_at, s.seen_at, s.ended_at, t.name
+                  from session s left join staff t on s.kind = 'staff' and t.id = s.subject where s.token_hash = @hash;
                 select r.role from staff_role r join session s on s.subject = r.staff
                  where s.token_hash = @hash and r.valid_from <= @today and (r.valid_until is null or r.valid_until >= @today);
                 """,
@@ -81,7 +82,8 @@ public sealed class FactsLoader(TimeProvider time)
                 alive ? (Level)row.Level : Level.None,
                 alive,
                 roles
-            )
+            ),
+            row.Name
         );
     }
 
@@ -130,6 +132,7 @@ public sealed class FactsLoader(TimeProvider time)
         public DateTimeOffset CreatedAt { get; init; }
         public DateTimeOffset SeenAt { get; init; }
         public DateTimeOffset? EndedAt { get; init; }
+        public string? Name { get; init; }
     }
 
     private sealed record FamilyRow

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Flette.Web.Hosting;
@@ -61,8 +62,7 @@ public static class ErrorPages
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{e.Encode(words.Heading)} – Flette</title>
-            <link rel="stylesheet" href="/lib/designsystemet/designsystemet.css">
-            <link rel="stylesheet" href="/css/flette.css">
+            <link rel="stylesheet" href="{LookFiles.Url("/css/link.css")}">
             </head>
             <body data-face="link" data-size="md">
             <main id="main" class="fl-error-page">

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Shared;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,8 +43,8 @@ public static class FletteHost
         });
         var app = builder.Build();
         app.UseSafetyHeaders();
+        app.UseLook();
         app.UseMiddleware<Surprises>();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseMiddleware<HostMiddleware>();
         app.UseRouting();
         app.MapRazorPages();

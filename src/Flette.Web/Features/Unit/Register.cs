@@ -20,15 +20,16 @@ public static class Register
     public const int LongestName = 120;
 
     /// <summary>Registers a family by name and makes the key of its common part. No coordinator reads it before one is appointed.</summary>
+    /// <param name="seeded">Its id, given only by the demo's seed.</param>
     /// <returns>The family's id.</returns>
-    public static async Task<Result<Guid>> FamilyAsync(Write write, string? name)
+    public static async Task<Result<Guid>> FamilyAsync(Write write, string? name, Guid? seeded = null)
     {
         ArgumentNullException.ThrowIfNull(write);
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
         {
             return new FamilyNameMissing();
         }
-        var id = write.NewId();
+        var id = seeded ?? write.NewId();
         await write.NewKeyAsync(id, id);
         await write.ExecuteAsync(
             "insert into family (id, state, version, registered_at, registered_by, body) values (@id, 'active', 1, @Now, @by, @body)",

@@ -1,0 +1,19 @@
+using Flette.Core.Access;
+using Flette.Web.Access;
+using Flette.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Start;
+
+/// <summary>The way in: sends each to the first screen of their face.</summary>
+public sealed class IndexModel(WayIn wayIn) : FlettePage
+{
+    [Does(Act.Open, Reason = "Shows nothing: sends on to the asker's own first screen, or to where people sign in.")]
+    public IActionResult OnGet() =>
+        Pass.Asker switch
+        {
+            { Alive: true, Kind: AskerKind.Staff } staff when staff.Roles.Contains(StaffRole.Coordinator) => LocalRedirect("/i-dag"),
+            { Alive: true, Kind: AskerKind.Staff } staff when staff.Roles.Contains(StaffRole.Unit) => LocalRedirect("/enhet"),
+            _ => Redirect(wayIn.Path),
+        };
+}
