@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Layout;
+
+/// <summary>Takes bullets, arrows and numbers off a line and says what shape it has.</summary>
+internal static partial class LineShapes
+{
+    private const string Months = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des";
+
+    /// <summary>The shape of one source line. Plain headings are recognised later, from what stands around them.</summary>
+    public static Line Of(SourceLine source)
+    {
+        var whole = Passage.Of(source.Id, source.Text);
+        var text = whole.Trim();
+        var line = new Line(Shape.Text, text)
+        {
+            Id = source.Id,
+            HeadingLevel = source.HeadingLevel,
+            Indent = source.Indent,
+            Bold = source.IsBold,
+            BoldLength = source.BoldLength,
+            Place = source.Part,
+        };
+        if (text.IsEmpty)
+        {
+            return line with { Shape = Shape.Blank };
+        }
+
+        if (RuleLine().IsMatch(text.Text))
+        {
+            return line with { Shape = Shape.Rule };
+        }
+
+        return Marked(line, source.ListMark);
+    }
+
+    private static Line Marked(Line line, string? listMark)
+    {
+        var text = line.Text;
+        if (Arrow().Match(text.Text) is { Success: true } arrow)
+        {
+            return line with { Shape = Shape.Arrow, Text = text.Slice(arrow.Length).Trim() };
+        }
+
+        if (MarkdownHeading().Match(text.Text) is { Success: true } hashes)
+        {
+            var heading = text.Slice(hashes.Length).Trim("*_", "#*_");
+            var numbered = Numbering().Match(heading.Text);
+            return line with
+            {
+                Shape = Shape.Heading,
+                HeadingLevel = hashes.Groups["h"].Length,
+                Number = numbered.Success ? numbered.Groups["n"].Value : null,
+                Text = numbered.Success ? heading.Slice(numbered.Length).Trim() : heading,
+            };
+        }
+
+        if (Bullet().Match(text.Text) is { Success: true } bullet)
+        {
+            return line with { Shape = Shape.Bullet, Text = Unmarked(text.Slice(bullet.Length).Trim()) };
+        }
+
+        if (Numbering().Match(text.Text) is { Success: true } number)
+        {
+            var rest = text.Slice(number.Length).Trim();
+            return line with
+            {
+                Shape = line.HeadingLevel is null ? Shape.Numbered : Shape.Heading,
+                Number = number.Groups["n"].Value,
+                Text = Unmarked(rest),
+            };
+        }
+
+        if (line.HeadingLevel is not null)
+        {
+            return line with { Shape = Shape.Heading };
+        }
+
+        var plain = line with { Text = Unmarked(text) };
+        return listMark is null ? plain
+            : char.IsAsciiDigit(listMark[0]) ? plain with { Shape = Shape.Numbered, Number = listMark.TrimEnd('.', ')') }
+            : plain with { Shape = Shape.Bullet };
+    }
+
+    /// <summary>Takes markdown's emphasis off the two ends: «**Sak 1**» becomes «Sak 1».</summary>
+    private static Passage Unmarked(Passage text) =>
+        Emphasis().Match(text.Text) is { Success: true } match
+            ? text.Slice(match.Groups["in"].Index, match.Groups["in"].Length)
+            : text;
+
+    [GeneratedRegex(@"^(?:[-=_*~–—.]\s?){3,}$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex RuleLine();
+
+    [GeneratedRegex(@"^(?:-+>|=+>|→|➔|➜|⇒|►|▶|»>|>>)\s*", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Arrow();
+
+    [GeneratedRegex(@"^(?<h>#{1,6})\s+", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex MarkdownHeading();
+
+    [GeneratedRegex(@"^(?:[-–—*+•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§]|o(?=\s)|\uF0B7|\[[ xX]?\])\s*(?:\[[ xX]?\]\s*)?(?=\S)(?<![-–—+]\s{0}(?=\d))", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:\*\*|__)?(?:(?:(?:sak|saksnr|punkt|pkt|tema)\.?\s*(?:nr\.?\s*)?(?<n>\d{1,3}(?:\s?[/.-]\s?\d{1,4})?)\s*(?:[:.)–—-]+|\s|$))|(?<n>\d{1,2}(?:\.\d{1,2})?)[.)](?:\s+(?!(?:" + Months + @")\b)|(?=\p{Lu}\p{Ll}))|(?<n>[a-eA-E])\)\s+|(?<n>\d{1,3}/\d{2,4})[:.]?\s+(?=\p{L})|(?<n>[IVX]{1,4})\.\s+)\s*", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"^(?:\*\*|__)(?<in>[^*_]+?)(?:\*\*|__):?$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Emphasis();
+}

@@ -1,0 +1,96 @@
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Layout;
+
+/// <summary>
+/// Joins lines that a mail program or a typist broke at a fixed width. A line continues the one before when its
+/// first word would not have fitted there, or when it is indented under a bullet or begins in lower case mid-sentence.
+/// </summary>
+internal static class Wrapping
+{
+    // A line longer than this was not broken by width: the document is one line per paragraph.
+    private const int WidestWrap = 120;
+
+    // Below this width nothing is a wrapped paragraph; lists of names are often 30–40 wide.
+    private const int NarrowestWrap = 44;
+
+    /// <summary>Logical lines of these source lines.</summary>
+    public static IEnumerable<Part> Join(IReadOnlyList<SourceLine> lines)
+    {
+        var width = Width(lines);
+        var shaped = lines.Select(LineShapes.Of).ToList();
+        var afterBlank = true;
+        for (var i = 0; i < shaped.Count;)
+        {
+            var line = shaped[i];
+            var last = i;
+            while (last + 1 < shaped.Count && Continues(lines, shaped, i, last, width))
+            {
+                last++;
+            }
+
+            if (last > i)
+            {
+                line = line with { Text = Passage.Join(shaped.GetRange(i, last - i + 1).Select(l => l.Text)) };
+            }
+
+            yield return line with { AfterBlank = afterBlank };
+            afterBlank = line.Shape is Shape.Blank or Shape.Rule;
+            i = last + 1;
+        }
+    }
+
+    private static bool Continues(IReadOnlyList<SourceLine> lines, List<Line> shaped, int first, int last, int width)
+    {
+        var start = shaped[first];
+        var next = shaped[last + 1];
+        if (start.Shape is Shape.Blank or Shape.Rule or Shape.Heading
+            || next.Shape is Shape.Blank or Shape.Rule or Shape.Arrow or Shape.Heading
+            || (next.Shape is Shape.Bullet or Shape.Numbered))
+        {
+            return false;
+        }
+
+        if (lines[last].HeadingLevel is not null || lines[last].BoldLength > 0 || lines[last + 1].BoldLength > 0)
+        {
+            return false;
+        }
+
+        var here = lines[last].Text.TrimEnd();
+        var following = lines[last + 1].Text;
+        if (Fields.StartsWithLabel(next.Text.Text))
+        {
+            return false;
+        }
+
+        var firstWord = following.TrimStart().Split(' ', 2)[0];
+        if (here.Length >= NarrowestWrap && here.Length + 1 + firstWord.Length > width)
+        {
+            return true;
+        }
+
+        // Hanging under a bullet or number.
+        if (start.IsListed && lines[last + 1].Indent > lines[first].Indent && lines[last + 1].ListMark is null)
+        {
+            return true;
+        }
+
+        return here.Length >= NarrowestWrap
+            && width <= WidestWrap
+            && char.IsLower(firstWord.Length > 0 ? firstWord[0] : ' ')
+            && here[^1] is not ('.' or ':' or '!' or '?')
+            && !Text.StartsWithCapital(firstWord)
+            && here.Length > width * 2 / 3;
+    }
+
+    /// <summary>The width the text was broken at; very large when it was not.</summary>
+    private static int Width(IReadOnlyList<SourceLine> lines)
+    {
+        var lengths = lines.Where(l => !l.IsBlank && l.ListMark is null && l.Part == SourcePart.Body)
+            .Select(l => l.Text.TrimEnd().Length)
+            .ToList();
+        var wide = lengths.Count(l => l > WidestWrap);
+        var within = lengths.Where(l => l <= WidestWrap).DefaultIfEmpty(0).Max();
+        return lengths.Count < 3 || wide * 6 > lengths.Count ? int.MaxValue : within;
+    }
+}
