@@ -1,8 +1,10 @@
 using Flette.Demo;
+using Flette.Documents.Minutes;
 
 return args switch
 {
     ["up", .. var rest] => await UpCommand.RunAsync(rest),
+    ["read-minutes", .. var rest] => ReadMinutesCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
 

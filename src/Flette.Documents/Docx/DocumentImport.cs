@@ -1,0 +1,83 @@
+using Flette.Core.Meetings.Reading;
+
+namespace Flette.Documents.Docx;
+
+/// <summary>A document taken in with its reading, or the reason it was not.</summary>
+public abstract record ImportOutcome
+{
+    private ImportOutcome()
+    {
+    }
+
+    /// <summary>The document and what was read in it.</summary>
+    public sealed record Imported(SourceDocument Document, MinutesReading Reading) : ImportOutcome;
+
+    /// <summary>Not taken in.</summary>
+    public sealed record Refused(ImportRefusal Reason) : ImportOutcome;
+}
+
+/// <summary>Bytes or pasted text in, a read document out. Never throws for what a file contains.</summary>
+public static class DocumentImport
+{
+    /// <summary>Takes in a file. The kind is told from its content; the name is not asked.</summary>
+    /// <param name="content">All the bytes of the file.</param>
+    /// <param name="today">The day of the import; see <see cref="MinutesReader.Read"/>.</param>
+    public static ImportOutcome FromBytes(ReadOnlyMemory<byte> content, DateOnly today)
+    {
+        if (content.Length > ImportLimits.PackedBytes)
+        {
+            return new ImportOutcome.Refused(new ImportRefusal.TooLargePacked(content.Length));
+        }
+
+        var bytes = content.Span;
+        return FileKinds.Of(bytes) switch
+        {
+            FileKind.Empty => new ImportOutcome.Refused(new ImportRefusal.Empty()),
+            FileKind.Pdf => new ImportOutcome.Refused(new ImportRefusal.Pdf()),
+            FileKind.OldDoc => new ImportOutcome.Refused(new ImportRefusal.OldDoc()),
+            FileKind.Encrypted => new ImportOutcome.Refused(new ImportRefusal.Encrypted()),
+            FileKind.Other => new ImportOutcome.Refused(new ImportRefusal.NotText()),
+            FileKind.Zip => Read(DocxReader.Read(content), today),
+            _ => FromText(TextDecoding.Decode(bytes), today),
+        };
+    }
+
+    /// <summary>Takes in pasted text.</summary>
+    public static ImportOutcome FromText(string text, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > ImportLimits.TextCharacters)
+        {
+            return new ImportOutcome.Refused(new ImportRefusal.PasteTooLong(text.Length));
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new ImportOutcome.Refused(new ImportRefusal.Empty());
+        }
+
+        var document = SourceDocument.FromText(TextDecoding.Composed(text));
+        return document.Lines.Count(l => !l.IsBlank) > ImportLimits.Blocks
+            ? new ImportOutcome.Refused(new ImportRefusal.TooLargeUnpacked())
+            : Read((document, null), today);
+    }
+
+    private static ImportOutcome Read((SourceDocument? Document, ImportRefusal? Refusal) source, DateOnly today)
+    {
+        if (source.Document is not { } document)
+        {
+            return new ImportOutcome.Refused(source.Refusal ?? new ImportRefusal.Corrupt());
+        }
+
+        if (document.Lines.All(l => l.IsBlank))
+        {
+            return new ImportOutcome.Refused(new ImportRefusal.Empty());
+        }
+
+        var reading = MinutesReader.Read(document, today);
+        var agreements = reading.Agreements.Count();
+        return agreements > ImportLimits.Agreements
+            ? new ImportOutcome.Refused(new ImportRefusal.TooManyAgreements(agreements))
+            : new ImportOutcome.Imported(document, reading);
+    }
+}
