@@ -1,3 +1,4 @@
+using Flette.Core.Access;
 using System.Collections.Immutable;
 using Flette.Core.Meetings.Reading.Words;
 

@@ -1,3 +1,4 @@
+using Flette.Core.Access;
 using System.Text.RegularExpressions;
 
 namespace Flette.Core.Meetings.Reading.Words;
@@ -7,15 +8,15 @@ internal static partial class Services
 {
     /// <summary>The topic the words point at; the first in this order: the more protected topic before the wider one.</summary>
     public static Topic? TopicOf(string text) =>
-        Child().IsMatch(text) ? Topic.Barnevern
-        : Mind().IsMatch(text) ? Topic.PsykiskHelseRus
-        : Money().IsMatch(text) ? Topic.NavOkonomi
-        : School().IsMatch(text) ? Topic.SkoleBarnehage
-        : Health().IsMatch(text) ? Topic.Helse
-        : Home().IsMatch(text) ? Topic.Bolig
-        : Leisure().IsMatch(text) ? Topic.Fritid
-        : Siblings().IsMatch(text) ? Topic.Sosken
-        : FamilyLife().IsMatch(text) ? Topic.Familieliv
+        Child().IsMatch(text) ? Topic.ChildWelfare
+        : Mind().IsMatch(text) ? Topic.MentalHealth
+        : Money().IsMatch(text) ? Topic.Welfare
+        : School().IsMatch(text) ? Topic.School
+        : Health().IsMatch(text) ? Topic.Health
+        : Home().IsMatch(text) ? Topic.Housing
+        : Leisure().IsMatch(text) ? Topic.Leisure
+        : Siblings().IsMatch(text) ? Topic.Siblings
+        : FamilyLife().IsMatch(text) ? Topic.FamilyLife
         : null;
 
     /// <summary>True when the words name a service, an office, a school or a municipality rather than a person.</summary>

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Flette.Core.Agreements;
+
+/// <summary>Where an agreement stands.</summary>
+public enum AgreementState
+{
+    /// <summary>Somebody proposes it; nobody has said yes yet.</summary>
+    Proposed,
+
+    /// <summary>Agreed.</summary>
+    Open,
+
+    /// <summary>Begun.</summary>
+    InProgress,
+
+    /// <summary>Whoever has it needs help with it.</summary>
+    NeedsHelp,
+
+    /// <summary>Done.</summary>
+    Done,
+
+    /// <summary>Whoever was asked cannot.</summary>
+    Declined,
+
+    /// <summary>Taken back by the coordinator.</summary>
+    Withdrawn,
+}
+
+/// <summary>What an agreement says. Sealed with the key of the one it is about, or the family's when about several.</summary>
+/// <param name="What">What is to be done.</param>
+/// <param name="Responsible">Names or services as written in the minutes. Who holds it is the item's holders; when none of these is a person, nobody has it yet.</param>
+/// <param name="DueText">The words for the deadline, when no day is fixed.</param>
+/// <param name="Heading">The point of the minutes it stood under.</param>
+/// <param name="Line">The line of the minutes it began in; null when it did not come from minutes.</param>
+public sealed record AgreementDetails(
+    string What,
+    ImmutableArray<string> Responsible,
+    string? DueText = null,
+    string? Heading = null,
+    int? Line = null
+);

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Flette.Core.Access;
+using Flette.Core.Meetings.Reading;
+
+namespace Flette.Core.Meetings;
+
+/// <summary>Someone who may be meant by a name in minutes.</summary>
+/// <param name="Member">A member of the family; else a participant.</param>
+public sealed record MeantPerson(Guid Id, string Name, string? Organisation, bool Member);
+
+/// <summary>Someone in the minutes who is not in the team yet.</summary>
+/// <param name="Topic">From the service; null when nothing says.</param>
+/// <param name="Concerns">Members named in the role («kontaktlærer for Oda»), else the plan's recipient.</param>
+public sealed record NewParticipant(string Name, string? Role, string? Organisation, Topic? Topic, ImmutableArray<Guid> Concerns);
+
+/// <summary>What keeping a draft will do, before anything is written.</summary>
+/// <param name="New">Participants to be made, in the order of the list.</param>
+/// <param name="Known">Names in the attendance list that are known people.</param>
+/// <param name="Holders">For each agreement by number: the people who have it. New ones are named, known ones by id.</param>
+public sealed record KeepingPlan(
+    ImmutableArray<NewParticipant> New,
+    ImmutableDictionary<string, Guid> Known,
+    ImmutableDictionary<int, ImmutableArray<Holder>> Holders
+);
+
+/// <summary>One who has an agreement: known by id, or a new participant by name.</summary>
+public sealed record Holder(Guid? Known, string Name);
+
+/// <summary>Works out who the names in a draft are (issue: full name, then first name and organisation; two hits ask). Pure.</summary>
+public static class MinutesKeeping
+{
+    /// <summary>The plan for keeping, or why it cannot be kept yet.</summary>
+    /// <param name="people">Members and participants the family has.</param>
+    /// <param name="self">The coordinator who keeps it: her own name makes no participant.</param>
+    public static Result<KeepingPlan> Plan(MinutesDraft draft, IReadOnlyList<MeantPerson> people, string? self, DraftFamily family)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(family);
+        if (draft.Meeting.Date is null)
+        {
+            return new MeetingDayMissing();
+        }
+        var known = people.Select(p => new KnownPerson(p.Id, p.Name, p.Organisation)).ToList();
+        var matched = ImmutableDictionary.CreateBuilder<string, Guid>(StringComparer.OrdinalIgnoreCase);
+        var made = ImmutableArray.CreateBuilder<NewParticipant>();
+        var asked = ImmutableArray.CreateBuilder<string>();
+        foreach (var person in draft.People)
+        {
+            switch (person.Known is { } id ? new PersonMatch.Known(id) : Match(person, people, known))
+            {
+                case PersonMatch.Known hit:
+                    matched[person.Name] = hit.Id;
+                    break;
+                case PersonMatch.Ambiguous:
+                    asked.Add(person.Name);
+                    break;
+                case PersonMatch.NewPerson when self is null || !Names.Same(self, person.Name):
+                    made.Add(New(person, family));
+                    break;
+            }
+        }
+        if (asked.Count > 0)
+        {
+            return new WhoIsMeant(asked.ToImmutable());
+        }
+        var holders = draft.Agreements.ToImmutableDictionary(
+            a => a.Number,
+            a => a.Responsible.Select(r => Hold(r, draft.People, matched, made, people)).OfType<Holder>().Distinct().ToImmutableArray()
+        );
+        return new KeepingPlan(made.ToImmutable(), matched.ToImmutable(), holders);
+    }
+
+    // Family members are listed by relation, not by service: their full name, or a first name nobody else has, is enough.
+    private static PersonMatch Match(DraftPerson person, IReadOnlyList<MeantPerson> people, List<KnownPerson> known)
+    {
+        if (person.Organisation is null)
+        {
+            var members = people.Where(p => p.Member && Names.Same(p.Name, person.Name)).ToList();
+            if (members.Count == 1)
+            {
+                return new PersonMatch.Known(members[0].Id);
+            }
+        }
+        return PeopleMatcher.Match(person.Name, person.Organisation, known);
+    }
+
+    private static NewParticipant New(DraftPerson person, DraftFamily family)
+    {
+        var named = Placement.Propose(person.Role ?? "", "", family.Members, family.Recipient, [person.Organisation, person.Role]);
+        return new NewParticipant(person.Name, person.Role, person.Organisation, named.Topic, named.About);
+    }
+
+    /// <summary>Who a responsible is: someone in the attendance list, else someone the family has. A group or bare service is nobody yet.</summary>
+    private static Holder? Hold(
+        string responsible,
+        ImmutableArray<DraftPerson> attendance,
+        ImmutableDictionary<string, Guid>.Builder matched,
+        ImmutableArray<NewParticipant>.Builder made,
+        IReadOnlyList<MeantPerson> people
+    )
+    {
+        var listed = attendance.Where(p => Names.Same(p.Name, responsible)).ToList();
+        if (listed.Count == 1)
+        {
+            var name = listed[0].Name;
+            return matched.TryGetValue(name, out var id) ? new Holder(id, name)
+                : made.Any(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)) ? new Holder(null, name)
+                : null;
+        }
+        var others = listed.Count > 1 ? [] : people.Where(p => Names.Same(p.Name, responsible)).ToList();
+        return others.Count == 1 ? new Holder(others[0].Id, others[0].Name) : null;
+    }
+}
