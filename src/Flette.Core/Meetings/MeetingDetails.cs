@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Flette.Core.Meetings.Reading;
+
+namespace Flette.Core.Meetings;
+
+/// <summary>What is written about a meeting. Its day stands on the item; time is wall time in Norway.</summary>
+/// <param name="Kind">What kind of meeting.</param>
+/// <param name="Time"><c>HH:MM-HH:MM</c> or <c>HH:MM</c>; null when not said.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Present">Those who were there, or are invited: known people by id, others by name.</param>
+/// <param name="Absent">Those who were expected and did not come.</param>
+/// <param name="Summary">What it was about, in a line.</param>
+/// <param name="Minutes">The minutes it was read from.</param>
+public sealed record MeetingDetails(
+    MinutesKind Kind,
+    string? Time,
+    string? Place,
+    ImmutableArray<MeetingPerson> Present,
+    ImmutableArray<MeetingPerson> Absent,
+    string? Summary = null,
+    Guid? Minutes = null
+);
+
+/// <summary>Someone at a meeting.</summary>
+/// <param name="Id">Member or participant; null for the coordinator and for who is neither.</param>
+public sealed record MeetingPerson(Guid? Id, string Name);
+
+/// <summary>Whether a meeting has been.</summary>
+public enum MeetingState
+{
+    Planned,
+    Held,
+    Cancelled,
+}

@@ -1,0 +1,52 @@
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Core.Meetings;
+using Flette.Web.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Features.Meetings;
+
+/// <summary>A meeting, opened.</summary>
+public sealed record Meeting(Guid Id, Guid Family, DateOnly Day, MeetingState State, MeetingDetails Details, IReadOnlyList<Guid> About);
+
+/// <summary>
+/// Meetings held and planned. That someone meets says something of its own, so a meeting is an item: in the working notes
+/// until there is a plan, then about the plan's recipient.
+/// </summary>
+public static class Meetings
+{
+    /// <summary>Meetings of the pass's family that the asker may see, newest day first.</summary>
+    public static async Task<IReadOnlyList<Meeting>> AllAsync(Pass pass, CancellationToken cancel)
+    {
+        var items = await Visible.ItemsAsync(pass, cancel, ItemKinds.Meeting);
+        return items.Select(Open).OrderByDescending(m => m.Day).ToList();
+    }
+
+    /// <summary>Opens a meeting.</summary>
+    public static Meeting Open(Seen seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        var row = seen.Row;
+        return new(row.Id, row.Family, row.Day!.Value, Rows.FromCode<MeetingState>(row.State), seen.Open<MeetingDetails>(), row.About);
+    }
+
+    /// <summary>Writes a meeting on a day.</summary>
+    /// <param name="about">Whom it is about: the plan's recipient; empty while nothing says.</param>
+    public static Task<Guid> AddAsync(Write write, DateOnly day, MeetingState state, MeetingDetails details, IReadOnlyList<Guid> about)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(details);
+        var plan = write.Pass.Family!.Plan == PlanState.Open;
+        var head = new ItemRow
+        {
+            Kind = ItemKinds.Meeting,
+            Room = Rows.Code(plan ? Room.Plan : Room.Work),
+            InPlan = plan,
+            About = [.. about],
+            Holders = [.. details.Present.Concat(details.Absent).Select(p => p.Id).OfType<Guid>().Distinct()],
+            State = Rows.Code(state),
+            Day = day,
+        };
+        return Items.InsertAsync(write, head, details);
+    }
+}
