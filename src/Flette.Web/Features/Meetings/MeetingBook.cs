@@ -13,7 +13,7 @@ public sealed record Meeting(Guid Id, Guid Family, DateOnly Day, MeetingState St
 /// Meetings held and planned. That someone meets says something of its own, so a meeting is an item: in the working notes
 /// until there is a plan, then about the plan's recipient.
 /// </summary>
-public static class Meetings
+public static class MeetingBook
 {
     /// <summary>Meetings of the pass's family that the asker may see, newest day first.</summary>
     public static async Task<IReadOnlyList<Meeting>> AllAsync(Pass pass, CancellationToken cancel)

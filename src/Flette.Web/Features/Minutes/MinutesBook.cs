@@ -1,0 +1,161 @@
+using Dapper;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Core.Meetings;
+using Flette.Core.Meetings.Reading;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Families;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Features.Minutes;
+
+/// <summary>Minutes with their document, as the coordinator reads them.</summary>
+/// <param name="Row">What stands in the clear.</param>
+/// <param name="Draft">What was read, as corrected.</param>
+/// <param name="FileName">The file it came from; null for pasted text.</param>
+/// <param name="Document">Every word of it.</param>
+public sealed record OpenMinutes(ItemRow Row, MinutesDraft Draft, string? FileName, SourceDocument Document)
+{
+    /// <summary>Whether it may still be corrected.</summary>
+    public bool IsDraft => Row.State == MinutesBook.Draft;
+}
+
+/// <summary>The minutes are not there, or not for the one who asked.</summary>
+public sealed record NoSuchMinutes : MinutesRefusal;
+
+/// <summary>
+/// Old minutes taken in: the document sealed with the family's key and never changed, and a draft of what was read from it,
+/// one version for each correction.
+/// </summary>
+public static class MinutesBook
+{
+    /// <summary>State while it may be corrected.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>State when its agreements and people have been taken over.</summary>
+    public const string Kept = "kept";
+
+    private const int ChunkSize = 256 * 1024;
+
+    /// <summary>Stores a document and the first draft.</summary>
+    /// <param name="original">The bytes as sent, or the pasted text.</param>
+    /// <returns>The id of the minutes.</returns>
+    public static async Task<Guid> ImportAsync(
+        Write write,
+        ReadOnlyMemory<byte> original,
+        string? fileName,
+        SourceDocument document,
+        MinutesReading reading,
+        DraftFamily family
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var owner = write.Pass.Family!.Id;
+        var id = write.NewId();
+        await write.ExecuteAsync(
+            "insert into document (id, family, size, media, at, by_id, body) values (@id, @owner, @Length, @media, @Now, @by, @body)",
+            new
+            {
+                id,
+                owner,
+                original.Length,
+                media = fileName is null ? "text/plain" : "application/octet-stream",
+                write.Now,
+                by = write.Pass.Asker.Id,
+                body = write.Pass.Ring.Seal(StoredDocument.From(fileName, document), owner, new Place("document", id)),
+            }
+        );
+        for (var (at, seq) = (0, 0); at < original.Length; at += ChunkSize, seq++)
+        {
+            var chunk = original.Slice(at, Math.Min(ChunkSize, original.Length - at)).Span;
+            var body = write.Pass.Ring.SealBytes(chunk, owner, new Place($"document_chunk/{seq}", id));
+            await write.ExecuteAsync("insert into document_chunk (document, seq, body) values (@id, @seq, @body)", new { id, seq, body });
+        }
+        var draft = MinutesDrafts.From(id, reading, family);
+        var head = new ItemRow { Kind = ItemKinds.Minutes, Room = Rows.Code(Room.Work), State = Draft, Day = draft.Meeting.Date };
+        return await Items.InsertAsync(write, head, draft);
+    }
+
+    /// <summary>The minutes with their document, or null when they are not there for the asker.</summary>
+    public static async Task<OpenMinutes?> FindAsync(Pass pass, Guid minutes, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        var seen = (await Visible.ItemsAsync(pass, cancel, ItemKinds.Minutes)).FirstOrDefault(i => i.Row.Id == minutes);
+        if (seen is null)
+        {
+            return null;
+        }
+        var draft = seen.Open<MinutesDraft>();
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var body = await db.QuerySingleAsync<Sealed>(
+            new CommandDefinition("select body from document where id = @Document and family = @Id", new { draft.Document, pass.Family!.Id }, cancellationToken: cancel)
+        );
+        var stored = pass.Ring.Open<StoredDocument>(body, pass.Family.Id, new Place("document", draft.Document));
+        return new OpenMinutes(seen.Row, draft, stored.FileName, stored.ToSource());
+    }
+
+    /// <summary>Makes one correction as a new version.</summary>
+    /// <param name="version">The version the coordinator saw.</param>
+    public static async Task<Refusal?> CorrectAsync(
+        Write write,
+        OpenMinutes minutes,
+        int version,
+        string change,
+        Func<MinutesDraft, Result<MinutesDraft>> command
+    )
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        ArgumentNullException.ThrowIfNull(command);
+        if (!minutes.IsDraft)
+        {
+            return new AlreadyKept();
+        }
+        var corrected = command(minutes.Draft);
+        if (corrected.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+        var draft = corrected.Value with { RestoredFrom = null };
+        return await Items.ChangeAsync(write, minutes.Row with { Day = draft.Meeting.Date }, version, change, draft)
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    /// <summary>Undoes the last correction: a new version equal to the one before it. Undoing again goes further back.</summary>
+    public static async Task<Refusal?> UndoAsync(Write write, OpenMinutes minutes, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(minutes);
+        if (!minutes.IsDraft)
+        {
+            return new AlreadyKept();
+        }
+        var target = (minutes.Draft.RestoredFrom ?? minutes.Row.Version) - 1;
+        if (target < 1)
+        {
+            return new NothingToUndo();
+        }
+        var (owner, body) = await write.Db.QuerySingleAsync<(Guid, Sealed)>(
+            "select key_owner, body from item_version where item = @Id and version = @target",
+            new { minutes.Row.Id, target },
+            write.Work
+        );
+        var earlier = write.Pass.Ring.Open<MinutesDraft>(body, owner, new Place("item", minutes.Row.Id));
+        var restored = earlier with { RestoredFrom = earlier.RestoredFrom ?? target };
+        return await Items.ChangeAsync(write, minutes.Row with { Day = restored.Meeting.Date }, version, "undone", restored)
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    /// <summary>What the family is to the reader: its members, and the child when there is one.</summary>
+    public static DraftFamily Family(IReadOnlyList<Member> members, Guid? recipient)
+    {
+        var children = members.Where(m => m.Details.Relation == FamilyRelation.Child).ToList();
+        return new DraftFamily(
+            members.Select(m => new PlacementMember(m.Id, m.Details.Name)).ToList(),
+            recipient ?? (children.Count == 1 ? children[0].Id : null)
+        );
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using Flette.Core.Access;
+using Flette.Documents.Docx;
+using Flette.Web.Access;
+using Flette.Web.Features.Families;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Minutes;
+
+/// <summary>Old minutes in: paste the text, or drop a document. Nothing is sent to anyone.</summary>
+public sealed class NewModel : DeskPage
+{
+    private const int LongestFileName = 200;
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public string FamilyName => Pass.FamilyName;
+
+    [Does(Act.SeeFamily)]
+    public void OnGet() { }
+
+    [Does(Act.ImportMinutes)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var file = Upload is { Length: > 0 } ? Upload : null;
+        ReadOnlyMemory<byte> bytes = file is null ? Encoding.UTF8.GetBytes(Text ?? "") : await ReadAsync(file);
+        var outcome = file is null ? DocumentImport.FromText(Text ?? "", Today) : DocumentImport.FromBytes(bytes, Today);
+        if (outcome is ImportOutcome.Refused refused)
+        {
+            return Again(new NotTakenIn(refused.Reason));
+        }
+        var imported = (ImportOutcome.Imported)outcome;
+        var family = MinutesBook.Family(await Members.AllAsync(Pass, Gone), recipient: null);
+        return await WriteAsync(
+            async write =>
+            {
+                var name = file is null ? null : Path.GetFileName(file.FileName) is { Length: > 0 and <= LongestFileName } n ? n : "dokument";
+                var minutes = await MinutesBook.ImportAsync(write, bytes, name, imported.Document, imported.Reading, family);
+                return Written.To($"/f/{Pass.Family!.Id}/referat/{minutes}");
+            },
+            Again
+        );
+    }
+
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Again(Core.Refusal refusal)
+    {
+        var (field, text) = Words.Of(refusal);
+        ModelState.AddModelError(field, text);
+        return Page();
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(IFormFile file)
+    {
+        using var memory = new MemoryStream();
+        await file.CopyToAsync(memory, Gone);
+        return memory.ToArray();
+    }
+}
