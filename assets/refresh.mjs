@@ -9,13 +9,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const packages = join(here, "node_modules");
 const lib = join(here, "../src/Flette.Web/wwwroot/lib");
 
-// Components no page uses. They are nearly half of the sheet, and the family and link faces have 35 kB for a first visit.
+// Components no page uses. They are a good part of the sheet, and the family and link faces have 35 kB for a first visit.
 const unused = [
-  "avatar-stack", "badge", "combobox", "dialog", "divider", "dropdown", "file-upload", "multi-suggestion",
+  "avatar-stack", "badge", "combobox", "dialog", "divider", "dropdown", "field-affix", "file-upload", "multi-suggestion",
   "pagination", "popover", "search", "skeleton", "spinner", "suggestion", "tabs", "textfield",
 ];
-// These come without a class of their own.
-const unusedStarts = ["@property --_dsc-avatar-stack", "[data-tooltip]", "u-datalist"];
 
 /** Splits a style sheet into its outermost statements; the packages have no braces inside strings. */
 function statements(css) {
@@ -32,12 +30,21 @@ function statements(css) {
   return found.filter((text) => text !== "");
 }
 
-/** A block belongs to the component its first class names: the package writes one @layer block for each component. */
+/** Neighbouring components share some @layer blocks, so a block goes only when every component it names is unused. */
 function isUsed(block) {
-  const inside = block.replace(/^@layer [^{]*\{/, "");
-  if (unusedStarts.some((start) => inside.startsWith(start))) return false;
-  const first = /\.ds-([a-z-]+)/.exec(inside)?.[1];
-  return first === undefined || !unused.includes(first);
+  const named = [...block.matchAll(/\.ds-([a-z]+(?:-[a-z]+)*)/g)].map((match) => match[1]);
+  return named.length === 0 || named.some((name) => !unused.some((one) => name === one || name.startsWith(one + "-")));
+}
+
+/** The theme without what nobody can choose yet: the dark and automatic schemes and the second typeface. */
+function lightTheme(css) {
+  return statements(css.replace(/^@charset[^;]*;/, ""))
+    .filter((text) => !/@layer ds\.theme\.(color-scheme\.dark|typography\.secondary)/.test(text))
+    .map((text) => {
+      const at = text.indexOf("@media (prefers-color-scheme");
+      return at < 0 ? text : `${text.slice(0, at).trimEnd()}\n}`;
+    })
+    .join("\n");
 }
 
 function licence(name) {
@@ -51,7 +58,7 @@ const components = statements(readFileSync(join(packages, css, "dist/src/index.c
 
 const files = {
   "designsystemet/components.css": `/* ${css} ${version(css)}, without the components Flette does not use (assets/refresh.mjs). MIT, see LICENSE. */\n${components.join("\n")}\n`,
-  "designsystemet/theme.css": readFileSync(join(packages, theme, "src/themes/designsystemet.css"), "utf8"),
+  "designsystemet/theme.css": `/* ${theme} ${version(theme)}, the light scheme only (assets/refresh.mjs). MIT, see LICENSE.theme. */\n${lightTheme(readFileSync(join(packages, theme, "src/themes/designsystemet.css"), "utf8"))}\n`,
   "designsystemet/LICENSE": licence(css),
   "designsystemet/LICENSE.theme": licence(theme),
   "htmx/htmx.min.js": readFileSync(join(packages, "htmx.org/dist/htmx.min.js"), "utf8"),

@@ -22,23 +22,23 @@ public static class LookFiles
         "css/forms.css",
     ];
 
-    private static readonly string[] Plan = ["css/parts-dense.css", "css/desk-plan.css", "css/desk-plan-folds.css"];
+    private static readonly string[] Plan = ["css/parts-dense.css", "css/desk/plan.css", "css/desk/plan-folds.css"];
 
     /// <summary>Path of each bundle and the files it is made of, in order. The first file states the order of the layers.</summary>
     public static IReadOnlyDictionary<string, string[]> Bundles { get; } =
         new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
-            ["/css/link.css"] = [.. Ground, "css/face-link.css", "css/print.css"],
-            ["/css/family.css"] = [.. Ground, "css/face-family.css", "css/print.css"],
-            ["/css/family-plan.css"] = [.. Ground, .. Plan, "css/face-family.css", "css/print.css"],
+            ["/css/link.css"] = [.. Ground, "css/link.css", "css/print.css"],
+            ["/css/family.css"] = [.. Ground, "css/family.css", "css/print.css"],
+            ["/css/family-plan.css"] = [.. Ground, .. Plan, "css/family.css", "css/print.css"],
             ["/css/desk.css"] =
             [
                 .. Ground,
                 .. Plan,
-                "css/face-desk.css",
-                "css/desk-today.css",
-                "css/desk-reader.css",
-                "css/desk-narrow.css",
+                "css/desk/desk.css",
+                "css/desk/today.css",
+                "css/desk/reader.css",
+                "css/desk/narrow.css",
                 "css/print.css",
             ],
             ["/css/paper.css"] = [.. Ground, "css/parts-dense.css", "css/paper.css", "css/print.css"],
