@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Flette.Web.Tests.Look;
 
@@ -172,7 +173,44 @@ public class FormTests
         Assert.True(box.HasAttribute("autofocus"));
         Assert.Equal("error-summary", box.GetAttribute("aria-labelledby"));
         Assert.Equal("#Input_Name", box.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal(2, box.QuerySelectorAll("li").Length);
+        Render.Same(["Noen andre har lagret imens.", "Skriv hva familien heter."], box.QuerySelectorAll("li").Select(li => li.TextContent));
+    }
+
+    [Fact]
+    public async Task The_summary_follows_the_order_of_the_page()
+    {
+        var view = Render.View();
+        foreach (var name in new[] { "Due", "Kind", "Name" })
+            view.ViewData.ModelState.AddModelError(name, "Se på " + name);
+        var given = await Render.Element(new ErrorSummaryTagHelper { Fields = "Name, Kind, Due", ViewContext = view });
+        Render.Same(["#Name", "#Kind", "#Due"], given.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!));
+
+        var services = new ServiceCollection().AddMvcCore().Services.BuildServiceProvider();
+        var data = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), view.ViewData.ModelState) { Model = new Form() };
+        var byModel = await Render.Element(
+            new ErrorSummaryTagHelper { ViewContext = new ViewContext { ViewData = new ViewDataDictionary<Form>(data), HttpContext = view.HttpContext } }
+        );
+        Render.Same(["#Kind", "#Name", "#Due"], byModel.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!));
+    }
+
+    private sealed class Form
+    {
+        public string? Kind { get; init; }
+
+        public string? Name { get; init; }
+
+        public DateOnly? Due { get; init; }
+    }
+
+    [Fact]
+    public async Task What_the_page_did_not_give_is_not_written()
+    {
+        var field = await Render.Element(
+            new FieldTagHelper { For = For("Name", "Nordli"), Value = "", Error = "", Description = "", Label = "Navn", ViewContext = Render.View() }
+        );
+        Assert.Equal("Nordli", field.QuerySelector("input")!.GetAttribute("value"));
+        Assert.Empty(field.QuerySelectorAll("p"));
+        Assert.False(field.QuerySelector("input")!.HasAttribute("aria-describedby"));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class StatusTagHelper : TagHelper
         output.Attributes.SetAttribute("data-color", colour);
         if (State == StatusWord.Proposed)
             output.Attributes.SetAttribute("data-state", "proposed");
-        output.Content.SetHtmlContent(Markup.Icon(ViewContext, Icon ?? icon));
+        output.Content.SetHtmlContent(Markup.Icon(ViewContext, string.IsNullOrEmpty(Icon) ? icon : Icon));
         if (content.IsEmptyOrWhiteSpace)
             output.Content.Append(LookWords.Status(State, Markup.Tongue(ViewContext)));
         else

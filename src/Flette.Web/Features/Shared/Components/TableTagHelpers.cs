@@ -132,12 +132,15 @@ public sealed class CellTagHelper : TagHelper
 {
     public bool Bare { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var heading = TableState.Of(context).NextHeading();
         output.TagName = "td";
         output.Attributes.SetAttribute("role", "cell");
-        if (!Bare && heading.Length > 0)
-            output.Attributes.SetAttribute("data-label", heading);
+        if (Bare || heading.Length == 0)
+            return;
+        output.Attributes.SetAttribute("data-label", heading);
+        // Folded, the cell is heading and content beside each other: the content must be one box.
+        output.Content.SetHtmlContent(Markup.Element("div", null, await output.GetChildContentAsync()));
     }
 }

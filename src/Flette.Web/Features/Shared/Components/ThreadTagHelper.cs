@@ -46,7 +46,7 @@ public sealed class ThreadTagHelper : TagHelper
                     null,
                     LookWords.HasIt(tongue),
                     Markup.Element("strong", null, Holder),
-                    (HolderRole is null ? " " : $", {HolderRole}, ") + LookWords.HolderHasIt(tongue)
+                    (string.IsNullOrEmpty(HolderRole) ? " " : $", {HolderRole}, ") + LookWords.HolderHasIt(tongue)
                 )
             );
         if (!string.IsNullOrEmpty(Awaits))

@@ -67,7 +67,7 @@ public sealed class ChoicesTagHelper : TagHelper
     {
         var about = string.Join(
             ' ',
-            new[] { Description is null ? null : field.Id + "-about", field.Error is null ? null : field.Id + "-error" }.Where(id => id is not null)
+            new[] { string.IsNullOrEmpty(Description) ? null : field.Id + "-about", field.Error is null ? null : field.Id + "-error" }.Where(id => id is not null)
         );
         if (about.Length > 0)
             output.Attributes.SetAttribute("aria-describedby", about);
@@ -95,7 +95,7 @@ public sealed class ChoicesTagHelper : TagHelper
             return button;
         }
 
-        FieldState.Describe(input, option.Description is null ? null : id + "-about", null);
+        FieldState.Describe(input, string.IsNullOrEmpty(option.Description) ? null : id + "-about", null);
         var label = Markup.Element("label", "ds-label", option.Text);
         label.Attributes["for"] = id;
         return Markup.Element("div", "ds-field", input, label, FieldState.About(option.Description, id));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -11,6 +12,9 @@ namespace Flette.Web.Features.Shared;
 [HtmlTargetElement("fl-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
+    /// <summary>The names of the fields in the order of the page, by commas; otherwise the order of the model's properties.</summary>
+    public string? Fields { get; set; }
+
     /// <summary>Another heading than «Se over dette, så kan det lagres».</summary>
     public string? Heading { get; set; }
 
@@ -24,6 +28,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage)))
             .Where(error => error.ErrorMessage.Length > 0)
             .Distinct()
+            .OrderBy(error => Place(error.Key), StringComparer.Ordinal)
             .ToList();
         if (errors.Count == 0)
         {
@@ -41,12 +46,37 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("data-error-summary", "");
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
 
-        var heading = Markup.Element("h2", null, Heading ?? LookWords.ErrorSummary(Markup.Tongue(ViewContext)));
+        var heading = Markup.Element("h2", null, string.IsNullOrEmpty(Heading) ? LookWords.ErrorSummary(Markup.Tongue(ViewContext)) : Heading);
         heading.Attributes["id"] = "error-summary";
         var list = Markup.Element("ul", null);
         foreach (var (name, message) in errors)
             list.InnerHtml.AppendHtml(Markup.Element("li", null, name.Length == 0 ? message : Link(name, message)));
         output.Content.AppendHtml(heading).AppendHtml(list);
+    }
+
+    /// <summary>Where a field stands on the page; ModelState itself keeps no order. What belongs to no field comes first.</summary>
+    private string Place(string name)
+    {
+        if (name.Length == 0)
+            return "";
+        if (!string.IsNullOrEmpty(Fields))
+        {
+            var at = Array.IndexOf(Fields.Split(',', StringSplitOptions.TrimEntries), name);
+            return (at < 0 ? 999 : at).ToString("D3", CultureInfo.InvariantCulture);
+        }
+
+        var (metadata, place) = (ViewContext.ViewData.ModelMetadata, "");
+        foreach (var part in name.Split('.'))
+        {
+            var property = part.Split('[')[0];
+            var at = metadata?.Properties.TakeWhile(one => !string.Equals(one.PropertyName, property, StringComparison.Ordinal)).Count() ?? 0;
+            var found = at < (metadata?.Properties.Count ?? 0);
+            place += (found ? at : 999).ToString("D3", CultureInfo.InvariantCulture);
+            metadata = found ? metadata!.Properties[at] : null;
+            metadata = metadata?.ElementMetadata ?? metadata;
+        }
+
+        return place + name;
     }
 
     private static TagBuilder Link(string name, string message)

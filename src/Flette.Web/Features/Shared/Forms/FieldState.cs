@@ -10,16 +10,17 @@ internal sealed record FieldState(string Name, string Id, string? Value, string?
 {
     public static FieldState Read(ViewContext? view, ModelExpression? expression, string? name, string? value, string? error)
     {
+        // Razor gives "" where the page's expression was null, so empty means not given throughout.
         var full =
-            name
+            Given(name)
             ?? (expression is null ? null : view?.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name) ?? expression.Name)
             ?? throw new InvalidOperationException("A field needs for or name.");
         var entry = view?.ViewData.ModelState.TryGetValue(full, out var found) == true ? found : null;
         return new(
             full,
             IdOf(full),
-            entry?.AttemptedValue ?? value ?? Text(expression?.Model),
-            error ?? entry?.Errors.Select(one => one.ErrorMessage).FirstOrDefault(message => message.Length > 0)
+            entry?.AttemptedValue ?? Given(value) ?? Text(expression?.Model),
+            Given(error) ?? entry?.Errors.Select(one => one.ErrorMessage).FirstOrDefault(message => message.Length > 0)
         );
     }
 
@@ -53,9 +54,11 @@ internal sealed record FieldState(string Name, string Id, string? Value, string?
     public static IHtmlContent Complaint(string? error, string id) =>
         Line(error, "ds-validation-message", "validation", id + "-error");
 
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
     private static IHtmlContent Line(string? text, string cssClass, string part, string id)
     {
-        if (text is null)
+        if (string.IsNullOrEmpty(text))
             return HtmlString.Empty;
         var line = Markup.Element("p", cssClass, text);
         line.Attributes["data-field"] = part;

@@ -82,7 +82,7 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
         control.Attributes["id"] = id;
         control.Attributes["name"] = field.Name;
-        FieldState.Describe(control, Description is null ? null : id + "-about", field.Error is null ? null : id + "-error");
+        FieldState.Describe(control, string.IsNullOrEmpty(Description) ? null : id + "-about", field.Error is null ? null : id + "-error");
 
         var cssClass = output.Attributes["class"]?.Value;
         output.Attributes.Clear();

@@ -29,7 +29,7 @@ public sealed class UndoTagHelper(IAntiforgery antiforgery) : TagHelper
         output.AddClass("fl-undo");
         output.Attributes.SetAttribute("role", "status");
         output.Content.SetHtmlContent(Markup.Icon(ViewContext, "check")).AppendHtml(Markup.Element("span", null, Text));
-        if (Action is null)
+        if (string.IsNullOrEmpty(Action))
             return;
 
         var button = Markup.Element("button", "ds-button", LookWords.Undo(Markup.Tongue(ViewContext)));
