@@ -6,7 +6,9 @@ namespace Flette.Web.Data;
 /// </summary>
 internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccount account)
 {
-    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.DataFolder));
+    private readonly string _root = Path.TrimEndingDirectorySeparator(
+        Path.GetFullPath(options.DataFolder)
+    );
 
     public string Home => Path.Combine(_root, "postgres");
     public string Data => Path.Combine(Home, "data");
@@ -42,7 +44,10 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
         var file = Path.Combine(Data, "PG_VERSION");
         return File.Exists(file)
             ? (await File.ReadAllTextAsync(file, ct)).Trim()
-            : throw PrivateClusterException.NotOurs(Data, "it holds something that is not a PostgreSQL database");
+            : throw PrivateClusterException.NotOurs(
+                Data,
+                "it holds something that is not a PostgreSQL database"
+            );
     }
 
     /// <summary>
@@ -91,7 +96,8 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
     }
 
     /// <summary>Removes a postmaster.pid of which the caller knows that no process of this folder is left.</summary>
-    public Task RemovePidFileAsync(CancellationToken ct) => MustAsync("rm -f -- \"$1\"", [PidFile], "", ct);
+    public Task RemovePidFileAsync(CancellationToken ct) =>
+        MustAsync("rm -f -- \"$1\"", [PidFile], "", ct);
 
     /// <summary>Keeps the log from growing for ever: one older part is kept.</summary>
     public async Task<long> TurnLogAsync(CancellationToken ct)
@@ -112,7 +118,12 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
     {
         try
         {
-            await using var log = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            await using var log = new FileStream(
+                LogFile,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite
+            );
             log.Seek(Math.Min(place, log.Length), SeekOrigin.Begin);
             using var reader = new StreamReader(log);
             return await reader.ReadToEndAsync(ct);
@@ -135,7 +146,12 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
             ct
         );
 
-    private async Task MustAsync(string script, string[] arguments, string stdin, CancellationToken ct)
+    private async Task MustAsync(
+        string script,
+        string[] arguments,
+        string stdin,
+        CancellationToken ct
+    )
     {
         var result = await account.ShellAsync(script, arguments, stdin, ct);
         if (result.ExitCode != 0)
@@ -153,20 +169,23 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
     {
         if (await FolderFacts.OfAsync(folder, ct) is null)
         {
-            var parent = await Commands.RunAsync(["mkdir", "-p", "--", Path.GetDirectoryName(folder)!], ct);
-            var made = await Commands.RunAsync(["mkdir", "-m", "0700", "--", folder], ct);
-            if (IsDiskFull(parent.Errors + made.Errors))
+            // Given to its owner before it gets its name: whoever starts at the same time never sees it half-made.
+            const string Make = """
+                mkdir -p -- "${1%/*}" && new=$(mktemp -d -- "$1.XXXXXX") && chown -- "$2" "$new" || exit 1
+                mv -T -n -- "$new" "$1" 2>/dev/null
+                [ ! -d "$new" ] || rmdir -- "$new"
+                test -d "$1"
+                """;
+            var owner = Environment.IsPrivilegedProcess ? account.Name + ":" : account.Name;
+            var made = await Commands.RunAsync(["sh", "-c", Make, "sh", folder, owner], ct);
+            if (made.ExitCode != 0)
             {
-                throw PrivateClusterException.DiskFull(folder);
-            }
-
-            if (made.ExitCode == 0 && Environment.IsPrivilegedProcess)
-            {
-                await Commands.RunAsync(["chown", "--no-dereference", account.Name + ":", "--", folder], ct);
-            }
-            else if (made.ExitCode != 0 && !Directory.Exists(folder))
-            {
-                throw PrivateClusterException.NotOurs(folder, "it could not be made. " + made.Reason);
+                throw IsDiskFull(made.Errors)
+                    ? PrivateClusterException.DiskFull(folder)
+                    : PrivateClusterException.NotOurs(
+                        folder,
+                        "it could not be made. " + made.Reason
+                    );
             }
         }
 

@@ -9,14 +9,24 @@ internal static class ClusterLock
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <exception cref="PrivateClusterException">FLETTE-DB-08 when it is not free within the time.</exception>
-    public static async Task<IDisposable> TakeAsync(string file, TimeSpan patience, TimeProvider time, CancellationToken ct)
+    public static async Task<IDisposable> TakeAsync(
+        string file,
+        TimeSpan patience,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
         var began = time.GetTimestamp();
         while (true)
         {
             try
             {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(
+                    file,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
             }
             catch (IOException) when (File.Exists(file))
             {

@@ -42,10 +42,17 @@ internal sealed class ClusterStarter
     }
 
     /// <summary>The running postmaster of the folder, found or started; it answers and has the roles.</summary>
+    /// <param name="mayMake">Whether a missing cluster is made; otherwise it is an error.</param>
+    /// <param name="ct">Gives up; what was started is stopped.</param>
     /// <exception cref="PrivateClusterException">With what to do about it.</exception>
-    public async Task<Postmaster> FindOrStartAsync(CancellationToken ct)
+    public async Task<Postmaster> FindOrStartAsync(bool mayMake, CancellationToken ct)
     {
-        using var alone = await ClusterLock.TakeAsync(_folder.LockFile, _options.StartTimeout, _time, ct);
+        using var alone = await ClusterLock.TakeAsync(
+            _folder.LockFile,
+            _options.StartTimeout,
+            _time,
+            ct
+        );
         var found = await Postmaster.FindAsync(_folder, ct);
         if (found is not null)
         {
@@ -59,6 +66,15 @@ internal sealed class ClusterStarter
         var tools = await PostgresTools.FindAsync(_options.BinFolder, _folder.Data, version, ct);
         if (version is null)
         {
+            if (!mayMake)
+            {
+                throw PrivateClusterException.NotReady(
+                    _folder.Data,
+                    "its files are gone.",
+                    _folder.LogFile
+                );
+            }
+
             _log("Making a new database …");
             await _folder.InitAsync(tools, ct);
         }
@@ -95,7 +111,12 @@ internal sealed class ClusterStarter
         }
     }
 
-    public static string Connection(string socketFolder, string database, string role, bool pooling) =>
+    public static string Connection(
+        string socketFolder,
+        string database,
+        string role,
+        bool pooling
+    ) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = socketFolder,
@@ -108,7 +129,11 @@ internal sealed class ClusterStarter
             ApplicationName = "flette",
         }.ConnectionString;
 
-    private async Task WaitUntilReadyAsync(Postmaster postmaster, long logPlace, CancellationToken ct)
+    private async Task WaitUntilReadyAsync(
+        Postmaster postmaster,
+        long logPlace,
+        CancellationToken ct
+    )
     {
         var began = _time.GetTimestamp();
         while (true)
@@ -157,12 +182,22 @@ internal sealed class ClusterStarter
         try
         {
             await using var connection = new NpgsqlConnection(
-                Connection(postmaster.SocketFolder, "postgres", PrivateCluster.AdminRole, pooling: false)
+                Connection(
+                    postmaster.SocketFolder,
+                    "postgres",
+                    PrivateCluster.AdminRole,
+                    pooling: false
+                )
             );
             await connection.OpenAsync(ct);
             await using var command = new NpgsqlCommand(Roles, connection);
             await command.ExecuteNonQueryAsync(ct);
             return null;
+        }
+        catch (PostgresException e) when (e.SqlState.StartsWith("28", StringComparison.Ordinal))
+        {
+            // It knows us and says no; waiting does not help.
+            throw PrivateClusterException.NotOurs(postmaster.SocketFolder, e.MessageText);
         }
         catch (NpgsqlException e)
         {

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Flette.Web.Data;
 
 /// <summary>
@@ -27,7 +25,12 @@ public sealed class PrivateCluster : IAsyncDisposable
     private Postmaster _postmaster;
     private Task _watch = Task.CompletedTask;
 
-    private PrivateCluster(ClusterStarter starter, Postmaster postmaster, TimeProvider time, Action<string> log)
+    private PrivateCluster(
+        ClusterStarter starter,
+        Postmaster postmaster,
+        TimeProvider time,
+        Action<string> log
+    )
     {
         _starter = starter;
         _postmaster = postmaster;
@@ -35,7 +38,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         _log = log;
     }
 
-    /// <summary>Raised after a dead postmaster was replaced and answers; pooled connections are then all dead.</summary>
+    /// <summary>Raised after a dead postmaster was replaced and answers; pooled connections are then all dead. Handlers must not throw.</summary>
     public event EventHandler? Restarted;
 
     /// <summary>Whether this process started the running postmaster, and will therefore stop it.</summary>
@@ -48,7 +51,8 @@ public sealed class PrivateCluster : IAsyncDisposable
     public string SocketFolder => _postmaster.SocketFolder;
 
     /// <summary>As <see cref="AdminRole"/> to the database <c>postgres</c>; not pooled.</summary>
-    public string MaintenanceConnectionString => ClusterStarter.Connection(SocketFolder, "postgres", AdminRole, pooling: false);
+    public string MaintenanceConnectionString =>
+        ClusterStarter.Connection(SocketFolder, "postgres", AdminRole, pooling: false);
 
     /// <summary>A connection string to one database as one of the three roles; pool limits are the caller's.</summary>
     public string ConnectionStringFor(string database, string role) =>
@@ -67,7 +71,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     {
         var log = options.Log ?? (_ => { });
         var starter = await ClusterStarter.PrepareAsync(options, time, log, ct);
-        var postmaster = await starter.FindOrStartAsync(ct);
+        var postmaster = await starter.FindOrStartAsync(mayMake: true, ct);
         var cluster = new PrivateCluster(starter, postmaster, time, log);
         cluster._watch = Task.Run(cluster.WatchAsync, CancellationToken.None);
         return cluster;
@@ -103,6 +107,8 @@ public sealed class PrivateCluster : IAsyncDisposable
                 await _postmaster.WaitForExitAsync(_time, _stopping.Token);
                 _log("The database stopped by itself; it is started again.");
                 await ReplaceAsync(backOff);
+                _log("The database answers again.");
+                Restarted?.Invoke(this, EventArgs.Empty);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -118,14 +124,13 @@ public sealed class PrivateCluster : IAsyncDisposable
             await Task.Delay(backOff.Next(), _time, _stopping.Token);
             try
             {
+                // Never a new one here: a disk that is away for a while must not come back as an empty database.
                 var dead = _postmaster;
-                _postmaster = await _starter.FindOrStartAsync(_stopping.Token);
+                _postmaster = await _starter.FindOrStartAsync(mayMake: false, _stopping.Token);
                 dead.Dispose();
-                _log("The database answers again.");
-                Restarted?.Invoke(this, EventArgs.Empty);
                 return;
             }
-            catch (Exception e) when (e is PrivateClusterException or NpgsqlException or IOException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 _log("The database could not be started: " + e.Message);
             }

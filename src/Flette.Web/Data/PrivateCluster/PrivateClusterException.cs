@@ -18,7 +18,11 @@ public sealed class PrivateClusterException : Exception
             $"PostgreSQL 15 or newer is not installed: no initdb in {looked}. Install the package postgresql-15."
         );
 
-    internal static PrivateClusterException WrongVersion(string folder, string made, string found) =>
+    internal static PrivateClusterException WrongVersion(
+        string folder,
+        string made,
+        string found
+    ) =>
         new(
             "FLETTE-DB-02",
             $"The database in {folder} was made by PostgreSQL {made}, and installed is {found}. Install postgresql-{made}, or choose another FLETTE_DATA."
@@ -37,7 +41,10 @@ public sealed class PrivateClusterException : Exception
         );
 
     internal static PrivateClusterException DiskFull(string folder) =>
-        new("FLETTE-DB-05", $"The disk of {folder} is full. Make room and start again; nothing saved is lost.");
+        new(
+            "FLETTE-DB-05",
+            $"The disk of {folder} is full. Make room and start again; nothing saved is lost."
+        );
 
     internal static PrivateClusterException BadSocketFolder(string folder, string why) =>
         new(
@@ -46,14 +53,23 @@ public sealed class PrivateClusterException : Exception
         );
 
     internal static PrivateClusterException NotReady(string folder, string why, string logFile) =>
-        new("FLETTE-DB-07", $"PostgreSQL in {folder} did not become ready: {why} More stands in {logFile}.");
+        new(
+            "FLETTE-DB-07",
+            $"PostgreSQL in {folder} did not become ready: {why} More stands in {logFile}."
+        );
 
     internal static PrivateClusterException Busy(string folder) =>
-        new("FLETTE-DB-08", $"Another program has been starting the database in {folder} for a long time. Is it stuck?");
+        new(
+            "FLETTE-DB-08",
+            $"Another program has been starting the database in {folder} for a long time. Is it stuck?"
+        );
 
     internal static PrivateClusterException InitFailed(string folder, string why) =>
         new("FLETTE-DB-09", $"A new database could not be made in {folder}: {why}");
 
     internal static PrivateClusterException NoAccount(string why) =>
-        new("FLETTE-DB-10", $"The system user that is to own the database could not be found or made: {why}");
+        new(
+            "FLETTE-DB-10",
+            $"The system user that is to own the database could not be found or made: {why}"
+        );
 }

@@ -24,7 +24,11 @@ internal static class SocketFolder
 
     /// <summary>Makes the folder if it is missing, then checks it whoever made it.</summary>
     /// <exception cref="PrivateClusterException">FLETTE-DB-06.</exception>
-    public static async Task EnsureAsync(string folder, ClusterAccount account, CancellationToken ct)
+    public static async Task EnsureAsync(
+        string folder,
+        ClusterAccount account,
+        CancellationToken ct
+    )
     {
         var bytes = Encoding.UTF8.GetByteCount(Path.Combine(folder, FileName));
         if (bytes > LongestSocketPath)
@@ -41,7 +45,10 @@ internal static class SocketFolder
             var made = await Commands.RunAsync(["mkdir", "-m", "0700", "--", folder], ct);
             if (made.ExitCode == 0 && Environment.IsPrivilegedProcess)
             {
-                await Commands.RunAsync(["chown", "--no-dereference", account.Name + ":", "--", folder], ct);
+                await Commands.RunAsync(
+                    ["chown", "--no-dereference", account.Name + ":", "--", folder],
+                    ct
+                );
             }
         }
 
@@ -50,7 +57,11 @@ internal static class SocketFolder
 
     /// <summary>Refuses a folder that someone else owns or can enter.</summary>
     /// <exception cref="PrivateClusterException">FLETTE-DB-06.</exception>
-    public static async Task VerifyAsync(string folder, ClusterAccount account, CancellationToken ct)
+    public static async Task VerifyAsync(
+        string folder,
+        ClusterAccount account,
+        CancellationToken ct
+    )
     {
         var why = await FolderFacts.OfAsync(folder, ct) switch
         {
@@ -72,7 +83,8 @@ internal static class SocketFolder
 /// <summary>What the file system says about a path, a link not followed.</summary>
 internal sealed record FolderFacts(string Uid, UnixFileMode Mode, bool IsFolder, bool IsLink)
 {
-    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    public const UnixFileMode OwnerOnly =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Null when nothing is there.</summary>
     public static async Task<FolderFacts?> OfAsync(string path, CancellationToken ct)
