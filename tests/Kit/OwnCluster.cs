@@ -29,10 +29,7 @@ public sealed class OwnCluster : IAsyncDisposable
         try
         {
             var options = change(new PrivateClusterOptions { DataFolder = folder.In("data") });
-            return new OwnCluster(
-                await PrivateCluster.StartAsync(options, TimeProvider.System, ct),
-                folder
-            );
+            return new OwnCluster(await PrivateCluster.StartAsync(options, TimeProvider.System, ct), folder);
         }
         catch
         {

@@ -14,10 +14,7 @@ public sealed class TemporaryFolder : IDisposable
     {
         var id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8];
         var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        Path = System.IO.Path.Combine(
-            System.IO.Path.GetTempPath(),
-            Prefix + process + "-" + id + suffix
-        );
+        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + process + "-" + id + suffix);
 
         // Others may pass through but not look: as root the cluster in it belongs to another user.
         Directory.CreateDirectory(
@@ -56,9 +53,7 @@ public sealed class TemporaryFolder : IDisposable
     /// </summary>
     internal static void RemoveLeftOvers()
     {
-        foreach (
-            var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*")
-        )
+        foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
         {
             var owner = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
             if (Directory.Exists("/proc/" + owner))
@@ -80,27 +75,13 @@ public sealed class TemporaryFolder : IDisposable
 
     private static void EndServers(string folder)
     {
-        foreach (
-            var pidFile in Directory.EnumerateFiles(
-                folder,
-                "postmaster.pid",
-                SearchOption.AllDirectories
-            )
-        )
+        foreach (var pidFile in Directory.EnumerateFiles(folder, "postmaster.pid", SearchOption.AllDirectories))
         {
             var lines = File.ReadAllLines(pidFile);
             var id = lines[0];
-            if (
-                string.Equals(
-                    WorkingFolder(id),
-                    System.IO.Path.GetDirectoryName(pidFile),
-                    StringComparison.Ordinal
-                )
-            )
+            if (string.Equals(WorkingFolder(id), System.IO.Path.GetDirectoryName(pidFile), StringComparison.Ordinal))
             {
-                using var server = Process.GetProcessById(
-                    int.Parse(id, CultureInfo.InvariantCulture)
-                );
+                using var server = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
                 using var kill = Process.Start("kill", ["-QUIT", id]);
                 kill.WaitForExit();
                 server.WaitForExit(TimeSpan.FromSeconds(10));
@@ -110,7 +91,5 @@ public sealed class TemporaryFolder : IDisposable
     }
 
     private static string? WorkingFolder(string process) =>
-        new FileInfo("/proc/" + process + "/cwd")
-            .ResolveLinkTarget(returnFinalTarget: false)
-            ?.FullName;
+        new FileInfo("/proc/" + process + "/cwd").ResolveLinkTarget(returnFinalTarget: false)?.FullName;
 }

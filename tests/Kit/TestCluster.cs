@@ -12,9 +12,7 @@ namespace Flette.Kit;
 public static class TestCluster
 {
     private static readonly Lazy<Task<OwnCluster>> Shared = new(StartAsync);
-    private static readonly ConcurrentDictionary<string, Lazy<Task>> Templates = new(
-        StringComparer.Ordinal
-    );
+    private static readonly ConcurrentDictionary<string, Lazy<Task>> Templates = new(StringComparer.Ordinal);
     private static int _databases;
 
     /// <summary>The shared cluster.</summary>
@@ -27,16 +25,11 @@ public static class TestCluster
     /// <param name="template">Name of what is in it, letters and digits; one name, one content.</param>
     /// <param name="fill">Fills the template, given its name; its connections are ended afterwards.</param>
     /// <returns>The new database's name.</returns>
-    public static async Task<string> CopyAsync(
-        string template,
-        Func<PrivateCluster, string, Task> fill
-    )
+    public static async Task<string> CopyAsync(string template, Func<PrivateCluster, string, Task> fill)
     {
         var cluster = await GetAsync();
         var from = "template_" + template;
-        await Templates
-            .GetOrAdd(template, _ => new Lazy<Task>(() => FillAsync(cluster, from, fill)))
-            .Value;
+        await Templates.GetOrAdd(template, _ => new Lazy<Task>(() => FillAsync(cluster, from, fill))).Value;
         return await CreateAsync(cluster, $"template \"{from}\"");
     }
 
@@ -45,30 +38,19 @@ public static class TestCluster
 
     /// <summary>Drops a database, whoever is connected to it.</summary>
     public static async Task DropAsync(string database) =>
-        await ExecuteAsync(
-            await GetAsync(),
-            $"drop database if exists \"{database}\" with (force)"
-        );
+        await ExecuteAsync(await GetAsync(), $"drop database if exists \"{database}\" with (force)");
 
     private static async Task<OwnCluster> StartAsync()
     {
         TemporaryFolder.RemoveLeftOvers();
-        var own = await OwnCluster.StartAsync(
-            options => options with { Durable = false },
-            CancellationToken.None
-        );
+        var own = await OwnCluster.StartAsync(options => options with { Durable = false }, CancellationToken.None);
 
         // Not left to a fixture: whichever test project uses the cluster, it ends with the process.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-            own.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => own.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return own;
     }
 
-    private static async Task FillAsync(
-        PrivateCluster cluster,
-        string name,
-        Func<PrivateCluster, string, Task> fill
-    )
+    private static async Task FillAsync(PrivateCluster cluster, string name, Func<PrivateCluster, string, Task> fill)
     {
         await ExecuteAsync(cluster, $"create database \"{name}\" owner {PrivateCluster.OwnerRole}");
         await fill(cluster, name);
@@ -85,10 +67,7 @@ public static class TestCluster
     {
         var number = Interlocked.Increment(ref _databases);
         var name = "test_" + number.ToString(CultureInfo.InvariantCulture);
-        await ExecuteAsync(
-            cluster,
-            $"create database \"{name}\" {how} owner {PrivateCluster.OwnerRole}"
-        );
+        await ExecuteAsync(cluster, $"create database \"{name}\" {how} owner {PrivateCluster.OwnerRole}");
         return name;
     }
 

@@ -8,8 +8,7 @@ namespace Flette.Web.Tests.Cluster;
 /// <summary>Each refusal has its reference, and nothing is started or changed.</summary>
 public class ClusterRefusalTests
 {
-    private const UnixFileMode OwnerOnly =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -20,11 +19,7 @@ public class ClusterRefusalTests
         var planted = folder.In("s");
         Directory.CreateDirectory(planted, OwnerOnly | UnixFileMode.OtherExecute);
         await GiveToAccountAsync(planted);
-        await RefusedAsync(
-            "FLETTE-DB-06",
-            folder,
-            options => options with { SocketFolder = planted }
-        );
+        await RefusedAsync("FLETTE-DB-06", folder, options => options with { SocketFolder = planted });
     }
 
     [Fact]
@@ -34,11 +29,7 @@ public class ClusterRefusalTests
         Directory.CreateDirectory(folder.In("elsewhere"), OwnerOnly);
         await GiveToAccountAsync(folder.In("elsewhere"));
         File.CreateSymbolicLink(folder.In("s"), folder.In("elsewhere"));
-        await RefusedAsync(
-            "FLETTE-DB-06",
-            folder,
-            options => options with { SocketFolder = folder.In("s") }
-        );
+        await RefusedAsync("FLETTE-DB-06", folder, options => options with { SocketFolder = folder.In("s") });
     }
 
     [Fact]
@@ -56,11 +47,7 @@ public class ClusterRefusalTests
             planted = "/root";
         }
 
-        await RefusedAsync(
-            "FLETTE-DB-06",
-            folder,
-            options => options with { SocketFolder = planted }
-        );
+        await RefusedAsync("FLETTE-DB-06", folder, options => options with { SocketFolder = planted });
     }
 
     [Fact]
@@ -68,11 +55,7 @@ public class ClusterRefusalTests
     {
         using var folder = new TemporaryFolder();
         var longest = folder.In(new string('s', 100));
-        await RefusedAsync(
-            "FLETTE-DB-06",
-            folder,
-            options => options with { SocketFolder = longest }
-        );
+        await RefusedAsync("FLETTE-DB-06", folder, options => options with { SocketFolder = longest });
     }
 
     [Fact]
@@ -90,10 +73,7 @@ public class ClusterRefusalTests
         using var folder = new TemporaryFolder();
         await MakeDataAsync(folder, "brev.txt", "Hei");
         await RefusedAsync("FLETTE-DB-03", folder, options => options);
-        Assert.Equal(
-            "Hei",
-            await File.ReadAllTextAsync(folder.In("data", "postgres", "data", "brev.txt"), Ct)
-        );
+        Assert.Equal("Hei", await File.ReadAllTextAsync(folder.In("data", "postgres", "data", "brev.txt"), Ct));
     }
 
     [Fact]
@@ -102,11 +82,7 @@ public class ClusterRefusalTests
         using var folder = new TemporaryFolder();
         if (!Environment.IsPrivilegedProcess)
         {
-            await RefusedAsync(
-                "FLETTE-DB-03",
-                folder,
-                options => options with { DataFolder = "/usr" }
-            );
+            await RefusedAsync("FLETTE-DB-03", folder, options => options with { DataFolder = "/usr" });
             return;
         }
 
@@ -119,20 +95,13 @@ public class ClusterRefusalTests
     public async Task No_PostgreSQL()
     {
         using var folder = new TemporaryFolder();
-        await RefusedAsync(
-            "FLETTE-DB-01",
-            folder,
-            options => options with { BinFolder = folder.In("bin") }
-        );
+        await RefusedAsync("FLETTE-DB-01", folder, options => options with { BinFolder = folder.In("bin") });
     }
 
     [Fact]
     public async Task A_place_the_account_cannot_reach()
     {
-        Assert.SkipUnless(
-            Environment.IsPrivilegedProcess,
-            "Only root hands the cluster to another account."
-        );
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root hands the cluster to another account.");
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.In("closed"), OwnerOnly);
         await RefusedAsync(

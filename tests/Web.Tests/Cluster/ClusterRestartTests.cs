@@ -17,10 +17,7 @@ public class ClusterRestartTests
     {
         await using var own = await OwnCluster.StartAsync(options => options, Ct);
         var cluster = own.Cluster;
-        await Sql.ScalarAsync(
-            cluster.MaintenanceConnectionString,
-            "create table kept (n int primary key)"
-        );
+        await Sql.ScalarAsync(cluster.MaintenanceConnectionString, "create table kept (n int primary key)");
         for (var round = 0; round < 2; round++)
         {
             var before = cluster.PostmasterId;
@@ -48,10 +45,7 @@ public class ClusterRestartTests
     [Fact]
     public async Task An_adopted_server_is_watched_too()
     {
-        await using var own = await OwnCluster.StartAsync(
-            options => options with { Durable = false },
-            Ct
-        );
+        await using var own = await OwnCluster.StartAsync(options => options with { Durable = false }, Ct);
         var options = new PrivateClusterOptions { DataFolder = own.DataFolder, Durable = false };
         await using var second = await PrivateCluster.StartAsync(options, TimeProvider.System, Ct);
         var both = Task.WhenAll(Next(own.Cluster), Next(second));
@@ -72,10 +66,7 @@ public class ClusterRestartTests
                 options with
                 {
                     Durable = false,
-                    Log = line =>
-                        _ =
-                            line.Contains("FLETTE-DB-07", StringComparison.Ordinal)
-                            && failed.TrySetResult(),
+                    Log = line => _ = line.Contains("FLETTE-DB-07", StringComparison.Ordinal) && failed.TrySetResult(),
                 },
             Ct
         );
@@ -94,17 +85,10 @@ public class ClusterRestartTests
 
         Directory.Move(data + ".away", data);
         await back.WaitAsync(Patience, Ct);
-        Assert.Equal(
-            "7",
-            await Sql.ScalarAsync(own.Cluster.MaintenanceConnectionString, "select n from kept")
-        );
+        Assert.Equal("7", await Sql.ScalarAsync(own.Cluster.MaintenanceConnectionString, "select n from kept"));
     }
 
-    private static async Task WriteUntilItFailsAsync(
-        PrivateCluster cluster,
-        int from,
-        List<int> acknowledged
-    )
+    private static async Task WriteUntilItFailsAsync(PrivateCluster cluster, int from, List<int> acknowledged)
     {
         try
         {
@@ -112,10 +96,7 @@ public class ClusterRestartTests
             await connection.OpenAsync(Ct);
             for (var n = from; ; n++)
             {
-                await using var command = new NpgsqlCommand(
-                    "insert into kept values ($1)",
-                    connection
-                );
+                await using var command = new NpgsqlCommand("insert into kept values ($1)", connection);
                 command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = n });
                 await command.ExecuteNonQueryAsync(Ct);
                 acknowledged.Add(n);
@@ -130,9 +111,7 @@ public class ClusterRestartTests
     /// <summary>Completes at the next restart.</summary>
     private static Task Next(PrivateCluster cluster)
     {
-        var restarted = new TaskCompletionSource(
-            TaskCreationOptions.RunContinuationsAsynchronously
-        );
+        var restarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         cluster.Restarted += (_, _) => restarted.TrySetResult();
         return restarted.Task;
     }
@@ -149,10 +128,7 @@ public class ClusterRestartTests
 
     private static async Task KillAsync(int process)
     {
-        using var kill = Process.Start(
-            "kill",
-            ["-KILL", process.ToString(CultureInfo.InvariantCulture)]
-        );
+        using var kill = Process.Start("kill", ["-KILL", process.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(Ct);
         Assert.Equal(0, kill.ExitCode);
     }

@@ -7,8 +7,7 @@ namespace Flette.Web.Tests.Cluster;
 
 public class PrivateClusterTests
 {
-    private const UnixFileMode OwnerOnly =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -17,25 +16,16 @@ public class PrivateClusterTests
     {
         var cluster = await TestCluster.GetAsync();
         var database = await TestCluster.EmptyAsync();
-        foreach (
-            var role in (string[])
-                [PrivateCluster.AdminRole, PrivateCluster.OwnerRole, PrivateCluster.AppRole]
-        )
+        foreach (var role in (string[])[PrivateCluster.AdminRole, PrivateCluster.OwnerRole, PrivateCluster.AppRole])
         {
             Assert.Equal(
                 role,
-                await Sql.ScalarAsync(
-                    cluster.ConnectionStringFor(database, role),
-                    "select current_user"
-                )
+                await Sql.ScalarAsync(cluster.ConnectionStringFor(database, role), "select current_user")
             );
         }
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() =>
-            Sql.ScalarAsync(
-                cluster.ConnectionStringFor(database, PrivateCluster.OwnerRole),
-                "create database more"
-            )
+            Sql.ScalarAsync(cluster.ConnectionStringFor(database, PrivateCluster.OwnerRole), "create database more")
         );
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
@@ -47,17 +37,11 @@ public class PrivateClusterTests
         Assert.Equal("", await Sql.ScalarAsync(admin, "show listen_addresses"));
         Assert.Equal(
             "local peer",
-            await Sql.ScalarAsync(
-                admin,
-                "select string_agg(type || ' ' || auth_method, ',') from pg_hba_file_rules"
-            )
+            await Sql.ScalarAsync(admin, "select string_agg(type || ' ' || auth_method, ',') from pg_hba_file_rules")
         );
         Assert.Equal(
             "0",
-            await Sql.ScalarAsync(
-                admin,
-                "select count(*) from pg_hba_file_rules where error is not null"
-            )
+            await Sql.ScalarAsync(admin, "select count(*) from pg_hba_file_rules where error is not null")
         );
     }
 
@@ -67,11 +51,7 @@ public class PrivateClusterTests
         var admin = (await TestCluster.GetAsync()).MaintenanceConnectionString;
         var database = await TestCluster.EmptyAsync();
         await Sql.ScalarAsync(admin, "create role stranger login");
-        var text = new NpgsqlConnectionStringBuilder(admin)
-        {
-            Username = "stranger",
-            Database = database,
-        };
+        var text = new NpgsqlConnectionStringBuilder(admin) { Username = "stranger", Database = database };
         var refused = await Assert.ThrowsAsync<PostgresException>(() =>
             Sql.ScalarAsync(text.ConnectionString, "select 1")
         );
@@ -84,10 +64,7 @@ public class PrivateClusterTests
         await using var own = await OwnCluster.StartAsync(Quick, Ct);
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(own.Cluster.SocketFolder));
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(own.DataFolder));
-        Assert.Equal(
-            OwnerOnly,
-            File.GetUnixFileMode(Path.Combine(own.DataFolder, "postgres", "data"))
-        );
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(Path.Combine(own.DataFolder, "postgres", "data")));
         if (!Environment.IsPrivilegedProcess)
         {
             return;
@@ -95,11 +72,7 @@ public class PrivateClusterTests
 
         // Only as root can a test be someone else: a stranger does not reach the socket, and the account that owns
         // the server's files reaches it but is not in the map.
-        Assert.Contains(
-            "Permission denied",
-            await PsqlAsAsync("nobody", own.Cluster),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Permission denied", await PsqlAsAsync("nobody", own.Cluster), StringComparison.Ordinal);
         Assert.Contains(
             "Peer authentication failed",
             await PsqlAsAsync("flette", own.Cluster),
@@ -142,17 +115,11 @@ public class PrivateClusterTests
         await using (var first = await PrivateCluster.StartAsync(options, TimeProvider.System, Ct))
         {
             Assert.True(first.StartedHere);
-            await Sql.ScalarAsync(
-                first.MaintenanceConnectionString,
-                "create table kept as select 7 as n"
-            );
+            await Sql.ScalarAsync(first.MaintenanceConnectionString, "create table kept as select 7 as n");
         }
 
         await using var second = await PrivateCluster.StartAsync(options, TimeProvider.System, Ct);
-        Assert.Equal(
-            "7",
-            await Sql.ScalarAsync(second.MaintenanceConnectionString, "select n from kept")
-        );
+        Assert.Equal("7", await Sql.ScalarAsync(second.MaintenanceConnectionString, "select n from kept"));
     }
 
     [Fact]
@@ -164,16 +131,10 @@ public class PrivateClusterTests
         {
             Assert.False(second.StartedHere);
             Assert.Equal(own.Cluster.PostmasterId, second.PostmasterId);
-            Assert.Equal(
-                "1",
-                await Sql.ScalarAsync(second.MaintenanceConnectionString, "select 1")
-            );
+            Assert.Equal("1", await Sql.ScalarAsync(second.MaintenanceConnectionString, "select 1"));
         }
 
-        Assert.Equal(
-            "1",
-            await Sql.ScalarAsync(own.Cluster.MaintenanceConnectionString, "select 1")
-        );
+        Assert.Equal("1", await Sql.ScalarAsync(own.Cluster.MaintenanceConnectionString, "select 1"));
     }
 
     [Fact]
@@ -229,10 +190,7 @@ public class PrivateClusterTests
             TestCluster.CopyAsync("cluster1", Fill)
         );
         Assert.Equal(1, fills);
-        await Sql.ScalarAsync(
-            cluster.ConnectionStringFor(names[0], PrivateCluster.OwnerRole),
-            "delete from t"
-        );
+        await Sql.ScalarAsync(cluster.ConnectionStringFor(names[0], PrivateCluster.OwnerRole), "delete from t");
         Assert.Equal(
             "1",
             await Sql.ScalarAsync(
@@ -242,20 +200,14 @@ public class PrivateClusterTests
         );
     }
 
-    private static PrivateClusterOptions Quick(PrivateClusterOptions options) =>
-        options with
-        {
-            Durable = false,
-        };
+    private static PrivateClusterOptions Quick(PrivateClusterOptions options) => options with { Durable = false };
 
     private static List<string> ProcessesIn(string folder) =>
         [
             .. Directory
                 .EnumerateDirectories("/proc")
                 .Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]))
-                .Where(process =>
-                    string.Equals(WorkingFolder(process), folder, StringComparison.Ordinal)
-                ),
+                .Where(process => string.Equals(WorkingFolder(process), folder, StringComparison.Ordinal)),
         ];
 
     private static string? WorkingFolder(string process)

@@ -11,9 +11,6 @@ internal static class Sql
         await using var connection = new NpgsqlConnection(text.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        return Convert.ToString(
-            await command.ExecuteScalarAsync(),
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

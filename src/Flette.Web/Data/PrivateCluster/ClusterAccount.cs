@@ -11,18 +11,7 @@ internal sealed record ClusterAccount(string Name, string Uid, string ConnectsAs
     /// <summary>The command as this account: as root only PostgreSQL's own processes drop rights.</summary>
     public IReadOnlyList<string> As(params IEnumerable<string> command) =>
         DropsRights
-            ?
-            [
-                "setpriv",
-                "--reuid",
-                Name,
-                "--regid",
-                Name,
-                "--init-groups",
-                "--no-new-privs",
-                "--",
-                .. command,
-            ]
+            ? ["setpriv", "--reuid", Name, "--regid", Name, "--init-groups", "--no-new-privs", "--", .. command]
             : [.. command];
 
     /// <summary>Runs a shell script as this account; the arguments are <c>$1</c>, <c>$2</c> …</summary>
@@ -64,9 +53,7 @@ internal sealed record ClusterAccount(string Name, string Uid, string ConnectsAs
                 ct
             );
             // Two programs may make the user at the same time; what counts is that it is there afterwards.
-            uid =
-                await UidAsync(systemUser, ct)
-                ?? throw PrivateClusterException.NoAccount(made.Reason);
+            uid = await UidAsync(systemUser, ct) ?? throw PrivateClusterException.NoAccount(made.Reason);
         }
 
         return new ClusterAccount(systemUser, uid, me);
@@ -79,7 +66,5 @@ internal sealed record ClusterAccount(string Name, string Uid, string ConnectsAs
     }
 
     private static PrivateClusterException NoName() =>
-        PrivateClusterException.NoAccount(
-            "the account this program runs as has no name on this machine."
-        );
+        PrivateClusterException.NoAccount("kontoen programmet kjører som, har ikke noe navn på denne maskinen.");
 }

@@ -6,9 +6,7 @@ namespace Flette.Web.Data;
 /// </summary>
 internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccount account)
 {
-    private readonly string _root = Path.TrimEndingDirectorySeparator(
-        Path.GetFullPath(options.DataFolder)
-    );
+    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.DataFolder));
 
     public string Home => Path.Combine(_root, "postgres");
     public string Data => Path.Combine(Home, "data");
@@ -44,10 +42,7 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
         var file = Path.Combine(Data, "PG_VERSION");
         return File.Exists(file)
             ? (await File.ReadAllTextAsync(file, ct)).Trim()
-            : throw PrivateClusterException.NotOurs(
-                Data,
-                "it holds something that is not a PostgreSQL database"
-            );
+            : throw PrivateClusterException.NotOurs(Data, "den inneholder noe som ikke er en PostgreSQL-database");
     }
 
     /// <summary>
@@ -96,8 +91,7 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
     }
 
     /// <summary>Removes a postmaster.pid of which the caller knows that no process of this folder is left.</summary>
-    public Task RemovePidFileAsync(CancellationToken ct) =>
-        MustAsync("rm -f -- \"$1\"", [PidFile], "", ct);
+    public Task RemovePidFileAsync(CancellationToken ct) => MustAsync("rm -f -- \"$1\"", [PidFile], "", ct);
 
     /// <summary>Keeps the log from growing for ever: one older part is kept.</summary>
     public async Task<long> TurnLogAsync(CancellationToken ct)
@@ -118,12 +112,7 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
     {
         try
         {
-            await using var log = new FileStream(
-                LogFile,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite
-            );
+            await using var log = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             log.Seek(Math.Min(place, log.Length), SeekOrigin.Begin);
             using var reader = new StreamReader(log);
             return await reader.ReadToEndAsync(ct);
@@ -139,19 +128,9 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
         || text.Contains("Disk quota exceeded", StringComparison.Ordinal);
 
     private Task WriteAsync(string name, string text, CancellationToken ct) =>
-        MustAsync(
-            "umask 077 && cat >\"$1.new\" && mv -f -- \"$1.new\" \"$1\"",
-            [Path.Combine(Data, name)],
-            text,
-            ct
-        );
+        MustAsync("umask 077 && cat >\"$1.new\" && mv -f -- \"$1.new\" \"$1\"", [Path.Combine(Data, name)], text, ct);
 
-    private async Task MustAsync(
-        string script,
-        string[] arguments,
-        string stdin,
-        CancellationToken ct
-    )
+    private async Task MustAsync(string script, string[] arguments, string stdin, CancellationToken ct)
     {
         var result = await account.ShellAsync(script, arguments, stdin, ct);
         if (result.ExitCode != 0)
@@ -182,10 +161,7 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
             {
                 throw IsDiskFull(made.Errors)
                     ? PrivateClusterException.DiskFull(folder)
-                    : PrivateClusterException.NotOurs(
-                        folder,
-                        "it could not be made. " + made.Reason
-                    );
+                    : PrivateClusterException.NotOurs(folder, "den kunne ikke lages. " + made.Reason);
             }
         }
 
@@ -198,11 +174,11 @@ internal sealed class ClusterFolder(PrivateClusterOptions options, ClusterAccoun
         var why = await FolderFacts.OfAsync(folder, ct) switch
         {
             null => null,
-            { IsLink: true } => "it is a symbolic link",
-            { IsFolder: false } => "it is not a folder",
+            { IsLink: true } => "den er en symbolsk lenke",
+            { IsFolder: false } => "den er ikke en mappe",
             { Uid: "0" } when mayBelongToRoot && Environment.IsPrivilegedProcess => null,
             { Uid: var uid } when !string.Equals(uid, account.Uid, StringComparison.Ordinal) =>
-                $"it is owned by user number {uid}, not by {account.Name}",
+                $"den eies av bruker nummer {uid}, ikke av {account.Name}",
             _ => null,
         };
         if (why is not null)

@@ -47,18 +47,13 @@ internal sealed class ClusterStarter
     /// <exception cref="PrivateClusterException">With what to do about it.</exception>
     public async Task<Postmaster> FindOrStartAsync(bool mayMake, CancellationToken ct)
     {
-        using var alone = await ClusterLock.TakeAsync(
-            _folder.LockFile,
-            _options.StartTimeout,
-            _time,
-            ct
-        );
+        using var alone = await ClusterLock.TakeAsync(_folder.LockFile, _options.StartTimeout, _time, ct);
         var found = await Postmaster.FindAsync(_folder, ct);
         if (found is not null)
         {
             await SocketFolder.VerifyAsync(found.SocketFolder, _account, ct);
             await WaitUntilReadyAsync(found, 0, ct);
-            _log("The database was already running; it is used as it is.");
+            _log("Databasen kjørte allerede; den brukes som den er.");
             return found;
         }
 
@@ -68,14 +63,10 @@ internal sealed class ClusterStarter
         {
             if (!mayMake)
             {
-                throw PrivateClusterException.NotReady(
-                    _folder.Data,
-                    "its files are gone.",
-                    _folder.LogFile
-                );
+                throw PrivateClusterException.NotReady(_folder.Data, "filene er borte.", _folder.LogFile);
             }
 
-            _log("Making a new database …");
+            _log("Lager en ny database …");
             await _folder.InitAsync(tools, ct);
         }
 
@@ -111,12 +102,7 @@ internal sealed class ClusterStarter
         }
     }
 
-    public static string Connection(
-        string socketFolder,
-        string database,
-        string role,
-        bool pooling
-    ) =>
+    public static string Connection(string socketFolder, string database, string role, bool pooling) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = socketFolder,
@@ -129,18 +115,14 @@ internal sealed class ClusterStarter
             ApplicationName = "flette",
         }.ConnectionString;
 
-    private async Task WaitUntilReadyAsync(
-        Postmaster postmaster,
-        long logPlace,
-        CancellationToken ct
-    )
+    private async Task WaitUntilReadyAsync(Postmaster postmaster, long logPlace, CancellationToken ct)
     {
         var began = _time.GetTimestamp();
         while (true)
         {
             // Asked before trying, so that an answer can only come from it.
             var alive = postmaster.IsAlive;
-            var why = alive ? await TryRolesAsync(postmaster, ct) : "it ended while starting.";
+            var why = alive ? await TryRolesAsync(postmaster, ct) : "den stanset under start.";
             if (why is null)
             {
                 return;
@@ -158,11 +140,7 @@ internal sealed class ClusterStarter
     private PrivateClusterException NotReady(string why, string log) =>
         ClusterFolder.IsDiskFull(log)
             ? PrivateClusterException.DiskFull(_folder.Home)
-            : PrivateClusterException.NotReady(
-                _folder.Data,
-                $"{why} {Commands.LastLines(log, 2)}",
-                _folder.LogFile
-            );
+            : PrivateClusterException.NotReady(_folder.Data, $"{why} {Commands.LastLines(log, 2)}", _folder.LogFile);
 
     /// <summary>Null when it answers and has the roles; else why not yet.</summary>
     private static async Task<string?> TryRolesAsync(Postmaster postmaster, CancellationToken ct)
@@ -182,12 +160,7 @@ internal sealed class ClusterStarter
         try
         {
             await using var connection = new NpgsqlConnection(
-                Connection(
-                    postmaster.SocketFolder,
-                    "postgres",
-                    PrivateCluster.AdminRole,
-                    pooling: false
-                )
+                Connection(postmaster.SocketFolder, "postgres", PrivateCluster.AdminRole, pooling: false)
             );
             await connection.OpenAsync(ct);
             await using var command = new NpgsqlCommand(Roles, connection);

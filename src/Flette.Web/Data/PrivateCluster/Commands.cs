@@ -15,21 +15,14 @@ internal sealed record CommandResult(int ExitCode, string Output, string Errors)
 /// </summary>
 internal static class Commands
 {
-    private const string SearchPath =
-        "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    private const string SearchPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     /// <summary>Runs to the end and collects what it says. Cancelling kills it.</summary>
-    public static Task<CommandResult> RunAsync(
-        IReadOnlyList<string> command,
-        CancellationToken ct
-    ) => RunAsync(command, "", ct);
+    public static Task<CommandResult> RunAsync(IReadOnlyList<string> command, CancellationToken ct) =>
+        RunAsync(command, "", ct);
 
     /// <inheritdoc cref="RunAsync(IReadOnlyList{string}, CancellationToken)"/>
-    public static async Task<CommandResult> RunAsync(
-        IReadOnlyList<string> command,
-        string stdin,
-        CancellationToken ct
-    )
+    public static async Task<CommandResult> RunAsync(IReadOnlyList<string> command, string stdin, CancellationToken ct)
     {
         using var process = Start(command);
         try
@@ -71,14 +64,12 @@ internal static class Commands
         start.Environment["PATH"] = SearchPath;
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["TZ"] = "UTC";
-        return Process.Start(start)
-            ?? throw new InvalidOperationException($"{command[0]} did not start.");
+        return Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
     }
 
     public static string LastLines(string text, int lines = 3) =>
         string.Join(
             " ",
-            text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .TakeLast(lines)
+            text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(lines)
         );
 }

@@ -25,18 +25,13 @@ internal sealed record PostgresTools(string Folder, int Major)
         var found = new List<PostgresTools>();
         foreach (var folder in binFolder is null ? DebianFolders() : [binFolder])
         {
-            if (
-                await MajorAsync(Path.Combine(folder, "postgres"), ct) is { } major
-                && major >= Oldest
-            )
+            if (await MajorAsync(Path.Combine(folder, "postgres"), ct) is { } major && major >= Oldest)
             {
                 found.Add(new PostgresTools(folder, major));
             }
         }
 
-        var newest =
-            found.MaxBy(tools => tools.Major)
-            ?? throw PrivateClusterException.NoPostgres(binFolder ?? Debian);
+        var newest = found.MaxBy(tools => tools.Major) ?? throw PrivateClusterException.NoPostgres(binFolder ?? Debian);
         if (made is null)
         {
             return newest;
@@ -47,29 +42,19 @@ internal sealed record PostgresTools(string Folder, int Major)
     }
 
     private static IEnumerable<string> DebianFolders() =>
-        Directory.Exists(Debian)
-            ? Directory.EnumerateDirectories(Debian).Select(v => Path.Combine(v, "bin"))
-            : [];
+        Directory.Exists(Debian) ? Directory.EnumerateDirectories(Debian).Select(v => Path.Combine(v, "bin")) : [];
 
     // "postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)"
     private static async Task<int?> MajorAsync(string postgres, CancellationToken ct)
     {
-        if (
-            !File.Exists(postgres)
-            || !File.Exists(Path.Combine(Path.GetDirectoryName(postgres)!, "initdb"))
-        )
+        if (!File.Exists(postgres) || !File.Exists(Path.Combine(Path.GetDirectoryName(postgres)!, "initdb")))
         {
             return null;
         }
 
         var answer = await Commands.RunAsync([postgres, "--version"], ct);
-        var digits = answer
-            .Output.SkipWhile(c => !char.IsAsciiDigit(c))
-            .TakeWhile(char.IsAsciiDigit)
-            .ToArray();
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var major)
-            ? major
-            : null;
+        var digits = answer.Output.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit).ToArray();
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
     }
 
     private static string Text(int major) => major.ToString(CultureInfo.InvariantCulture);

@@ -12,13 +12,7 @@ internal sealed class Postmaster : IDisposable
     private readonly string _pidFile;
     private readonly string? _pidFileText;
 
-    private Postmaster(
-        int id,
-        string socketFolder,
-        Process? started,
-        string pidFile,
-        string? pidFileText
-    )
+    private Postmaster(int id, string socketFolder, Process? started, string pidFile, string? pidFileText)
     {
         Id = id;
         SocketFolder = socketFolder;
@@ -33,8 +27,7 @@ internal sealed class Postmaster : IDisposable
     /// <summary>Whether this process started it.</summary>
     public bool IsOurs => _started is not null;
 
-    public bool IsAlive =>
-        _started is not null ? !_started.HasExited : ServesFolder(Id, _pidFileText);
+    public bool IsAlive => _started is not null ? !_started.HasExited : ServesFolder(Id, _pidFileText);
 
     /// <summary>
     /// Starts the server as the cluster's account in a session of its own, so that Ctrl-C in the terminal reaches
@@ -96,10 +89,7 @@ internal sealed class Postmaster : IDisposable
     /// container, or under an init that leaves dead processes lying, that is wrong for ever. When no process works in
     /// the folder, the file is certainly old.
     /// </summary>
-    public static async Task<bool> IsPidFileLeftOverAsync(
-        ClusterFolder folder,
-        CancellationToken ct
-    )
+    public static async Task<bool> IsPidFileLeftOverAsync(ClusterFolder folder, CancellationToken ct)
     {
         var text = await PidFileTextAsync(folder.PidFile, ct);
         return text is not null
@@ -165,15 +155,9 @@ internal sealed class Postmaster : IDisposable
     {
         try
         {
-            var seen = File.ReadAllText(
-                $"/proc/{id.ToString(CultureInfo.InvariantCulture)}/cwd/postmaster.pid"
-            );
+            var seen = File.ReadAllText($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/cwd/postmaster.pid");
             return pidFileText is not null
-                && string.Equals(
-                    FirstLines(seen),
-                    FirstLines(pidFileText),
-                    StringComparison.Ordinal
-                );
+                && string.Equals(FirstLines(seen), FirstLines(pidFileText), StringComparison.Ordinal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

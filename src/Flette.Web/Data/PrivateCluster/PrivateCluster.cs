@@ -25,12 +25,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     private Postmaster _postmaster;
     private Task _watch = Task.CompletedTask;
 
-    private PrivateCluster(
-        ClusterStarter starter,
-        Postmaster postmaster,
-        TimeProvider time,
-        Action<string> log
-    )
+    private PrivateCluster(ClusterStarter starter, Postmaster postmaster, TimeProvider time, Action<string> log)
     {
         _starter = starter;
         _postmaster = postmaster;
@@ -105,9 +100,9 @@ public sealed class PrivateCluster : IAsyncDisposable
             while (true)
             {
                 await _postmaster.WaitForExitAsync(_time, _stopping.Token);
-                _log("The database stopped by itself; it is started again.");
+                _log("Databasen stanset av seg selv; den startes igjen.");
                 await ReplaceAsync(backOff);
-                _log("The database answers again.");
+                _log("Databasen svarer igjen.");
                 Restarted?.Invoke(this, EventArgs.Empty);
             }
         }
@@ -132,7 +127,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                _log("The database could not be started: " + e.Message);
+                _log("Databasen kunne ikke startes: " + e.Message);
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace Flette.Web.Data;
 
 /// <summary>
-/// The private cluster cannot be started or used. The message says in one or two sentences what to do; the
-/// <see cref="Reference"/> is stable, so that it can be searched for.
+/// The private cluster cannot be started or used. The message is for the terminal and says in one or
+/// two sentences what to do; the <see cref="Reference"/> is stable, so that it can be searched for.
 /// </summary>
 public sealed class PrivateClusterException : Exception
 {
@@ -15,61 +15,48 @@ public sealed class PrivateClusterException : Exception
     internal static PrivateClusterException NoPostgres(string looked) =>
         new(
             "FLETTE-DB-01",
-            $"PostgreSQL 15 or newer is not installed: no initdb in {looked}. Install the package postgresql-15."
+            $"PostgreSQL 15 eller nyere er ikke installert: fant ikke initdb i {looked}. Installer pakken postgresql-15."
         );
 
-    internal static PrivateClusterException WrongVersion(
-        string folder,
-        string made,
-        string found
-    ) =>
+    internal static PrivateClusterException WrongVersion(string folder, string made, string found) =>
         new(
             "FLETTE-DB-02",
-            $"The database in {folder} was made by PostgreSQL {made}, and installed is {found}. Install postgresql-{made}, or choose another FLETTE_DATA."
+            $"Databasen i {folder} er laget av PostgreSQL {made}, men installert er {found}. Installer postgresql-{made}, eller velg en annen FLETTE_DATA."
         );
 
     internal static PrivateClusterException NotOurs(string folder, string why) =>
         new(
             "FLETTE-DB-03",
-            $"{folder} is not ours to use: {why}. Choose another folder with FLETTE_DATA, or give it back to its owner."
+            $"{folder} kan ikke brukes: {why.TrimEnd('.')}. Velg en annen mappe med FLETTE_DATA, eller gi den tilbake til eieren."
         );
 
     internal static PrivateClusterException Unreachable(string folder, string user) =>
         new(
             "FLETTE-DB-04",
-            $"The user {user} cannot write in {folder}: a folder above it is closed to others. Choose an open place with FLETTE_DATA, for example below /var/lib."
+            $"Brukeren {user} kan ikke skrive i {folder}: en mappe over den er stengt for andre. Velg et åpent sted med FLETTE_DATA, for eksempel under /var/lib."
         );
 
     internal static PrivateClusterException DiskFull(string folder) =>
         new(
             "FLETTE-DB-05",
-            $"The disk of {folder} is full. Make room and start again; nothing saved is lost."
+            $"Disken med {folder} er full. Rydd plass og start igjen; ingenting som er lagret, er tapt."
         );
 
     internal static PrivateClusterException BadSocketFolder(string folder, string why) =>
         new(
             "FLETTE-DB-06",
-            $"The socket folder {folder} is refused: {why}. Remove it, or choose another with FLETTE_SOCKET."
+            $"Mappen {folder}, der databasen skal svare, kan ikke brukes: {why}. Fjern den, eller velg en annen FLETTE_DATA."
         );
 
     internal static PrivateClusterException NotReady(string folder, string why, string logFile) =>
-        new(
-            "FLETTE-DB-07",
-            $"PostgreSQL in {folder} did not become ready: {why} More stands in {logFile}."
-        );
+        new("FLETTE-DB-07", $"PostgreSQL i {folder} ble ikke klar: {why.Trim().TrimEnd('.')}. Mer står i {logFile}.");
 
     internal static PrivateClusterException Busy(string folder) =>
-        new(
-            "FLETTE-DB-08",
-            $"Another program has been starting the database in {folder} for a long time. Is it stuck?"
-        );
+        new("FLETTE-DB-08", $"Et annet program har lenge holdt på med å starte databasen i {folder}. Henger det?");
 
     internal static PrivateClusterException InitFailed(string folder, string why) =>
-        new("FLETTE-DB-09", $"A new database could not be made in {folder}: {why}");
+        new("FLETTE-DB-09", $"Kunne ikke lage en ny database i {folder}: {why}");
 
     internal static PrivateClusterException NoAccount(string why) =>
-        new(
-            "FLETTE-DB-10",
-            $"The system user that is to own the database could not be found or made: {why}"
-        );
+        new("FLETTE-DB-10", $"Fant ikke brukeren som skal eie databasen, og kunne ikke lage den: {why}");
 }

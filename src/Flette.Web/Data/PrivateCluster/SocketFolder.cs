@@ -24,18 +24,14 @@ internal static class SocketFolder
 
     /// <summary>Makes the folder if it is missing, then checks it whoever made it.</summary>
     /// <exception cref="PrivateClusterException">FLETTE-DB-06.</exception>
-    public static async Task EnsureAsync(
-        string folder,
-        ClusterAccount account,
-        CancellationToken ct
-    )
+    public static async Task EnsureAsync(string folder, ClusterAccount account, CancellationToken ct)
     {
         var bytes = Encoding.UTF8.GetByteCount(Path.Combine(folder, FileName));
         if (bytes > LongestSocketPath)
         {
             throw PrivateClusterException.BadSocketFolder(
                 folder,
-                $"the socket's path would be {bytes} bytes and the system takes {LongestSocketPath}"
+                $"stien til sokkelen blir {bytes} byte, og systemet tar {LongestSocketPath}"
             );
         }
 
@@ -45,10 +41,7 @@ internal static class SocketFolder
             var made = await Commands.RunAsync(["mkdir", "-m", "0700", "--", folder], ct);
             if (made.ExitCode == 0 && Environment.IsPrivilegedProcess)
             {
-                await Commands.RunAsync(
-                    ["chown", "--no-dereference", account.Name + ":", "--", folder],
-                    ct
-                );
+                await Commands.RunAsync(["chown", "--no-dereference", account.Name + ":", "--", folder], ct);
             }
         }
 
@@ -57,20 +50,16 @@ internal static class SocketFolder
 
     /// <summary>Refuses a folder that someone else owns or can enter.</summary>
     /// <exception cref="PrivateClusterException">FLETTE-DB-06.</exception>
-    public static async Task VerifyAsync(
-        string folder,
-        ClusterAccount account,
-        CancellationToken ct
-    )
+    public static async Task VerifyAsync(string folder, ClusterAccount account, CancellationToken ct)
     {
         var why = await FolderFacts.OfAsync(folder, ct) switch
         {
-            null => "it could not be made",
-            { IsLink: true } => "it is a symbolic link",
-            { IsFolder: false } => "it is not a folder",
+            null => "den kunne ikke lages",
+            { IsLink: true } => "den er en symbolsk lenke",
+            { IsFolder: false } => "den er ikke en mappe",
             { Uid: var uid } when !string.Equals(uid, account.Uid, StringComparison.Ordinal) =>
-                $"it is owned by user number {uid}, not by {account.Name}",
-            { Mode: not FolderFacts.OwnerOnly } => "others can enter it (its mode is not 0700)",
+                $"den eies av bruker nummer {uid}, ikke av {account.Name}",
+            { Mode: not FolderFacts.OwnerOnly } => "andre kan gå inn i den (rettighetene er ikke 0700)",
             _ => null,
         };
         if (why is not null)
@@ -83,8 +72,7 @@ internal static class SocketFolder
 /// <summary>What the file system says about a path, a link not followed.</summary>
 internal sealed record FolderFacts(string Uid, UnixFileMode Mode, bool IsFolder, bool IsLink)
 {
-    public const UnixFileMode OwnerOnly =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Null when nothing is there.</summary>
     public static async Task<FolderFacts?> OfAsync(string path, CancellationToken ct)
