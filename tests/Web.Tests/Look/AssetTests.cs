@@ -13,7 +13,7 @@ public partial class AssetTests
     private const int FirstVisit = 35_000;
 
     /// <summary>What is set aside of it for the page itself.</summary>
-    private const int Page = 7_000;
+    private const int Page = 6_000;
 
     private static readonly string Web = Path.Combine(Root(), "src", "Flette.Web");
 
