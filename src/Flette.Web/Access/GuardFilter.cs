@@ -7,11 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Flette.Web.Access;
 
 /// <summary>Puts the Guard before every page handler.</summary>
-public sealed class GuardFilter(Guard guard) : IAsyncPageFilter, IOrderedFilter
+public sealed class GuardFilter(Guard guard) : IAsyncPageFilter
 {
-    /// <summary>Before everything else, the page's own preparations too.</summary>
-    public int Order => int.MinValue;
-
     /// <summary>The part of the address that names the family.</summary>
     public const string FamilyKey = "family";
 

@@ -82,7 +82,8 @@ public static class FletteHost
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, MunicipalityInForms>();
         var mvc = services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
         {
-            o.Filters.Add<GuardFilter>();
+            // Before everything else, the page's own preparations too.
+            o.Filters.Add<GuardFilter>(int.MinValue);
             NorwegianBinding.Set(o.ModelBindingMessageProvider);
         });
         mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(FletteHost).Assembly));
