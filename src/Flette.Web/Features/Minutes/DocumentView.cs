@@ -11,16 +11,18 @@ public sealed record Piece(string Text, SpanKind? Kind);
 /// <param name="Agreement">The agreement that begins here, or null.</param>
 /// <param name="Shown">Its number in the coordinator's list, from 1.</param>
 /// <param name="Heading">Whether it is set as a heading.</param>
-/// <param name="Cell">Whether it stands in a table; rows are told apart by <paramref name="NewRow"/>.</param>
+/// <param name="NewRow">Whether a row of a table begins here.</param>
+/// <param name="Inside">Whether it goes on from an agreement that began above.</param>
+/// <param name="Gap">Whether an empty line stands before it.</param>
 public sealed record LineView(
     int Line,
     IReadOnlyList<Piece> Pieces,
     DraftAgreement? Agreement,
     int? Shown,
     bool Heading,
-    bool Cell,
     bool NewRow,
-    bool Inside
+    bool Inside,
+    bool Gap
 )
 {
     /// <summary>The words of the line.</summary>
@@ -52,9 +54,9 @@ public sealed record DocumentView(IReadOnlyList<LineView> Lines)
                     start?.a,
                     start?.Shown,
                     heading && start is null,
-                    line.Cell is not null,
                     newRow,
-                    start is null && spans[line.Id.Value].Any()
+                    start is null && spans[line.Id.Value].Any(),
+                    line.Id.Value > 0 && document.Lines[line.Id.Value - 1].IsBlank
                 )
             );
             before = line.Cell;
