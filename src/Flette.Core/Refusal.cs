@@ -9,7 +9,7 @@ public abstract record Refusal;
 /// <summary>Either the new state or the reason there is none.</summary>
 /// <typeparam name="T">What there is when nothing was refused.</typeparam>
 public sealed class Result<T>
-  where T : notnull
+    where T : notnull
 {
     private readonly T? _value;
 

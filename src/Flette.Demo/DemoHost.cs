@@ -10,7 +10,12 @@ public static class DemoHost
     public static WebApplication Build(FletteOptions options, int port, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(DemoHost).Assembly.GetName().Name }
+            new WebApplicationOptions
+            {
+                EnvironmentName = Environments.Production,
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(DemoHost).Assembly.GetName().Name,
+            }
         );
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k => k.ListenLocalhost(port));

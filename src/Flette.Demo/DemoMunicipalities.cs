@@ -10,7 +10,7 @@ public sealed record DemoMunicipality(string Key, string Name, string Host)
 {
     /// <summary>Fjellvik on localhost, Sundhavn on 127.0.0.1: two databases, two keys, one program.</summary>
     public static IReadOnlyList<DemoMunicipality> All { get; } =
-        [new("fjellvik", "Fjellvik kommune", "localhost"), new("sundhavn", "Sundhavn kommune", "127.0.0.1")];
+    [new("fjellvik", "Fjellvik kommune", "localhost"), new("sundhavn", "Sundhavn kommune", "127.0.0.1")];
 
     /// <summary>Name of its database.</summary>
     public string Database => "flette_" + Key;

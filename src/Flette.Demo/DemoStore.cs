@@ -9,7 +9,12 @@ namespace Flette.Demo;
 /// <param name="maintenance">A connection that may create databases and roles.</param>
 /// <param name="connect">Connection string for a database and role.</param>
 /// <param name="keyFolder">Where keys are kept, apart from the data.</param>
-public sealed class DemoStore(string maintenance, Func<string, string, string> connect, string keyFolder, TimeProvider time)
+public sealed class DemoStore(
+    string maintenance,
+    Func<string, string, string> connect,
+    string keyFolder,
+    TimeProvider time
+)
 {
     /// <summary>The municipalities as the program is told of them.</summary>
     public IReadOnlyList<MunicipalityOptions> Options { get; } =
@@ -30,12 +35,24 @@ public sealed class DemoStore(string maintenance, Func<string, string, string> c
                 await db.ExecuteAsync($"drop database if exists {m.Database} with (force)");
                 File.Delete(m.KeyFile(keyFolder));
             }
-            if (await db.ExecuteScalarAsync<int>("select count(*) from pg_database where datname = @Database", new { m.Database }) == 0)
+            if (
+                await db.ExecuteScalarAsync<int>(
+                    "select count(*) from pg_database where datname = @Database",
+                    new { m.Database }
+                ) == 0
+            )
             {
                 await db.ExecuteAsync($"create database {m.Database} owner {PrivateCluster.OwnerRole}");
             }
             var master = MasterKey.FromFile(m.KeyFile(keyFolder), create: true);
-            var migrated = await Migrator.RunAsync(m.Key, connect(m.Database, PrivateCluster.OwnerRole), master, demo: true, time, cancel);
+            var migrated = await Migrator.RunAsync(
+                m.Key,
+                connect(m.Database, PrivateCluster.OwnerRole),
+                master,
+                demo: true,
+                time,
+                cancel
+            );
             if (migrated.Error is { } error)
             {
                 throw new InvalidOperationException($"{m.Key}: {error}");

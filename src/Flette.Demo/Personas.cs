@@ -19,10 +19,17 @@ public static class Personas
 
     /// <summary>A coordinator who has just begun: no families.</summary>
     public static Persona Newcomer { get; } =
-        new("fjellvik", AskerKind.Staff, DemoIds.Of("fjellvik", "newcomer"), "Eli Brekke", "koordinator, uten familier ennå");
+        new(
+            "fjellvik",
+            AskerKind.Staff,
+            DemoIds.Of("fjellvik", "newcomer"),
+            "Eli Brekke",
+            "koordinator, uten familier ennå"
+        );
 
     /// <summary>All of them, by municipality.</summary>
-    public static IReadOnlyList<Persona> All { get; } = CaseFile.All().SelectMany(Of).Append(Newcomer).DistinctBy(p => p.Id).ToList();
+    public static IReadOnlyList<Persona> All { get; } =
+        CaseFile.All().SelectMany(Of).Append(Newcomer).DistinctBy(p => p.Id).ToList();
 
     private static IEnumerable<Persona> Of(CaseFile file)
     {
@@ -39,7 +46,9 @@ public static class Personas
                 {
                     StaffRole.Unit => "saksbehandler i koordinerende enhet",
                     StaffRole.Leader => "leder for koordinerende enhet",
-                    _ => staff.IsDeputy ? $"koordinator, stedfortreder i {title}" : $"{file.Root["case"].Text("coordinatorRole")} for {title}",
+                    _ => staff.IsDeputy
+                        ? $"koordinator, stedfortreder i {title}"
+                        : $"{file.Root["case"].Text("coordinatorRole")} for {title}",
                 }
             );
         }

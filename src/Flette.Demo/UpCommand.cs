@@ -43,7 +43,15 @@ public static class UpCommand
             await Console.Error.WriteLineAsync($"{e.Message}\nRett opp filen, og kjør: ./flette up --fresh");
             return 1;
         }
-        catch (Exception e) when (e is PrivateClusterException or VaultException or InvalidOperationException or NpgsqlException or IOException or SocketException)
+        catch (Exception e)
+            when (e
+                    is PrivateClusterException
+                        or VaultException
+                        or InvalidOperationException
+                        or NpgsqlException
+                        or IOException
+                        or SocketException
+            )
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
@@ -58,11 +66,16 @@ public static class UpCommand
         var keys = Path.Combine(folder, "keys");
         Say("Starter databasen …");
         await using var cluster = options.Connection is null
-            ? await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = folder, Log = Say }, time, cancel)
+            ? await PrivateCluster.StartAsync(
+                new PrivateClusterOptions { DataFolder = folder, Log = Say },
+                time,
+                cancel
+            )
             : null;
         var store = new DemoStore(
             cluster?.MaintenanceConnectionString ?? options.Connection!,
-            (database, role) => cluster?.ConnectionStringFor(database, role) ?? Named(options.Connection!, database, role),
+            (database, role) =>
+                cluster?.ConnectionStringFor(database, role) ?? Named(options.Connection!, database, role),
             keys,
             time
         );
@@ -70,7 +83,9 @@ public static class UpCommand
         await store.ReadyAsync(options.Fresh, cancel);
         if (newKeys)
         {
-            Say($"Nøklene ligger i {keys}. Uten dem kan ingenting leses: ta vare på en kopi for seg, aldri sammen med databasen.");
+            Say(
+                $"Nøklene ligger i {keys}. Uten dem kan ingenting leses: ta vare på en kopi for seg, aldri sammen med databasen."
+            );
         }
         var flette = new FletteOptions
         {
@@ -92,7 +107,8 @@ public static class UpCommand
         }
         await using var app = DemoHost.Build(flette, options.Port);
         await app.StartAsync(cancel);
-        Say($"""
+        Say(
+            $"""
 
             Flette svarer nå:
               Fjellvik   http://localhost:{options.Port}
@@ -100,7 +116,8 @@ public static class UpCommand
               Velg hvem du er: http://localhost:{options.Port}{Personas.Path}
             Stopp med Ctrl-C.
 
-            """);
+            """
+        );
         await app.WaitForShutdownAsync(cancel).WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
     }
 

@@ -8,7 +8,13 @@ namespace Flette.Demo;
 /// <param name="Families">How many generated families more.</param>
 /// <param name="Fresh">Throw away what was stored.</param>
 /// <param name="Connection">Maintenance connection of another PostgreSQL, or null for the private cluster.</param>
-public sealed record UpOptions(int Port = 5080, bool Empty = false, int Families = 0, bool Fresh = false, string? Connection = null)
+public sealed record UpOptions(
+    int Port = 5080,
+    bool Empty = false,
+    int Families = 0,
+    bool Fresh = false,
+    string? Connection = null
+)
 {
     private const int MostFamilies = 100_000;
 
@@ -40,12 +46,17 @@ public sealed record UpOptions(int Port = 5080, bool Empty = false, int Families
                     i++;
                     break;
                 default:
-                    return (null, $"Forsto ikke «{arguments[i]}». Bruk: ./flette up [--port N] [--empty] [--families N] [--fresh] [--connection S]");
+                    return (
+                        null,
+                        $"Forsto ikke «{arguments[i]}». Bruk: ./flette up [--port N] [--empty] [--families N] [--fresh] [--connection S]"
+                    );
             }
         }
         return (options, null);
     }
 
     private static int? Number(string? text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most
+            ? n
+            : null;
 }

@@ -15,7 +15,7 @@ public static class Rules
 
     /// <summary>The rules, in order.</summary>
     public static IReadOnlyList<Rule> InOrder { get; } =
-        [SameMunicipality, Alive, SureEnough, Rooms, PositionAndAge, RelationAndRole, State];
+    [SameMunicipality, Alive, SureEnough, Rooms, PositionAndAge, RelationAndRole, State];
 
     /// <summary>A credential opens nothing in another municipality than the one it was made for.</summary>
     public static AccessRefusal? SameMunicipality(ActInfo act, Facts facts) =>

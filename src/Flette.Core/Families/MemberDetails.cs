@@ -31,7 +31,12 @@ public enum Channel
 public sealed record Interpreter(bool Needed, string? Language = null, string? Mode = null, string? Note = null);
 
 /// <summary>How we reach someone: channels in the person's own order, and what to mind.</summary>
-public sealed record Reach(IReadOnlyList<Channel> Channels, string? Note = null, string? Phone = null, string? Email = null)
+public sealed record Reach(
+    IReadOnlyList<Channel> Channels,
+    string? Note = null,
+    string? Phone = null,
+    string? Email = null
+)
 {
     /// <summary>Nothing known.</summary>
     public static Reach Unknown { get; } = new([]);

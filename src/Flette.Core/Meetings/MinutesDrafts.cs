@@ -51,10 +51,17 @@ public static class MinutesDrafts
             .ToImmutableArray();
         return new MinutesDraft(
             document,
-            new DraftMeeting(reading.Meeting.KindOrUnknown, reading.Meeting.Date?.Value, reading.Meeting.Time?.Value.ToString(), reading.Meeting.Place?.Value),
+            new DraftMeeting(
+                reading.Meeting.KindOrUnknown,
+                reading.Meeting.Date?.Value,
+                reading.Meeting.Time?.Value.ToString(),
+                reading.Meeting.Place?.Value
+            ),
             people,
             agreements,
-            reading.Next is { } next ? new DraftMeeting(reading.Meeting.KindOrUnknown, next.Date, next.Time?.ToString(), next.Place) : null,
+            reading.Next is { } next
+                ? new DraftMeeting(reading.Meeting.KindOrUnknown, next.Date, next.Time?.ToString(), next.Place)
+                : null,
             [.. reading.Coordinators.Select(c => new DraftCoordinator(c.Kind, c.Name))]
         );
     }
@@ -80,10 +87,15 @@ public static class MinutesDrafts
         }
         var reading = MinutesReader.Read(document, draft.Meeting.Date ?? today);
         var read = MinutesReader.AsAgreement(document, new LineId(line), reading, today);
-        var heading = reading.Items.LastOrDefault(i => i.HeadingAt.Length > 0 && i.HeadingAt[0].Line.Value <= line)?.Heading ?? "";
+        var heading =
+            reading.Items.LastOrDefault(i => i.HeadingAt.Length > 0 && i.HeadingAt[0].Line.Value <= line)?.Heading
+            ?? "";
         var number = draft.Agreements.Select(a => a.Number).DefaultIfEmpty(0).Max() + 1;
         var marked = Place(number, heading, read with { Line = new LineId(line) }, draft.People, family);
-        return draft with { Agreements = [.. draft.Agreements.Append(marked).OrderBy(a => a.Line).ThenBy(a => a.Number)] };
+        return draft with
+        {
+            Agreements = [.. draft.Agreements.Append(marked).OrderBy(a => a.Line).ThenBy(a => a.Number)],
+        };
     }
 
     /// <summary>Makes an agreement plain text again.</summary>
@@ -91,7 +103,10 @@ public static class MinutesDrafts
     {
         ArgumentNullException.ThrowIfNull(draft);
         return draft.Agreement(number) is { } agreement
-            ? draft with { Agreements = draft.Agreements.Remove(agreement) }
+            ? draft with
+            {
+                Agreements = draft.Agreements.Remove(agreement),
+            }
             : new NoSuchLine();
     }
 
@@ -128,7 +143,12 @@ public static class MinutesDrafts
     }
 
     /// <summary>Says whom an agreement is about.</summary>
-    public static Result<MinutesDraft> SetAbout(MinutesDraft draft, int number, IReadOnlyCollection<Guid> about, DraftFamily family)
+    public static Result<MinutesDraft> SetAbout(
+        MinutesDraft draft,
+        int number,
+        IReadOnlyCollection<Guid> about,
+        DraftFamily family
+    )
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(about);
@@ -213,7 +233,9 @@ public static class MinutesDrafts
             placed.Topic,
             [
                 .. read.WhatAt.Select(s => new DraftSpan(s.Line.Value, s.Start, s.Length, SpanKind.What)),
-                .. read.Responsible.SelectMany(r => r.At).Select(s => new DraftSpan(s.Line.Value, s.Start, s.Length, SpanKind.Who)),
+                .. read
+                    .Responsible.SelectMany(r => r.At)
+                    .Select(s => new DraftSpan(s.Line.Value, s.Start, s.Length, SpanKind.Who)),
                 .. read.DueAt.Select(s => new DraftSpan(s.Line.Value, s.Start, s.Length, SpanKind.When)),
             ]
         );

@@ -11,7 +11,13 @@ public sealed record MeantPerson(Guid Id, string Name, string? Organisation, boo
 /// <summary>Someone in the minutes who is not in the team yet.</summary>
 /// <param name="Topic">From the service; null when nothing says.</param>
 /// <param name="Concerns">Members named in the role («kontaktlærer for Oda»), else the plan's recipient.</param>
-public sealed record NewParticipant(string Name, string? Role, string? Organisation, Topic? Topic, ImmutableArray<Guid> Concerns);
+public sealed record NewParticipant(
+    string Name,
+    string? Role,
+    string? Organisation,
+    Topic? Topic,
+    ImmutableArray<Guid> Concerns
+);
 
 /// <summary>What keeping a draft will do, before anything is written.</summary>
 /// <param name="New">Participants to be made, in the order of the list.</param>
@@ -32,7 +38,12 @@ public static class MinutesKeeping
     /// <summary>The plan for keeping, or why it cannot be kept yet.</summary>
     /// <param name="people">Members and participants the family has.</param>
     /// <param name="self">The coordinator who keeps it: her own name makes no participant.</param>
-    public static Result<KeepingPlan> Plan(MinutesDraft draft, IReadOnlyList<MeantPerson> people, string? self, DraftFamily family)
+    public static Result<KeepingPlan> Plan(
+        MinutesDraft draft,
+        IReadOnlyList<MeantPerson> people,
+        string? self,
+        DraftFamily family
+    )
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(people);
@@ -66,7 +77,11 @@ public static class MinutesKeeping
         }
         var holders = draft.Agreements.ToImmutableDictionary(
             a => a.Number,
-            a => a.Responsible.Select(r => Hold(r, draft.People, matched, made, people)).OfType<Holder>().Distinct().ToImmutableArray()
+            a =>
+                a.Responsible.Select(r => Hold(r, draft.People, matched, made, people))
+                    .OfType<Holder>()
+                    .Distinct()
+                    .ToImmutableArray()
         );
         return new KeepingPlan(made.ToImmutable(), matched.ToImmutable(), holders);
     }
@@ -87,7 +102,13 @@ public static class MinutesKeeping
 
     private static NewParticipant New(DraftPerson person, DraftFamily family)
     {
-        var named = Placement.Propose(person.Role ?? "", "", family.Members, family.Recipient, [person.Organisation, person.Role]);
+        var named = Placement.Propose(
+            person.Role ?? "",
+            "",
+            family.Members,
+            family.Recipient,
+            [person.Organisation, person.Role]
+        );
         return new NewParticipant(person.Name, person.Role, person.Organisation, named.Topic, named.About);
     }
 
@@ -105,7 +126,8 @@ public static class MinutesKeeping
         {
             var name = listed[0].Name;
             return matched.TryGetValue(name, out var id) ? new Holder(id, name)
-                : made.Any(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)) ? new Holder(null, name)
+                : made.Any(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))
+                    ? new Holder(null, name)
                 : null;
         }
         var others = listed.Count > 1 ? [] : people.Where(p => Names.Same(p.Name, responsible)).ToList();

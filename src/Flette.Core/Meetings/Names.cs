@@ -10,8 +10,14 @@ public static class Names
         ArgumentNullException.ThrowIfNull(other);
         var (a, b) = (one.Trim(), other.Trim());
         return string.Equals(a, b, StringComparison.OrdinalIgnoreCase)
-            || (!a.Contains(' ', StringComparison.Ordinal) && string.Equals(a, First(b), StringComparison.OrdinalIgnoreCase))
-            || (!b.Contains(' ', StringComparison.Ordinal) && string.Equals(b, First(a), StringComparison.OrdinalIgnoreCase));
+            || (
+                !a.Contains(' ', StringComparison.Ordinal)
+                && string.Equals(a, First(b), StringComparison.OrdinalIgnoreCase)
+            )
+            || (
+                !b.Contains(' ', StringComparison.Ordinal)
+                && string.Equals(b, First(a), StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     private static string First(string name) => name.Split(' ', 2)[0];

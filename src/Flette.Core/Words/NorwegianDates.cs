@@ -27,18 +27,51 @@ public static class NorwegianDates
 
     private static readonly string[] NorwegianMonths =
     [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
     ];
 
     // Names of four letters or fewer are not shortened in Norwegian.
     private static readonly string[] NorwegianShortMonths =
     [
-        "jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des.",
+        "jan.",
+        "feb.",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "aug.",
+        "sep.",
+        "okt.",
+        "nov.",
+        "des.",
     ];
 
     private static readonly string[] EnglishMonths =
     [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
 
     /// <summary>«tirsdag».</summary>
@@ -59,7 +92,11 @@ public static class NorwegianDates
     /// <summary>«24. nov.», for lists of dates.</summary>
     public static string Brief(DateOnly day, DateOnly today, Tongue tongue = Tongue.Bokmal) =>
         WithYear(
-            Join(day, tongue == Tongue.English ? EnglishMonths[day.Month - 1][..3] : NorwegianShortMonths[day.Month - 1], tongue),
+            Join(
+                day,
+                tongue == Tongue.English ? EnglishMonths[day.Month - 1][..3] : NorwegianShortMonths[day.Month - 1],
+                tongue
+            ),
             day,
             today
         );
@@ -164,7 +201,9 @@ public static class NorwegianDates
         tongue == Tongue.English ? $"{Number(day.Day)}{Nbsp}{month}" : $"{Number(day.Day)}.{Nbsp}{month}";
 
     private static string WithYear(string words, DateOnly day, DateOnly today) =>
-        day.Year != today.Year && Math.Abs(day.DayNumber - today.DayNumber) > 183 ? $"{words} {Number(day.Year)}" : words;
+        day.Year != today.Year && Math.Abs(day.DayNumber - today.DayNumber) > 183
+            ? $"{words} {Number(day.Year)}"
+            : words;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

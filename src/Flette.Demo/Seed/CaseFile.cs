@@ -43,7 +43,9 @@ public sealed class CaseFile
     {
         var yaml = new YamlStream();
         yaml.Load(reader);
-        return yaml.Documents is [{ RootNode: YamlMappingNode root }] ? new CaseFile(name, root) : throw new CaseException(name, 1, "is not a case");
+        return yaml.Documents is [{ RootNode: YamlMappingNode root }]
+            ? new CaseFile(name, root)
+            : throw new CaseException(name, 1, "is not a case");
     }
 }
 

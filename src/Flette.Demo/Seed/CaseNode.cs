@@ -7,17 +7,25 @@ namespace Flette.Demo.Seed;
 public sealed class CaseNode(string file, YamlNode? node)
 {
     /// <summary>Whether there is anything.</summary>
-    public bool IsNull => node is null || (node is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: null or "" or "null" or "~" });
+    public bool IsNull =>
+        node is null
+        || (node is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: null or "" or "null" or "~" });
 
     /// <summary>The line it stands on.</summary>
     public long Line => node?.Start.Line ?? 0;
 
     /// <summary>The value of a key; a null node when the key is missing.</summary>
     public CaseNode this[string key] =>
-        new(file, (node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var child) == true ? child : null);
+        new(
+            file,
+            (node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var child) == true
+                ? child
+                : null
+        );
 
     /// <summary>Keys of a mapping, in order.</summary>
-    public IEnumerable<string> Keys => (node as YamlMappingNode)?.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value!) ?? [];
+    public IEnumerable<string> Keys =>
+        (node as YamlMappingNode)?.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value!) ?? [];
 
     /// <summary>Entries of a list; none when it is missing.</summary>
     public IReadOnlyList<CaseNode> List =>
@@ -43,7 +51,13 @@ public sealed class CaseNode(string file, YamlNode? node)
         {
             return null;
         }
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day.AddDays(7 * weeks)
             : throw Fault($"{key} is no day: {text}");
     }

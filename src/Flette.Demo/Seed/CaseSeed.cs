@@ -2,9 +2,9 @@ using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
+using Flette.Web.Access;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Unit;
-using Flette.Web.Access;
 
 namespace Flette.Demo.Seed;
 
@@ -23,7 +23,13 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
     /// <summary>Does it.</summary>
     public async Task RunAsync()
     {
-        var officer = seeder.As(CaseStaff.IdOf(CaseFile.All().First(f => f.Id == (CaseStaff.Municipality(file) == "sundhavn" ? "tekle" : "nordli")), "c-kesak"), StaffRole.Unit);
+        var officer = seeder.As(
+            CaseStaff.IdOf(
+                CaseFile.All().First(f => f.Id == (CaseStaff.Municipality(file) == "sundhavn" ? "tekle" : "nordli")),
+                "c-kesak"
+            ),
+            StaffRole.Unit
+        );
         var coordinator = seeder.As(CaseStaff.IdOf(file, Head.Text("coordinator")), StaffRole.Coordinator);
         var family = Guid.Empty;
         await seeder.DoAsync(
@@ -53,7 +59,9 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
                 CaseStaff.IdOf(file, Head.Text("coordinator")),
                 Head.OneOf("coordinatorRole", CaseWords.Coordinators),
                 new Period(Head.Day("coordinatorAppointed", weeks)!.Value, Until: null),
-                basis.Count > 0 ? string.Join(", ", basis) : Head["programme"]["name"].Value ?? throw Head.Fault("has no legalBasis"),
+                basis.Count > 0
+                    ? string.Join(", ", basis)
+                    : Head["programme"]["name"].Value ?? throw Head.Fault("has no legalBasis"),
                 Delegation: false,
                 Head["deputy"].Value is { } deputy ? CaseStaff.IdOf(file, deputy) : null
             )
@@ -62,7 +70,12 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
 
     private async Task<Refusal?> HouseholdsAsync(Write write)
     {
-        foreach (var home in _root["members"].List.SelectMany(m => m["household"].Texts).Where(h => h != Apart).Distinct(StringComparer.Ordinal))
+        foreach (
+            var home in _root["members"]
+                .List.SelectMany(m => m["household"].Texts)
+                .Where(h => h != Apart)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             await Members.AddHouseholdAsync(write, Household(home), Id("home/" + home));
         }
@@ -75,7 +88,9 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
         foreach (var m in _root["members"].List.Where(m => m.Flag("unborn") == unborn))
         {
             var homes = m["household"].Texts.Where(h => h != Apart).Select(h => Id("home/" + h)).ToList();
-            var carrier = unborn ? Id(mother?.Text("id") ?? throw m.Fault("is unborn, and there is no mother")) : (Guid?)null;
+            var carrier = unborn
+                ? Id(mother?.Text("id") ?? throw m.Fault("is unborn, and there is no mother"))
+                : (Guid?)null;
             var draft = new MemberDraft(Details(m), m.Day("birthDate", weeks), m.Day("dueDate", weeks), carrier, homes);
             if ((await Members.AddAsync(write, draft, Id(m.Text("id")))).Refusal is { } refusal)
             {
@@ -95,7 +110,13 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
             m.Text("name"),
             m.OneOf("relation", CaseWords.Relations),
             new Reach(
-                m["channels"].List.Select(c => CaseWords.Channels.TryGetValue(c.Value ?? "", out var known) ? known : throw c.Fault($"channel {c.Value} is not mapped")).ToList(),
+                m["channels"]
+                    .List.Select(c =>
+                        CaseWords.Channels.TryGetValue(c.Value ?? "", out var known)
+                            ? known
+                            : throw c.Fault($"channel {c.Value} is not mapped")
+                    )
+                    .ToList(),
                 m["channelNote"].Value,
                 m["phone"].Value,
                 m["email"].Value
@@ -104,7 +125,12 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
             m["language"].Value,
             interpreter.IsNull
                 ? null
-                : new Interpreter(interpreter.Flag("needed"), interpreter["language"].Value, interpreter["mode"].Value, interpreter["note"].Value),
+                : new Interpreter(
+                    interpreter.Flag("needed"),
+                    interpreter["language"].Value,
+                    interpreter["mode"].Value,
+                    interpreter["note"].Value
+                ),
             reading.Flag("has") ? reading["note"].Value ?? "ja" : null,
             m["arena"].Value,
             m["function"].Value,
@@ -135,8 +161,8 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
                         Id(holder),
                         period,
                         Source(g.Text("source"))
-                    )
-                    is { } refusal
+                    ) is
+                    { } refusal
                 )
                 {
                     return refusal;

@@ -9,7 +9,9 @@ public sealed record CaseStaff(Guid Id, string Name, string? Email, string? Phon
     public static string Municipality(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Root["case"].Text("municipality").StartsWith("Sundhavn", StringComparison.Ordinal) ? "sundhavn" : "fjellvik";
+        return file.Root["case"].Text("municipality").StartsWith("Sundhavn", StringComparison.Ordinal)
+            ? "sundhavn"
+            : "fjellvik";
     }
 
     /// <summary>

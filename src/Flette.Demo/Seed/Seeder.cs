@@ -10,7 +10,17 @@ public sealed class Seeder(Municipality municipality, Guard guard, TimeProvider 
 {
     /// <summary>Someone at the municipality, signed in as surely as one can be.</summary>
     public Session As(Guid staff, StaffRole role) =>
-        new(Guid.Empty, new Asker(AskerKind.Staff, staff, municipality.Key, Level.High, Alive: true, new HashSet<StaffRole> { role }));
+        new(
+            Guid.Empty,
+            new Asker(
+                AskerKind.Staff,
+                staff,
+                municipality.Key,
+                Level.High,
+                Alive: true,
+                new HashSet<StaffRole> { role }
+            )
+        );
 
     /// <summary>Does one write. Throws <see cref="InvalidOperationException"/> when it is refused: the seed must fit the rules.</summary>
     public async Task DoAsync(Session session, Act act, Guid? family, Func<Write, Task<Refusal?>> work)

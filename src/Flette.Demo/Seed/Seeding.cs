@@ -13,7 +13,13 @@ namespace Flette.Demo.Seed;
 public static class Seeding
 {
     /// <summary>Seeds a municipality that has no staff yet; does nothing to one that has.</summary>
-    public static async Task RunAsync(Municipality municipality, UpOptions options, TimeProvider time, Action<string> say, CancellationToken cancel)
+    public static async Task RunAsync(
+        Municipality municipality,
+        UpOptions options,
+        TimeProvider time,
+        Action<string> say,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(municipality);
         ArgumentNullException.ThrowIfNull(options);
@@ -55,18 +61,39 @@ public static class Seeding
             .SelectMany(CaseStaff.Of)
             .Concat(
                 Personas.Newcomer.Municipality == municipality.Key
-                    ? [new CaseStaff(Personas.Newcomer.Id, Personas.Newcomer.Name, "eli.brekke@example.no", "99 99 99 01", StaffRole.Coordinator, IsDeputy: false)]
+                    ?
+                    [
+                        new CaseStaff(
+                            Personas.Newcomer.Id,
+                            Personas.Newcomer.Name,
+                            "eli.brekke@example.no",
+                            "99 99 99 01",
+                            StaffRole.Coordinator,
+                            IsDeputy: false
+                        ),
+                    ]
                     : []
             );
         foreach (var s in staff)
         {
             await db.ExecuteAsync(
                 "insert into staff (id, name, email, phone) values (@Id, @Name, @email, @Phone) on conflict do nothing",
-                new { s.Id, s.Name, email = s.Email ?? "", s.Phone }
+                new
+                {
+                    s.Id,
+                    s.Name,
+                    email = s.Email ?? "",
+                    s.Phone,
+                }
             );
             await db.ExecuteAsync(
                 "insert into staff_role (staff, role, valid_from) values (@Id, @role, @from) on conflict do nothing",
-                new { s.Id, role = Rows.Code(s.Role), from = new DateOnly(2020, 1, 1) }
+                new
+                {
+                    s.Id,
+                    role = Rows.Code(s.Role),
+                    from = new DateOnly(2020, 1, 1),
+                }
             );
         }
     }

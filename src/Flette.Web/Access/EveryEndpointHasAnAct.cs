@@ -13,9 +13,15 @@ public static class EveryEndpointHasAnAct
         ArgumentNullException.ThrowIfNull(sources);
         var endpoints = sources
             .SelectMany(s => s.Endpoints)
-            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null && e.Metadata.GetMetadata<DoesAttribute>() is null)
+            .Where(e =>
+                e.Metadata.GetMetadata<PageActionDescriptor>() is null
+                && e.Metadata.GetMetadata<DoesAttribute>() is null
+            )
             .Select(e => e.DisplayName ?? "unnamed endpoint");
-        var handlers = pageModels.SelectMany(Handlers).Where(h => Act(h) is null).Select(h => $"{h.DeclaringType?.FullName}.{h.Name}");
+        var handlers = pageModels
+            .SelectMany(Handlers)
+            .Where(h => Act(h) is null)
+            .Select(h => $"{h.DeclaringType?.FullName}.{h.Name}");
         var openWithoutReason = pageModels
             .SelectMany(Handlers)
             .Where(h => Act(h) is { Act: Core.Access.Act.Open, Reason: null })
@@ -30,8 +36,15 @@ public static class EveryEndpointHasAnAct
     /// <summary>The methods of a page model that answer requests.</summary>
     public static IEnumerable<MethodInfo> Handlers(Type page) =>
         page.GetMethods(BindingFlags.Public | BindingFlags.Instance)
-            .Where(m => m.Name.StartsWith("On", StringComparison.Ordinal) && m.DeclaringType != typeof(PageModel) && !m.IsSpecialName)
-            .Where(m => m.Name.StartsWith("OnGet", StringComparison.Ordinal) || m.Name.StartsWith("OnPost", StringComparison.Ordinal));
+            .Where(m =>
+                m.Name.StartsWith("On", StringComparison.Ordinal)
+                && m.DeclaringType != typeof(PageModel)
+                && !m.IsSpecialName
+            )
+            .Where(m =>
+                m.Name.StartsWith("OnGet", StringComparison.Ordinal)
+                || m.Name.StartsWith("OnPost", StringComparison.Ordinal)
+            );
 
     private static DoesAttribute? Act(MethodInfo handler) =>
         handler.GetCustomAttribute<DoesAttribute>() ?? handler.ReflectedType?.GetCustomAttribute<DoesAttribute>();

@@ -96,12 +96,17 @@ public sealed class FactsLoader(TimeProvider time)
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        using var found = await db.QueryMultipleAsync(new CommandDefinition(FamilySql, new { ids }, work, cancellationToken: cancel));
+        using var found = await db.QueryMultipleAsync(
+            new CommandDefinition(FamilySql, new { ids }, work, cancellationToken: cancel)
+        );
         var families = (await found.ReadAsync<FamilyRow>()).ToDictionary(f => f.Id);
         var appointments = (await found.ReadAsync<AppointmentRow>()).ToLookup(a => a.Family);
         var members = (await found.ReadAsync<MemberRow>()).ToLookup(m => m.Family);
         var guardianships = (await found.ReadAsync<GuardianshipRow>()).ToLookup(g => g.Family);
-        var plans = (await found.ReadAsync<(Guid Family, string State)>()).ToDictionary(p => p.Family, p => Rows.FromCode<PlanState>(p.State));
+        var plans = (await found.ReadAsync<(Guid Family, string State)>()).ToDictionary(
+            p => p.Family,
+            p => Rows.FromCode<PlanState>(p.State)
+        );
         var keys = (await found.ReadAsync<(Guid Owner, int Number, byte[]? Wrapped)>())
             .Select(k => new WrappedKey(k.Owner, k.Number, k.Wrapped))
             .ToList();
@@ -155,7 +160,13 @@ public sealed class FactsLoader(TimeProvider time)
         public DateOnly? DeputyUntil { get; init; }
 
         public AppointmentFacts ToFacts() =>
-            new(Id, Staff, new Period(ValidFrom, ValidUntil), Deputy, DeputyFrom is { } from ? new Period(from, DeputyUntil) : null);
+            new(
+                Id,
+                Staff,
+                new Period(ValidFrom, ValidUntil),
+                Deputy,
+                DeputyFrom is { } from ? new Period(from, DeputyUntil) : null
+            );
     }
 
     private sealed record MemberRow

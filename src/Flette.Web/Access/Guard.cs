@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Http.Features;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Web.Audit;
 using Flette.Web.Data;
 using Flette.Web.Vault;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Flette.Web.Access;
 

@@ -16,12 +16,16 @@ public sealed class GuardFilter(Guard guard) : IAsyncPageFilter
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var does = Does(context.HandlerMethod?.MethodInfo, context.ActionDescriptor);
-        var family = context.RouteData.Values[FamilyKey] is string text && Guid.TryParse(text, out var id) ? id : (Guid?)null;
+        var family =
+            context.RouteData.Values[FamilyKey] is string text && Guid.TryParse(text, out var id) ? id : (Guid?)null;
         var admitted = await guard.AdmitAsync(context.HttpContext, does.Act, family);
         if (admitted.Refusal is { } refusal)
         {
@@ -33,7 +37,10 @@ public sealed class GuardFilter(Guard guard) : IAsyncPageFilter
     }
 
     /// <summary>The act of a handler: named on the method, else on the page. Throws when neither does.</summary>
-    internal static DoesAttribute Does(MethodInfo? handler, Microsoft.AspNetCore.Mvc.Abstractions.ActionDescriptor page) =>
+    internal static DoesAttribute Does(
+        MethodInfo? handler,
+        Microsoft.AspNetCore.Mvc.Abstractions.ActionDescriptor page
+    ) =>
         handler?.GetCustomAttribute<DoesAttribute>()
         ?? (page as CompiledPageActionDescriptor)?.HandlerTypeInfo.GetCustomAttribute<DoesAttribute>()
         ?? throw new InvalidOperationException($"{page.DisplayName} {handler?.Name} names no Act.");

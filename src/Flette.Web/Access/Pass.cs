@@ -10,7 +10,15 @@ namespace Flette.Web.Access;
 /// </summary>
 public sealed class Pass : IDisposable
 {
-    internal Pass(Municipality municipality, Session session, Act act, DateOnly today, LoadedFamily? family, KeyRing ring, string request)
+    internal Pass(
+        Municipality municipality,
+        Session session,
+        Act act,
+        DateOnly today,
+        LoadedFamily? family,
+        KeyRing ring,
+        string request
+    )
     {
         Municipality = municipality;
         Session = session;
@@ -44,7 +52,9 @@ public sealed class Pass : IDisposable
 
     /// <summary>The family's name. Only where the act is about a family.</summary>
     public string FamilyName =>
-        LoadedFamily is { } f ? FamilyNames.Open(Ring, f) : throw new InvalidOperationException("The act is not about a family.");
+        LoadedFamily is { } f
+            ? FamilyNames.Open(Ring, f)
+            : throw new InvalidOperationException("The act is not about a family.");
 
     /// <summary>Facts for deciding on an item of the family.</summary>
     internal Facts With(ItemFacts? item) => new(Municipality.Key, Asker, Today, Family, item);

@@ -51,7 +51,13 @@ public static class Sessions
         http.Response.Cookies.Append(
             Cookie(municipality),
             Base64Url.EncodeToString(token),
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", Secure = http.Request.IsHttps }
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Path = "/",
+                Secure = http.Request.IsHttps,
+            }
         );
     }
 
@@ -63,7 +69,10 @@ public static class Sessions
         if (http.Request.Cookies[Cookie(municipality)] is { } token && Hash(token) is { } hash)
         {
             await using var db = await municipality.Database.OpenConnectionAsync(http.RequestAborted);
-            await db.ExecuteAsync("update session set ended_at = @now where token_hash = @hash and ended_at is null", new { now, hash });
+            await db.ExecuteAsync(
+                "update session set ended_at = @now where token_hash = @hash and ended_at is null",
+                new { now, hash }
+            );
             http.Response.Cookies.Delete(Cookie(municipality), new CookieOptions { Path = "/" });
         }
     }
@@ -72,6 +81,8 @@ public static class Sessions
     internal static byte[]? Hash(string token)
     {
         Span<byte> bytes = stackalloc byte[TokenBytes];
-        return Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == TokenBytes ? SHA256.HashData(bytes) : null;
+        return Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == TokenBytes
+            ? SHA256.HashData(bytes)
+            : null;
     }
 }

@@ -60,7 +60,13 @@ public sealed class Write
         var key = Pass.Ring.NewKey(owner);
         await ExecuteAsync(
             "insert into owner_key (owner, no, family, wrapped) values (@Owner, @Number, @family, @Wrapped)",
-            new { key.Owner, key.Number, family, key.Wrapped }
+            new
+            {
+                key.Owner,
+                key.Number,
+                family,
+                key.Wrapped,
+            }
         );
     }
 
@@ -88,12 +94,25 @@ public sealed class Write
             await db.ExecuteAsync("select 1 from family where id = @Id for update", new { family.Id }, transaction);
             var (families, keys) = await FactsLoader.FamiliesAsync(db, transaction, [family.Id], cancel);
             pass.Ring.Add(keys);
-            locked = new Pass(pass.Municipality, pass.Session, pass.Act, pass.Today, families[0], pass.Ring, pass.Request);
+            locked = new Pass(
+                pass.Municipality,
+                pass.Session,
+                pass.Act,
+                pass.Today,
+                families[0],
+                pass.Ring,
+                pass.Request
+            );
             var decision = AccessDecisions.Decide(pass.Act, locked.With(item: null));
             if (decision.Refusal is { } refusal)
             {
                 await transaction.RollbackAsync(cancel);
-                await AuditLog.WriteAsync(db, null, new AuditRow(pass.Asker, pass.Act, decision.Code, family.Id, [], pass.Request), now);
+                await AuditLog.WriteAsync(
+                    db,
+                    null,
+                    new AuditRow(pass.Asker, pass.Act, decision.Code, family.Id, [], pass.Request),
+                    now
+                );
                 return refusal;
             }
         }
@@ -133,7 +152,12 @@ public sealed class Write
     {
         var claimed = await db.ExecuteAsync(
             "insert into form_key (key, subject, location, at) values (@formKey, @subject, '/', @now) on conflict do nothing",
-            new { formKey, subject = pass.Asker.Id, now },
+            new
+            {
+                formKey,
+                subject = pass.Asker.Id,
+                now,
+            },
             work
         );
         return claimed == 1

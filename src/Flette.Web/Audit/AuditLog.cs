@@ -28,7 +28,12 @@ public static class AuditLog
         db.ExecuteAsync($"insert into audit {Columns} values ({Values})", Parameters(row, now), work);
 
     /// <summary>A read: one row per person, page and ten minutes. Committed when the task is done.</summary>
-    public static async Task ReadAsync(Municipality municipality, AuditRow row, DateTimeOffset now, CancellationToken cancel)
+    public static async Task ReadAsync(
+        Municipality municipality,
+        AuditRow row,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(municipality);
         await using var db = await municipality.Database.OpenConnectionAsync(cancel);

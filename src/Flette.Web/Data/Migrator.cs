@@ -51,13 +51,21 @@ public static class Migrator
                 """,
                 transaction: work
             );
-            from = await db.ExecuteScalarAsync<int>("select coalesce(max(version), 0) from schema_version", transaction: work);
+            from = await db.ExecuteScalarAsync<int>(
+                "select coalesce(max(version), 0) from schema_version",
+                transaction: work
+            );
             foreach (var (number, name, sql) in Files().Where(f => f.Number > from))
             {
                 await db.ExecuteAsync(sql(), transaction: work);
                 await db.ExecuteAsync(
                     "insert into schema_version values (@number, @name, @at)",
-                    new { number, name, at = time.GetUtcNow() },
+                    new
+                    {
+                        number,
+                        name,
+                        at = time.GetUtcNow(),
+                    },
                     work
                 );
             }
@@ -67,7 +75,13 @@ public static class Migrator
                 var check = ring.NewKey(Guid.Empty);
                 await db.ExecuteAsync(
                     "insert into municipality values (@key, @demo, @check, @at)",
-                    new { key, demo, check = check.Wrapped, at = time.GetUtcNow() },
+                    new
+                    {
+                        key,
+                        demo,
+                        check = check.Wrapped,
+                        at = time.GetUtcNow(),
+                    },
                     work
                 );
             }
@@ -93,7 +107,9 @@ public static class Migrator
         {
             return $"{municipality.Key}: the database has schema version {version}, this program serves {Newest}. Run: ./flette migrate";
         }
-        var (key, stamped, check) = await db.QuerySingleAsync<(string, bool, byte[])>("select key, demo, key_check from municipality");
+        var (key, stamped, check) = await db.QuerySingleAsync<(string, bool, byte[])>(
+            "select key, demo, key_check from municipality"
+        );
         if (key != municipality.Key)
         {
             return $"{municipality.Key}: the database belongs to {key}.";
@@ -129,11 +145,13 @@ public static class Migrator
                 return (
                     int.Parse(file.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture),
                     file,
-                    (Func<string>)(() =>
-                    {
-                        using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
-                        return reader.ReadToEnd();
-                    })
+                    (Func<string>)(
+                        () =>
+                        {
+                            using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
+                            return reader.ReadToEnd();
+                        }
+                    )
                 );
             });
     }

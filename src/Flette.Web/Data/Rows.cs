@@ -37,7 +37,12 @@ public static class Rows
     {
         var name = value.ToString();
         return string.Concat(
-            name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString(CultureInfo.InvariantCulture))
+            name.Select(
+                (c, i) =>
+                    char.IsUpper(c)
+                        ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c)
+                        : c.ToString(CultureInfo.InvariantCulture)
+            )
         );
     }
 

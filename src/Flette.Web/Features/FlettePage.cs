@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Http.Features;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Web.Access;
 using Flette.Web.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,7 +25,10 @@ public abstract class FlettePage : PageModel
     /// Does a write and goes on to where it says, or shows the page again with what <paramref name="refused"/> makes of the refusal.
     /// Refusals of access become error pages by themselves.
     /// </summary>
-    protected async Task<IActionResult> WriteAsync(Func<Write, Task<Written>> work, Func<Refusal, IActionResult> refused)
+    protected async Task<IActionResult> WriteAsync(
+        Func<Write, Task<Written>> work,
+        Func<Refusal, IActionResult> refused
+    )
     {
         ArgumentNullException.ThrowIfNull(refused);
         var time = HttpContext.RequestServices.GetRequiredService<TimeProvider>();

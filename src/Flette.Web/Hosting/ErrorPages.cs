@@ -30,7 +30,10 @@ public static class ErrorPages
         [421] = new("Denne adressen svarer ikke for noen kommune", "Sjekk at adressen er skrevet riktig."),
         [429] = new("Det gikk for fort", "Vent et minutt og prøv igjen. Ingenting er borte."),
         [500] = new("Noe gikk galt hos oss", "Det som var lagret fra før, er trygt. Prøv igjen om litt."),
-        [503] = new("Vi får ikke tak i lageret akkurat nå", "Det som var lagret fra før, er trygt. Prøv igjen om litt."),
+        [503] = new(
+            "Vi får ikke tak i lageret akkurat nå",
+            "Det som var lagret fra før, er trygt. Prøv igjen om litt."
+        ),
     };
 
     /// <summary>Writes the page for a status. <paramref name="because"/> replaces the second sentence when there is more to say.</summary>
@@ -79,7 +82,10 @@ public static class ErrorPages
             {
                 if (name.StartsWith("__", StringComparison.Ordinal) || value.Length < 2 || Guid.TryParse(value, out _))
                 {
-                    html.Append(null, $"<input type=\"hidden\" name=\"{e.Encode(name)}\" value=\"{e.Encode(value)}\">\n");
+                    html.Append(
+                        null,
+                        $"<input type=\"hidden\" name=\"{e.Encode(name)}\" value=\"{e.Encode(value)}\">\n"
+                    );
                 }
                 else
                 {
@@ -96,7 +102,10 @@ public static class ErrorPages
         {
             html.Append("<p><a class=\"ds-link\" href=\"/\">Til forsiden</a></p>\n");
         }
-        html.Append(null, $"<p class=\"fl-muted fl-sm\">Referanse {e.Encode(http.TraceIdentifier)}</p>\n</main>\n</body>\n</html>\n");
+        html.Append(
+            null,
+            $"<p class=\"fl-muted fl-sm\">Referanse {e.Encode(http.TraceIdentifier)}</p>\n</main>\n</body>\n</html>\n"
+        );
         return html.ToString();
     }
 
@@ -111,7 +120,10 @@ public static class ErrorPages
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             var fields = form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToList();
-            if (fields.Sum(f => f.Value.Length) > LongestKept || fields.TrueForAll(f => f.Key.StartsWith("__", StringComparison.Ordinal)))
+            if (
+                fields.Sum(f => f.Value.Length) > LongestKept
+                || fields.TrueForAll(f => f.Key.StartsWith("__", StringComparison.Ordinal))
+            )
             {
                 return [];
             }

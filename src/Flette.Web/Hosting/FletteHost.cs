@@ -7,9 +7,9 @@ using Flette.Web.Vault;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -70,7 +70,10 @@ public static class FletteHost
         });
         var programKey = MasterKey.FromFile(Path.Combine(options.KeyFolder, "program.key"), create: true);
         services.AddSingleton(programKey);
-        services.AddDataProtection().SetApplicationName("flette").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.KeyFolder, "ring")));
+        services
+            .AddDataProtection()
+            .SetApplicationName("flette")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.KeyFolder, "ring")));
         services.Configure<KeyManagementOptions>(o => o.XmlEncryptor = new ProgramKeyEncryptor(programKey));
         services.AddAntiforgery(o =>
         {
@@ -80,12 +83,14 @@ public static class FletteHost
             o.SuppressXFrameOptionsHeader = true;
         });
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, MunicipalityInForms>();
-        var mvc = services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
-        {
-            // Before everything else, the page's own preparations too.
-            o.Filters.Add<GuardFilter>(int.MinValue);
-            NorwegianBinding.Set(o.ModelBindingMessageProvider);
-        });
+        var mvc = services
+            .AddRazorPages(o => o.RootDirectory = "/Features")
+            .AddMvcOptions(o =>
+            {
+                // Before everything else, the page's own preparations too.
+                o.Filters.Add<GuardFilter>(int.MinValue);
+                NorwegianBinding.Set(o.ModelBindingMessageProvider);
+            });
         mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(FletteHost).Assembly));
         more?.Invoke(mvc);
     }

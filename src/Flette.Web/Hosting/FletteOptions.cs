@@ -44,7 +44,12 @@ public sealed partial class FletteOptions
                 errors.Add($"Municipalities:{m.Key}: no connection.");
             }
         }
-        foreach (var twice in Municipalities.SelectMany(m => m.Hosts).GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        foreach (
+            var twice in Municipalities
+                .SelectMany(m => m.Hosts)
+                .GroupBy(h => h, StringComparer.OrdinalIgnoreCase)
+                .Where(g => g.Count() > 1)
+        )
         {
             errors.Add($"Host {twice.Key} stands for more than one municipality.");
         }

@@ -19,7 +19,12 @@ public sealed class ProgramKeyEncryptor(MasterKey key) : IXmlEncryptor
         var box = new byte[NonceSize + plain.Length + TagSize];
         RandomNumberGenerator.Fill(box.AsSpan(0, NonceSize));
         using var aes = new AesGcm(key.Derive("ring"), TagSize);
-        aes.Encrypt(box.AsSpan(0, NonceSize), plain, box.AsSpan(NonceSize, plain.Length), box.AsSpan(box.Length - TagSize));
+        aes.Encrypt(
+            box.AsSpan(0, NonceSize),
+            plain,
+            box.AsSpan(NonceSize, plain.Length),
+            box.AsSpan(box.Length - TagSize)
+        );
         return new EncryptedXmlInfo(new XElement("sealed", Convert.ToBase64String(box)), typeof(ProgramKeyDecryptor));
     }
 }
@@ -33,7 +38,10 @@ public sealed class ProgramKeyDecryptor(IServiceProvider services) : IXmlDecrypt
         ArgumentNullException.ThrowIfNull(encryptedElement);
         var box = Convert.FromBase64String(encryptedElement.Value);
         var plain = new byte[box.Length - ProgramKeyEncryptor.NonceSize - ProgramKeyEncryptor.TagSize];
-        using var aes = new AesGcm(services.GetRequiredService<MasterKey>().Derive("ring"), ProgramKeyEncryptor.TagSize);
+        using var aes = new AesGcm(
+            services.GetRequiredService<MasterKey>().Derive("ring"),
+            ProgramKeyEncryptor.TagSize
+        );
         aes.Decrypt(
             box.AsSpan(0, ProgramKeyEncryptor.NonceSize),
             box.AsSpan(ProgramKeyEncryptor.NonceSize, plain.Length),

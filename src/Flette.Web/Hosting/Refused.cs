@@ -30,7 +30,8 @@ public static class Refused
 
     private sealed class ErrorResult(int status, string? because) : IActionResult
     {
-        public Task ExecuteResultAsync(ActionContext context) => ErrorPages.WriteAsync(context.HttpContext, status, because);
+        public Task ExecuteResultAsync(ActionContext context) =>
+            ErrorPages.WriteAsync(context.HttpContext, status, because);
     }
 }
 

@@ -18,7 +18,10 @@ public sealed partial class Surprises(RequestDelegate next, ILogger<Surprises> l
             if (http.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null })
             {
                 var status = http.Response.StatusCode;
-                await ErrorPages.WriteAsync(http, status == StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method) ? 403 : status);
+                await ErrorPages.WriteAsync(
+                    http,
+                    status == StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method) ? 403 : status
+                );
             }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -38,8 +41,15 @@ public sealed partial class Surprises(RequestDelegate next, ILogger<Surprises> l
         {
             BadHttpRequestException bad => bad.StatusCode,
             InvalidDataException => StatusCodes.Status413PayloadTooLarge,
-            PostgresException { SqlState: not (PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections) } =>
-                StatusCodes.Status500InternalServerError,
+            PostgresException
+            {
+                SqlState: not (
+                    PostgresErrorCodes.AdminShutdown
+                    or PostgresErrorCodes.CrashShutdown
+                    or PostgresErrorCodes.CannotConnectNow
+                    or PostgresErrorCodes.TooManyConnections
+                )
+            } => StatusCodes.Status500InternalServerError,
             NpgsqlException or SocketException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
@@ -51,7 +61,8 @@ public sealed partial class Surprises(RequestDelegate next, ILogger<Surprises> l
         new System.Diagnostics.StackTrace(e)
             .GetFrames()
             .Select(f => f.GetMethod())
-            .FirstOrDefault(m => m?.DeclaringType?.Namespace?.StartsWith("Flette", StringComparison.Ordinal) == true) is { } at
+            .FirstOrDefault(m => m?.DeclaringType?.Namespace?.StartsWith("Flette", StringComparison.Ordinal) == true)
+            is { } at
             ? $"{at.DeclaringType!.FullName}.{at.Name}"
             : e.TargetSite?.Name ?? "unknown";
 

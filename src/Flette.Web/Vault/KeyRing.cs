@@ -61,7 +61,8 @@ public sealed class KeyRing : IDisposable
     }
 
     /// <summary>Seals a value as JSON with the newest key of its owner.</summary>
-    public Sealed Seal<T>(T value, Guid owner, Place place) => SealBytes(JsonSerializer.SerializeToUtf8Bytes(value, Json), owner, place);
+    public Sealed Seal<T>(T value, Guid owner, Place place) =>
+        SealBytes(JsonSerializer.SerializeToUtf8Bytes(value, Json), owner, place);
 
     /// <summary>Opens what <see cref="Seal{T}"/> made. Throws <see cref="VaultException"/> when it does not open.</summary>
     public T Open<T>(Sealed box, Guid owner, Place place) =>
@@ -70,12 +71,17 @@ public sealed class KeyRing : IDisposable
     /// <summary>Seals bytes with the newest key of their owner.</summary>
     public Sealed SealBytes(ReadOnlySpan<byte> bytes, Guid owner, Place place)
     {
-        var number = _wrapped.Where(k => k.Key.Owner == owner && k.Value is not null).Select(k => k.Key.Number).DefaultIfEmpty(0).Max();
+        var number = _wrapped
+            .Where(k => k.Key.Owner == owner && k.Value is not null)
+            .Select(k => k.Key.Number)
+            .DefaultIfEmpty(0)
+            .Max();
         return new Sealed(Encrypt(Key(owner, number), number, bytes, Context(owner, place)));
     }
 
     /// <summary>Opens bytes sealed by <see cref="SealBytes"/>.</summary>
-    public byte[] OpenBytes(Sealed box, Guid owner, Place place) => Decrypt(Key(owner, KeyNumber(box.Bytes.Span)), box.Bytes.Span, Context(owner, place));
+    public byte[] OpenBytes(Sealed box, Guid owner, Place place) =>
+        Decrypt(Key(owner, KeyNumber(box.Bytes.Span)), box.Bytes.Span, Context(owner, place));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -104,12 +110,16 @@ public sealed class KeyRing : IDisposable
         return _open[(owner, number)] = open;
     }
 
-    private byte[] WrapContext(Guid owner, int number) => Encoding.UTF8.GetBytes($"{_municipality}|key|{owner:N}|{number}");
+    private byte[] WrapContext(Guid owner, int number) =>
+        Encoding.UTF8.GetBytes($"{_municipality}|key|{owner:N}|{number}");
 
-    private byte[] Context(Guid owner, Place place) => Encoding.UTF8.GetBytes($"{_municipality}|{owner:N}|{place.Table}|{place.Row:N}");
+    private byte[] Context(Guid owner, Place place) =>
+        Encoding.UTF8.GetBytes($"{_municipality}|{owner:N}|{place.Table}|{place.Row:N}");
 
     private static int KeyNumber(ReadOnlySpan<byte> box) =>
-        box.Length > Sealed.Overhead - 1 && box[0] == Sealed.Version ? BinaryPrimitives.ReadInt32BigEndian(box[1..]) : throw new VaultException();
+        box.Length > Sealed.Overhead - 1 && box[0] == Sealed.Version
+            ? BinaryPrimitives.ReadInt32BigEndian(box[1..])
+            : throw new VaultException();
 
     private static byte[] Encrypt(AesGcm key, int number, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> context)
     {

@@ -38,7 +38,9 @@ public sealed class MasterKey
         {
             if (!create)
             {
-                throw new VaultException($"The key file {path} is missing. Put it back from its backup; without it nothing can be read.");
+                throw new VaultException(
+                    $"The key file {path} is missing. Put it back from its backup; without it nothing can be read."
+                );
             }
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             var options = new FileStreamOptions
@@ -60,7 +62,9 @@ public sealed class MasterKey
             | UnixFileMode.OtherExecute;
         if ((File.GetUnixFileMode(path) & others) != UnixFileMode.None)
         {
-            throw new VaultException($"The key file {path} can be read by others than its owner. Run: chmod 600 '{path}'");
+            throw new VaultException(
+                $"The key file {path} can be read by others than its owner. Run: chmod 600 '{path}'"
+            );
         }
         var bytes = File.ReadAllBytes(path);
         return bytes.Length == Size

@@ -39,14 +39,23 @@ public class NorwegianDatesTests
     public void A_date_is_said_with_its_day_and_how_far_away()
     {
         Assert.Equal("tirsdag 5. mai, om 3 dager", Plain(NorwegianDates.Full(new(2026, 5, 5), new(2026, 5, 2))));
-        Assert.Equal("tysdag 5. mai, om 3 dagar", Plain(NorwegianDates.Full(new(2026, 5, 5), new(2026, 5, 2), Tongue.Nynorsk)));
-        Assert.Equal("Tuesday 5 May, in 3 days", Plain(NorwegianDates.Full(new(2026, 5, 5), new(2026, 5, 2), Tongue.English)));
+        Assert.Equal(
+            "tysdag 5. mai, om 3 dagar",
+            Plain(NorwegianDates.Full(new(2026, 5, 5), new(2026, 5, 2), Tongue.Nynorsk))
+        );
+        Assert.Equal(
+            "Tuesday 5 May, in 3 days",
+            Plain(NorwegianDates.Full(new(2026, 5, 5), new(2026, 5, 2), Tongue.English))
+        );
     }
 
     [Fact]
     public void A_number_never_leaves_its_unit()
     {
-        Assert.Equal("tirsdag 5.\u00a0mai, om\u00a03\u00a0dager", NorwegianDates.Full(new(2026, 5, 5), new(2026, 5, 2)));
+        Assert.Equal(
+            "tirsdag 5.\u00a0mai, om\u00a03\u00a0dager",
+            NorwegianDates.Full(new(2026, 5, 5), new(2026, 5, 2))
+        );
         Assert.Equal("i\u00a0dag", NorwegianDates.Relative(Today, Today));
         Assert.Equal("kl.\u00a012", NorwegianDates.ClockRange(new(12, 0)));
         Assert.Equal("24.\u00a0nov.", NorwegianDates.Brief(new(2026, 11, 24), Today));
@@ -59,7 +68,15 @@ public class NorwegianDatesTests
     [InlineData("2026-04-21", "21. april")]
     [InlineData("2025-12-24", "24. desember 2025")]
     public void The_year_is_said_only_where_it_could_be_mistaken(string day, string expected) =>
-        Assert.Equal(expected, Plain(NorwegianDates.DayAndMonth(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Today)));
+        Assert.Equal(
+            expected,
+            Plain(
+                NorwegianDates.DayAndMonth(
+                    DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+                    Today
+                )
+            )
+        );
 
     [Fact]
     public void Short_forms_fit_narrow_tables()
@@ -83,15 +100,27 @@ public class NorwegianDatesTests
     [Fact]
     public void A_moment_is_near_or_dated()
     {
-        Assert.Equal("i dag 09.02", Plain(NorwegianDates.Moment(new(2026, 11, 20, 9, 2, 0, DateTimeKind.Unspecified), Today)));
-        Assert.Equal("i går 15.40", Plain(NorwegianDates.Moment(new(2026, 11, 19, 15, 40, 0, DateTimeKind.Unspecified), Today)));
-        Assert.Equal("18. september 14.05", Plain(NorwegianDates.Moment(new(2026, 9, 18, 14, 5, 0, DateTimeKind.Unspecified), Today)));
+        Assert.Equal(
+            "i dag 09.02",
+            Plain(NorwegianDates.Moment(new(2026, 11, 20, 9, 2, 0, DateTimeKind.Unspecified), Today))
+        );
+        Assert.Equal(
+            "i går 15.40",
+            Plain(NorwegianDates.Moment(new(2026, 11, 19, 15, 40, 0, DateTimeKind.Unspecified), Today))
+        );
+        Assert.Equal(
+            "18. september 14.05",
+            Plain(NorwegianDates.Moment(new(2026, 9, 18, 14, 5, 0, DateTimeKind.Unspecified), Today))
+        );
     }
 
     [Fact]
     public void Sentences_begin_with_a_capital()
     {
-        Assert.Equal("Torsdag 26.\u00a0november", NorwegianDates.Capital(NorwegianDates.WithDay(new(2026, 11, 26), Today)));
+        Assert.Equal(
+            "Torsdag 26.\u00a0november",
+            NorwegianDates.Capital(NorwegianDates.WithDay(new(2026, 11, 26), Today))
+        );
         Assert.Equal("", NorwegianDates.Capital(""));
         Assert.Equal("siden 28. september", Plain(NorwegianDates.Since(new(2026, 9, 28), Today)));
     }

@@ -21,14 +21,24 @@ public partial class AssetTests
     public void What_came_from_elsewhere_is_what_was_checked_in()
     {
         var lib = Path.Combine(Web, "wwwroot", "lib");
-        var listed = File.ReadAllLines(Path.Combine(lib, "SHA256SUMS")).Select(line => line.Split("  ")).ToDictionary(one => one[1], one => one[0], StringComparer.Ordinal);
+        var listed = File.ReadAllLines(Path.Combine(lib, "SHA256SUMS"))
+            .Select(line => line.Split("  "))
+            .ToDictionary(one => one[1], one => one[0], StringComparer.Ordinal);
         var found = Directory
             .EnumerateFiles(lib, "*", SearchOption.AllDirectories)
-            .Select(path => (Name: Path.GetRelativePath(lib, path).Replace('\\', '/'), Sum: Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))))
+            .Select(path =>
+                (
+                    Name: Path.GetRelativePath(lib, path).Replace('\\', '/'),
+                    Sum: Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))
+                )
+            )
             .Where(file => file.Name is not "SHA256SUMS")
             .ToDictionary(file => file.Name, file => file.Sum, StringComparer.Ordinal);
         Render.Same(Lines(listed), Lines(found));
-        Assert.All(["designsystemet/LICENSE", "designsystemet/LICENSE.theme", "htmx/LICENSE"], licence => Assert.True(found.ContainsKey(licence)));
+        Assert.All(
+            ["designsystemet/LICENSE", "designsystemet/LICENSE.theme", "htmx/LICENSE"],
+            licence => Assert.True(found.ContainsKey(licence))
+        );
     }
 
     private static IEnumerable<string> Lines(Dictionary<string, string> sums) =>
@@ -51,7 +61,9 @@ public partial class AssetTests
     [Fact]
     public void Nothing_is_fetched_from_elsewhere() =>
         Assert.All(
-            LookFiles.Paths.Where(path => path.EndsWith(".css", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal)),
+            LookFiles.Paths.Where(path =>
+                path.EndsWith(".css", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal)
+            ),
             path => Assert.DoesNotMatch(@"url\([""']?(https?:|//)|@import|@font-face", LookFiles.Text(path))
         );
 
@@ -59,7 +71,14 @@ public partial class AssetTests
     public void Our_own_sheets_can_turn_from_right_to_left()
     {
         var own = Directory.EnumerateFiles(Path.Combine(Web, "wwwroot", "css"), "*.css", SearchOption.AllDirectories);
-        Assert.All(own, path => Assert.DoesNotMatch(@"(?m)^\s*((margin|padding|border)-(left|right)|left|right|float: (left|right)|text-align: (left|right))\b", File.ReadAllText(path)));
+        Assert.All(
+            own,
+            path =>
+                Assert.DoesNotMatch(
+                    @"(?m)^\s*((margin|padding|border)-(left|right)|left|right|float: (left|right)|text-align: (left|right))\b",
+                    File.ReadAllText(path)
+                )
+        );
     }
 
     [Fact]
@@ -70,7 +89,9 @@ public partial class AssetTests
     public void Every_sheet_of_ours_is_in_a_bundle()
     {
         var wwwroot = Path.Combine(Web, "wwwroot");
-        var own = Directory.EnumerateFiles(Path.Combine(wwwroot, "css"), "*.css", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(wwwroot, path).Replace('\\', '/'));
+        var own = Directory
+            .EnumerateFiles(Path.Combine(wwwroot, "css"), "*.css", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(wwwroot, path).Replace('\\', '/'));
         var used = LookFiles.Bundles.Values.SelectMany(files => files).ToHashSet(StringComparer.Ordinal);
         Assert.All(own, name => Assert.Contains(name, used));
     }
@@ -78,12 +99,18 @@ public partial class AssetTests
     [Fact]
     public async Task Every_icon_a_page_asks_for_is_in_the_sprite()
     {
-        var drawn = Symbol().Matches(LookFiles.Text("/img/icons.svg")).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
-        var asked = Pages().SelectMany(page => IconUse().Matches(page.Text).Select(match => match.Groups["name"].Value));
+        var drawn = Symbol()
+            .Matches(LookFiles.Text("/img/icons.svg"))
+            .Select(match => match.Groups["name"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var asked = Pages()
+            .SelectMany(page => IconUse().Matches(page.Text).Select(match => match.Groups["name"].Value));
         Assert.All(asked, name => Assert.Contains(name, drawn));
         foreach (var state in Enum.GetValues<StatusWord>())
         {
-            var href = (await Render.Element(new StatusTagHelper { State = state })).QuerySelector("use")!.GetAttribute("href")!;
+            var href = (await Render.Element(new StatusTagHelper { State = state }))
+                .QuerySelector("use")!
+                .GetAttribute("href")!;
             Assert.Contains(href[(href.IndexOf("#i-", StringComparison.Ordinal) + 3)..], drawn);
         }
     }
@@ -103,8 +130,16 @@ public partial class AssetTests
     public void Every_class_a_page_uses_has_a_rule()
     {
         var sheets = string.Concat(LookFiles.Bundles.Keys.Select(LookFiles.Text));
-        var used = Pages().SelectMany(page => ClassUse().Matches(page.Text).SelectMany(match => OwnClass().Matches(match.Value).Select(one => one.Value)));
-        Assert.All(used.Distinct(StringComparer.Ordinal), name => Assert.Matches($@"\.{Regex.Escape(name)}(?![\w-])", sheets));
+        var used = Pages()
+            .SelectMany(page =>
+                ClassUse()
+                    .Matches(page.Text)
+                    .SelectMany(match => OwnClass().Matches(match.Value).Select(one => one.Value))
+            );
+        Assert.All(
+            used.Distinct(StringComparer.Ordinal),
+            name => Assert.Matches($@"\.{Regex.Escape(name)}(?![\w-])", sheets)
+        );
     }
 
     [Theory]
@@ -126,7 +161,11 @@ public partial class AssetTests
     public async Task An_address_with_its_version_is_kept_for_a_year()
     {
         var file = LookFiles.Find("/img/icons.svg")!;
-        Assert.Contains("immutable", (await Ask(file.Path, "br", "?v=" + file.Version)).Headers.CacheControl.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "immutable",
+            (await Ask(file.Path, "br", "?v=" + file.Version)).Headers.CacheControl.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("no-cache", (await Ask(file.Path, "br", "?v=000000000000")).Headers.CacheControl);
     }
 
@@ -146,7 +185,13 @@ public partial class AssetTests
         Assert.Equal(405, (await Ask("/css/link.css", "", method: "POST")).StatusCode);
     }
 
-    private static async Task<HttpResponse> Ask(string path, string accepts, string query = "", string? known = null, string method = "GET")
+    private static async Task<HttpResponse> Ask(
+        string path,
+        string accepts,
+        string query = "",
+        string? known = null,
+        string method = "GET"
+    )
     {
         var app = new ApplicationBuilder(new ServiceCollection().BuildServiceProvider());
         app.UseLook();
@@ -156,7 +201,11 @@ public partial class AssetTests
             return Task.CompletedTask;
         });
         var context = new DefaultHttpContext();
-        (context.Request.Method, context.Request.Path, context.Request.QueryString) = (method, path, new QueryString(query));
+        (context.Request.Method, context.Request.Path, context.Request.QueryString) = (
+            method,
+            path,
+            new QueryString(query)
+        );
         context.Request.Headers.AcceptEncoding = accepts;
         if (known is not null)
             context.Request.Headers.IfNoneMatch = known;
@@ -166,7 +215,11 @@ public partial class AssetTests
     }
 
     private static List<(string Path, string Text)> Pages() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Web, "Features"), "*.cshtml", SearchOption.AllDirectories).Select(path => (path, File.ReadAllText(path)))];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Web, "Features"), "*.cshtml", SearchOption.AllDirectories)
+                .Select(path => (path, File.ReadAllText(path))),
+        ];
 
     private static string Root()
     {
@@ -179,7 +232,11 @@ public partial class AssetTests
     [GeneratedRegex("<symbol id=\"i-(?<name>[a-z-]+)\"", RegexOptions.None, 5000)]
     private static partial Regex Symbol();
 
-    [GeneratedRegex("(?:<fl-icon[^>]*name|<fl-(?:answer|status)[^>]*icon)=\"(?<name>[a-z-]+)\"", RegexOptions.None, 5000)]
+    [GeneratedRegex(
+        "(?:<fl-icon[^>]*name|<fl-(?:answer|status)[^>]*icon)=\"(?<name>[a-z-]+)\"",
+        RegexOptions.None,
+        5000
+    )]
     private static partial Regex IconUse();
 
     [GeneratedRegex("class=\"[^\"@]*\"", RegexOptions.None, 5000)]

@@ -65,7 +65,10 @@ public class FormTests
         Assert.Equal("i går", input.GetAttribute("value"));
         Assert.Equal("true", input.GetAttribute("aria-invalid"));
         Assert.Equal("Input_Due-about Input_Due-error", input.GetAttribute("aria-describedby"));
-        Assert.Equal("Skriv en dato, for eksempel 4. desember.", div.QuerySelector("p.ds-validation-message#Input_Due-error")!.TextContent);
+        Assert.Equal(
+            "Skriv en dato, for eksempel 4. desember.",
+            div.QuerySelector("p.ds-validation-message#Input_Due-error")!.TextContent
+        );
     }
 
     [Theory]
@@ -103,7 +106,10 @@ public class FormTests
                 ViewContext = Render.View(),
             }
         );
-        Render.Same(["Velg", "Koordinator", "Barnekoordinator"], div.QuerySelectorAll("option").Select(one => one.TextContent));
+        Render.Same(
+            ["Velg", "Koordinator", "Barnekoordinator"],
+            div.QuerySelectorAll("option").Select(one => one.TextContent)
+        );
         Assert.Equal("b", div.QuerySelector("option[selected]")!.GetAttribute("value"));
         Assert.Equal("Type (valgfritt)", div.QuerySelector("label")!.TextContent);
     }
@@ -150,14 +156,31 @@ public class FormTests
     {
         FieldOption[] topics = [new("health", "Helse"), new("school", "Skole"), new("home", "Bolig")];
         var fromModel = await Render.Element(
-            new ChoicesTagHelper { For = For("Topics", new List<string> { "health", "home" }), Label = "Tema", Many = true, Options = topics, ViewContext = Render.View() }
+            new ChoicesTagHelper
+            {
+                For = For("Topics", new List<string> { "health", "home" }),
+                Label = "Tema",
+                Many = true,
+                Options = topics,
+                ViewContext = Render.View(),
+            }
         );
-        Render.Same(["health", "home"], fromModel.QuerySelectorAll("input[checked]").Select(one => one.GetAttribute("value")!));
+        Render.Same(
+            ["health", "home"],
+            fromModel.QuerySelectorAll("input[checked]").Select(one => one.GetAttribute("value")!)
+        );
 
         var view = Render.View();
         view.ViewData.ModelState.SetModelValue("Topics", new[] { "school" }, "school");
         var posted = await Render.Element(
-            new ChoicesTagHelper { For = For("Topics", new List<string> { "health" }), Label = "Tema", Many = true, Options = topics, ViewContext = view }
+            new ChoicesTagHelper
+            {
+                For = For("Topics", new List<string> { "health" }),
+                Label = "Tema",
+                Many = true,
+                Options = topics,
+                ViewContext = view,
+            }
         );
         Render.Same(["school"], posted.QuerySelectorAll("input[checked]").Select(one => one.GetAttribute("value")!));
     }
@@ -173,7 +196,10 @@ public class FormTests
         Assert.True(box.HasAttribute("autofocus"));
         Assert.Equal("error-summary", box.GetAttribute("aria-labelledby"));
         Assert.Equal("#Input_Name", box.QuerySelector("a")!.GetAttribute("href"));
-        Render.Same(["Noen andre har lagret imens.", "Skriv hva familien heter."], box.QuerySelectorAll("li").Select(li => li.TextContent));
+        Render.Same(
+            ["Noen andre har lagret imens.", "Skriv hva familien heter."],
+            box.QuerySelectorAll("li").Select(li => li.TextContent)
+        );
     }
 
     [Fact]
@@ -186,9 +212,22 @@ public class FormTests
         Render.Same(["#Name", "#Kind", "#Due"], given.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!));
 
         var services = new ServiceCollection().AddMvcCore().Services.BuildServiceProvider();
-        var data = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), view.ViewData.ModelState) { Model = new Form() };
+        var data = new ViewDataDictionary(
+            services.GetRequiredService<IModelMetadataProvider>(),
+            view.ViewData.ModelState
+        )
+        {
+            Model = new Form(),
+        };
         var byModel = await Render.Element(
-            new ErrorSummaryTagHelper { ViewContext = new ViewContext { ViewData = new ViewDataDictionary<Form>(data), HttpContext = view.HttpContext } }
+            new ErrorSummaryTagHelper
+            {
+                ViewContext = new ViewContext
+                {
+                    ViewData = new ViewDataDictionary<Form>(data),
+                    HttpContext = view.HttpContext,
+                },
+            }
         );
         Render.Same(["#Kind", "#Name", "#Due"], byModel.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!));
     }
@@ -206,7 +245,15 @@ public class FormTests
     public async Task What_the_page_did_not_give_is_not_written()
     {
         var field = await Render.Element(
-            new FieldTagHelper { For = For("Name", "Nordli"), Value = "", Error = "", Description = "", Label = "Navn", ViewContext = Render.View() }
+            new FieldTagHelper
+            {
+                For = For("Name", "Nordli"),
+                Value = "",
+                Error = "",
+                Description = "",
+                Label = "Navn",
+                ViewContext = Render.View(),
+            }
         );
         Assert.Equal("Nordli", field.QuerySelector("input")!.GetAttribute("value"));
         Assert.Empty(field.QuerySelectorAll("p"));
@@ -214,15 +261,21 @@ public class FormTests
     }
 
     [Fact]
-    public async Task No_refusal_no_summary() => Assert.Equal("", await Render.Html(new ErrorSummaryTagHelper { ViewContext = Render.View() }));
+    public async Task No_refusal_no_summary() =>
+        Assert.Equal("", await Render.Html(new ErrorSummaryTagHelper { ViewContext = Render.View() }));
 
     [Fact]
     public async Task Answers_are_buttons_that_post_and_only_a_given_one_is_pressed()
     {
         var items = new Dictionary<object, object>();
         await Render.Html(new AnswersTagHelper { Four = true }, "", items);
-        var plain = Render.Parse(await Render.Html(new AnswerTagHelper { Value = "done", Icon = "check" }, "Gjort", items)).FirstElementChild!;
-        Assert.Equal(("button", "answer", "done"), (plain.LocalName, plain.GetAttribute("name"), plain.GetAttribute("value")));
+        var plain = Render
+            .Parse(await Render.Html(new AnswerTagHelper { Value = "done", Icon = "check" }, "Gjort", items))
+            .FirstElementChild!;
+        Assert.Equal(
+            ("button", "answer", "done"),
+            (plain.LocalName, plain.GetAttribute("name"), plain.GetAttribute("value"))
+        );
         Assert.False(plain.HasAttribute("aria-pressed"));
 
         await Render.Html(new AnswersTagHelper { Given = "done" }, "", items);
@@ -237,12 +290,20 @@ public class FormTests
     {
         var view = Render.View();
         var bar = await Render.Element(
-            new UndoTagHelper(new OneToken()) { Text = "Samtalen er lagret", Action = "/familier/7/samtaler/angre", ViewContext = view },
+            new UndoTagHelper(new OneToken())
+            {
+                Text = "Samtalen er lagret",
+                Action = "/familier/7/samtaler/angre",
+                ViewContext = view,
+            },
             "<input type=\"hidden\" name=\"version\" value=\"3\">"
         );
         var form = bar.QuerySelector("form")!;
         Assert.Equal("status", bar.GetAttribute("role"));
-        Assert.Equal(("post", "/familier/7/samtaler/angre"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal(
+            ("post", "/familier/7/samtaler/angre"),
+            (form.GetAttribute("method"), form.GetAttribute("action"))
+        );
         Render.Same(["token", "version"], form.QuerySelectorAll("input").Select(one => one.GetAttribute("name")!));
         Assert.Equal("Angre", form.QuerySelector("button")!.TextContent);
 
@@ -253,7 +314,15 @@ public class FormTests
     [Fact]
     public void The_words_of_a_form_exist_in_all_three_languages()
     {
-        foreach (var word in new Func<Tongue, string>[] { LookWords.ErrorSummary, LookWords.Optional, LookWords.SkipLink, LookWords.Urgent })
+        foreach (
+            var word in new Func<Tongue, string>[]
+            {
+                LookWords.ErrorSummary,
+                LookWords.Optional,
+                LookWords.SkipLink,
+                LookWords.Urgent,
+            }
+        )
             Assert.Equal(3, Enum.GetValues<Tongue>().Select(word).Distinct(StringComparer.Ordinal).Count());
     }
 

@@ -64,7 +64,10 @@ public class LayoutTests
         var page = await Page("_FamilyLayout", Desk with { Tongue = tongue });
         Assert.Equal(lang, page.Owner!.DocumentElement.GetAttribute("lang"));
         Assert.Equal(words, page.QuerySelector("#urgent")!.TextContent);
-        Render.Same(["tel:113", "tel:116117", "tel:116111"], page.QuerySelectorAll(".fl-urgent a").Select(a => a.GetAttribute("href")!));
+        Render.Same(
+            ["tel:113", "tel:116117", "tel:116111"],
+            page.QuerySelectorAll(".fl-urgent a").Select(a => a.GetAttribute("href")!)
+        );
         Assert.Equal("#urgent", page.QuerySelector(".fl-always a")!.GetAttribute("href"));
         Assert.Equal("Innhold", page.QuerySelector("#main > main")!.TextContent);
     }
@@ -83,7 +86,10 @@ public class LayoutTests
     {
         var page = await Page(
             "_LinkLayout",
-            Desk with { Languages = [new("nb", "Bokmål", "?sprak=nb", true), new("nn", "Nynorsk", "?sprak=nn")] }
+            Desk with
+            {
+                Languages = [new("nb", "Bokmål", "?sprak=nb", true), new("nn", "Nynorsk", "?sprak=nn")],
+            }
         );
         Assert.Equal("Fjellvik kommune", page.QuerySelector(".fl-brand")!.TextContent.Trim());
         Assert.DoesNotContain("Solveig", page.Owner!.DocumentElement.OuterHtml, StringComparison.Ordinal);
@@ -98,8 +104,14 @@ public class LayoutTests
         var document = page.Owner!;
         Assert.Empty(document.QuerySelectorAll("link, script[src], img[src]"));
         Assert.NotNull(document.QuerySelector("head style"));
-        Assert.All(document.QuerySelectorAll("use"), use => Assert.NotNull(document.QuerySelector(use.GetAttribute("href")!)));
-        Assert.Equal("Skrevet ut fredag 20.\u00a0november 2026", page.QuerySelector(".fl-print-head p:last-child")!.TextContent.Trim());
+        Assert.All(
+            document.QuerySelectorAll("use"),
+            use => Assert.NotNull(document.QuerySelector(use.GetAttribute("href")!))
+        );
+        Assert.Equal(
+            "Skrevet ut fredag 20.\u00a0november 2026",
+            page.QuerySelector(".fl-print-head p:last-child")!.TextContent.Trim()
+        );
     }
 
     [Fact]
@@ -113,20 +125,26 @@ public class LayoutTests
     [Fact]
     public void The_longest_path_is_the_current_place()
     {
-        var chrome = Desk with { Nav = [new("I dag", "/"), new("Enhet", "/enhet"), new("Opplæring", "/enhet/opplaring")] };
+        var chrome = Desk with
+        {
+            Nav = [new("I dag", "/"), new("Enhet", "/enhet"), new("Opplæring", "/enhet/opplaring")],
+        };
         Render.Same(["I dag"], Current(chrome with { CurrentPath = "/" }));
         Render.Same(["Enhet"], Current(chrome with { CurrentPath = "/enhet/meldinger" }));
         Render.Same(["Opplæring"], Current(chrome with { CurrentPath = "/enhet/opplaring" }));
         Assert.Empty(Current(chrome with { CurrentPath = "/enheten" }));
     }
 
-    private static IEnumerable<string> Current(Chrome chrome) => chrome.Nav.Where(chrome.IsCurrent).Select(item => item.Text);
+    private static IEnumerable<string> Current(Chrome chrome) =>
+        chrome.Nav.Where(chrome.IsCurrent).Select(item => item.Text);
 
     /// <summary>Renders a layout around a body of one element and hands back the body of the page.</summary>
     private static async Task<IElement> Page(string layout, Chrome? chrome)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = "Test" });
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features").AddApplicationPart(typeof(LookFiles).Assembly);
+        builder
+            .Services.AddRazorPages(options => options.RootDirectory = "/Features")
+            .AddApplicationPart(typeof(LookFiles).Assembly);
         builder.Services.AddSingleton(new DiagnosticListener("test"));
         builder.Services.AddSingleton<DiagnosticSource>(services => services.GetRequiredService<DiagnosticListener>());
         builder.Services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options =>
@@ -136,7 +154,10 @@ public class LayoutTests
         using var scope = services.CreateScope();
 
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        var data = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { ["Title"] = "Prøve" };
+        var data = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary())
+        {
+            ["Title"] = "Prøve",
+        };
         if (chrome is not null)
             data.SetChrome(chrome);
         using var writer = new StringWriter();

@@ -24,12 +24,23 @@ internal static class Render
     public static ViewContext View(Tongue tongue = Tongue.Bokmal, bool standalone = false)
     {
         var data = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary());
-        data.SetChrome(new Chrome { Municipality = "Fjellvik kommune", Today = Today, Tongue = tongue, Standalone = standalone });
+        data.SetChrome(
+            new Chrome
+            {
+                Municipality = "Fjellvik kommune",
+                Today = Today,
+                Tongue = tongue,
+                Standalone = standalone,
+            }
+        );
         return new ViewContext { ViewData = data, HttpContext = new DefaultHttpContext() };
     }
 
-    public static Task<string> Html(TagHelper helper, string content = "", params (string Name, string Value)[] attributes) =>
-        Html(helper, content, new Dictionary<object, object>(), attributes);
+    public static Task<string> Html(
+        TagHelper helper,
+        string content = "",
+        params (string Name, string Value)[] attributes
+    ) => Html(helper, content, new Dictionary<object, object>(), attributes);
 
     public static async Task<string> Html(
         TagHelper helper,
@@ -53,8 +64,11 @@ internal static class Render
         return writer.ToString();
     }
 
-    public static async Task<IElement> Element(TagHelper helper, string content = "", params (string Name, string Value)[] attributes) =>
-        Parse(await Html(helper, content, attributes)).FirstElementChild!;
+    public static async Task<IElement> Element(
+        TagHelper helper,
+        string content = "",
+        params (string Name, string Value)[] attributes
+    ) => Parse(await Html(helper, content, attributes)).FirstElementChild!;
 
     /// <summary>The same strings in the same order, letter by letter.</summary>
     public static void Same(IEnumerable<string> expected, IEnumerable<string> actual) =>

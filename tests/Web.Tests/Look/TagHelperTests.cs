@@ -56,7 +56,11 @@ public class TagHelperTests
 
         var icons = new List<string>();
         foreach (var state in Enum.GetValues<StatusWord>())
-            icons.Add((await Render.Element(new StatusTagHelper { State = state })).QuerySelector("use")!.GetAttribute("href")!);
+            icons.Add(
+                (await Render.Element(new StatusTagHelper { State = state }))
+                    .QuerySelector("use")!
+                    .GetAttribute("href")!
+            );
         Assert.Equal(icons.Count, icons.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -64,7 +68,12 @@ public class TagHelperTests
     public async Task A_closer_word_replaces_the_word_of_the_state()
     {
         var tag = await Render.Element(
-            new StatusTagHelper { State = StatusWord.Declined, Icon = "move", ViewContext = Render.View() },
+            new StatusTagHelper
+            {
+                State = StatusWord.Declined,
+                Icon = "move",
+                ViewContext = Render.View(),
+            },
             "Ønsker ny tid",
             ("class", "mine")
         );
@@ -121,7 +130,11 @@ public class TagHelperTests
         );
         Assert.Equal("dl", dl.LocalName);
         Render.Same(
-            ["Ivar, ergoterapeuten, har den", "Venter på Hjelpemiddelsentralen siden 28.\u00a0september", "Solveig ringer dem mandag"],
+            [
+                "Ivar, ergoterapeuten, har den",
+                "Venter på Hjelpemiddelsentralen siden 28.\u00a0september",
+                "Solveig ringer dem mandag",
+            ],
             dl.QuerySelectorAll("dd").Select(dd => dd.TextContent)
         );
         Assert.All(dl.QuerySelectorAll("dt"), dt => Assert.Equal("ds-sr-only", dt.ClassName));
@@ -141,11 +154,41 @@ public class TagHelperTests
         var view = Render.View();
         string[] pages =
         [
-            await Render.Html(new ThreadTagHelper { Holder = Evil, HolderRole = Evil, Awaits = Evil, Next = Evil, ViewContext = view }),
-            await Render.Html(new OwnWordsTagHelper { Who = Evil, How = Evil, ViewContext = view }),
-            await Render.Html(new ScaleTagHelper { By = Evil, Values = [new(Today, 3)], ViewContext = view }),
+            await Render.Html(
+                new ThreadTagHelper
+                {
+                    Holder = Evil,
+                    HolderRole = Evil,
+                    Awaits = Evil,
+                    Next = Evil,
+                    ViewContext = view,
+                }
+            ),
+            await Render.Html(
+                new OwnWordsTagHelper
+                {
+                    Who = Evil,
+                    How = Evil,
+                    ViewContext = view,
+                }
+            ),
+            await Render.Html(
+                new ScaleTagHelper
+                {
+                    By = Evil,
+                    Values = [new(Today, 3)],
+                    ViewContext = view,
+                }
+            ),
             await Render.Html(new TableTagHelper { Caption = Evil, Columns = [Evil] }),
-            await Render.Html(new StylesTagHelper { Face = "paper", Foot = Evil + "</style>", ViewContext = Render.View(standalone: true) }),
+            await Render.Html(
+                new StylesTagHelper
+                {
+                    Face = "paper",
+                    Foot = Evil + "</style>",
+                    ViewContext = Render.View(standalone: true),
+                }
+            ),
         ];
         Assert.All(pages, html => Assert.Empty(Render.Parse(html).QuerySelectorAll("img")));
     }
@@ -165,7 +208,10 @@ public class TagHelperTests
             "Svømme."
         );
         Assert.Equal("Svømme.", block.QuerySelector("blockquote > p")!.TextContent);
-        Assert.Equal("Oda, 12.\u00a0november, med bildekort hjemme", block.QuerySelector(".fl-own-words__who")!.TextContent);
+        Assert.Equal(
+            "Oda, 12.\u00a0november, med bildekort hjemme",
+            block.QuerySelector(".fl-own-words__who")!.TextContent
+        );
         Assert.Equal("fl-own-words fl-own-words--large", block.ClassName);
     }
 
@@ -183,20 +229,36 @@ public class TagHelperTests
             )
         );
         Assert.Equal("Oda satte 3 i april, 4 i august og 6 nå", body.QuerySelector("svg")!.GetAttribute("aria-label"));
-        Assert.Equal("Oda satte det 12.\u00a0november. Startet på 3", body.QuerySelector(".fl-scale__note")!.TextContent);
+        Assert.Equal(
+            "Oda satte det 12.\u00a0november. Startet på 3",
+            body.QuerySelector(".fl-scale__note")!.TextContent
+        );
         Render.Same(["97.6", "75.2", "142.4"], body.QuerySelectorAll("circle").Select(one => one.GetAttribute("cx")!));
         Assert.Equal("6", body.QuerySelector("b")!.TextContent);
     }
 
     [Fact]
     public async Task A_scale_nobody_has_set_is_not_drawn() =>
-        Assert.Equal("", await Render.Html(new ScaleTagHelper { By = "Oda", Values = [], ViewContext = Render.View() }));
+        Assert.Equal(
+            "",
+            await Render.Html(
+                new ScaleTagHelper
+                {
+                    By = "Oda",
+                    Values = [],
+                    ViewContext = Render.View(),
+                }
+            )
+        );
 
     [Fact]
     public async Task Who_sees_has_a_lock_only_when_locked()
     {
         var open = await Render.Html(new WhoSeesTagHelper { ViewContext = Render.View() }, "Bare Solveig får det.");
-        var locked = await Render.Html(new WhoSeesTagHelper { Locked = true, ViewContext = Render.View() }, "Bare du leser det.");
+        var locked = await Render.Html(
+            new WhoSeesTagHelper { Locked = true, ViewContext = Render.View() },
+            "Bare du leser det."
+        );
         Assert.Contains("#i-eye", open, StringComparison.Ordinal);
         Assert.Contains("#i-lock", locked, StringComparison.Ordinal);
     }
@@ -216,7 +278,10 @@ public class TagHelperTests
         Render.Same(["rowheader", "cell", "cell"], row.Children.Select(cell => cell.GetAttribute("role")!));
         Render.Same(["", "Har den", ""], row.Children.Select(cell => cell.GetAttribute("data-label") ?? ""));
 
-        var table = await Render.Element(new TableTagHelper { Caption = "Avtaler", Columns = columns }, $"<tr>{cells}</tr>");
+        var table = await Render.Element(
+            new TableTagHelper { Caption = "Avtaler", Columns = columns },
+            $"<tr>{cells}</tr>"
+        );
         Assert.Equal("Avtaler", table.QuerySelector("caption")!.TextContent);
         Render.Same(columns, table.QuerySelectorAll("thead th[scope=col]").Select(cell => cell.TextContent));
         Assert.Equal("Solveig", table.QuerySelector("tbody[role=rowgroup] td")!.TextContent);
@@ -226,6 +291,9 @@ public class TagHelperTests
     public async Task A_key_inside_a_button_is_not_part_of_its_name()
     {
         Assert.Equal("<kbd class=\"fl-key\">A</kbd>", await Render.Html(new KeyTagHelper(), "A"));
-        Assert.Equal("<kbd class=\"fl-key\" aria-hidden=\"true\">A</kbd>", await Render.Html(new KeyTagHelper { Quiet = true }, "A"));
+        Assert.Equal(
+            "<kbd class=\"fl-key\" aria-hidden=\"true\">A</kbd>",
+            await Render.Html(new KeyTagHelper { Quiet = true }, "A")
+        );
     }
 }

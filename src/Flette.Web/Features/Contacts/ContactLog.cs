@@ -7,7 +7,15 @@ using Flette.Web.Data;
 namespace Flette.Web.Features.Contacts;
 
 /// <summary>A line of the call log, opened.</summary>
-public sealed record Contact(Guid Id, Guid Family, ContactNote Note, Topic? Topic, IReadOnlyList<Guid> About, DateTimeOffset At, int Version);
+public sealed record Contact(
+    Guid Id,
+    Guid Family,
+    ContactNote Note,
+    Topic? Topic,
+    IReadOnlyList<Guid> About,
+    DateTimeOffset At,
+    int Version
+);
 
 /// <summary>Why a line is not written.</summary>
 public abstract record ContactRefusal : Refusal;
@@ -55,14 +63,20 @@ public static class ContactLog
     }
 
     /// <summary>Writes a line, dated on the day of the contact.</summary>
-    public static async Task<Result<Guid>> AddAsync(Write write, ContactNote note, Topic? topic, IReadOnlyList<Guid> about)
+    public static async Task<Result<Guid>> AddAsync(
+        Write write,
+        ContactNote note,
+        Topic? topic,
+        IReadOnlyList<Guid> about
+    )
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(note);
         ContactRefusal? refusal = note switch
         {
             { With: var w } when string.IsNullOrWhiteSpace(w) => new WithMissing(),
-            { Text: var t, Direction: not ContactDirection.Unanswered } when string.IsNullOrWhiteSpace(t) => new TextMissing(),
+            { Text: var t, Direction: not ContactDirection.Unanswered } when string.IsNullOrWhiteSpace(t) =>
+                new TextMissing(),
             { Text.Length: > Longest } => new TextTooLong(),
             _ when topic is null => new TopicMissing(),
             _ when !about.All(a => write.Pass.Family!.Member(a) is not null) => new AboutUnknown(),

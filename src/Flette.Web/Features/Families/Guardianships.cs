@@ -110,7 +110,12 @@ public static class Guardianships
             update guardianship set valid_until = @last, version = version + 1
              where id = @guardianship and family = @Id and valid_from <= @last
             """,
-            new { last, guardianship, write.Pass.Family!.Id }
+            new
+            {
+                last,
+                guardianship,
+                write.Pass.Family!.Id,
+            }
         );
         write.Touched(guardianship);
         return changed == 1 ? null : new GuardianshipImpossible();

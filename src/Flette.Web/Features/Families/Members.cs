@@ -10,7 +10,15 @@ namespace Flette.Web.Features.Families;
 
 /// <summary>A member, opened.</summary>
 /// <param name="Version">For the form: who changes it says which version she saw.</param>
-public sealed record Member(Guid Id, MemberDetails Details, DateOnly? Born, DateOnly? Due, Guid? CarriedBy, IReadOnlyList<Guid> Households, int Version);
+public sealed record Member(
+    Guid Id,
+    MemberDetails Details,
+    DateOnly? Born,
+    DateOnly? Due,
+    Guid? CarriedBy,
+    IReadOnlyList<Guid> Households,
+    int Version
+);
 
 /// <summary>A home and what it is called.</summary>
 public sealed record Household(Guid Id, string Label);
@@ -56,9 +64,16 @@ public static class Members
         ArgumentNullException.ThrowIfNull(pass);
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
         var rows = await db.QueryAsync<(Guid Id, Sealed Body)>(
-            new CommandDefinition("select id, body from household where family = @Id", new { pass.Family!.Id }, cancellationToken: cancel)
+            new CommandDefinition(
+                "select id, body from household where family = @Id",
+                new { pass.Family!.Id },
+                cancellationToken: cancel
+            )
         );
-        return rows.Select(r => new Household(r.Id, pass.Ring.Open<string>(r.Body, pass.Family.Id, new Place("household", r.Id))))
+        return rows.Select(r => new Household(
+                r.Id,
+                pass.Ring.Open<string>(r.Body, pass.Family.Id, new Place("household", r.Id))
+            ))
             .OrderBy(h => h.Label, Norwegian.Sorting)
             .ToList();
     }
@@ -72,7 +87,12 @@ public static class Members
         var home = id ?? write.NewId();
         await write.ExecuteAsync(
             "insert into household (id, family, body) values (@home, @family, @body)",
-            new { home, family, body = write.Pass.Ring.Seal(label, family, new Place("household", home)) }
+            new
+            {
+                home,
+                family,
+                body = write.Pass.Ring.Seal(label, family, new Place("household", home)),
+            }
         );
         write.Touched(home);
         return home;
@@ -130,8 +150,17 @@ public static class Members
 
     private static async Task<MemberRefusal?> CheckAsync(Write write, MemberDraft draft)
     {
-        var homes = await write.Db.QueryAsync<Guid>("select id from household where family = @Id", new { write.Pass.Family!.Id }, write.Work);
-        return MemberRules.Check(draft, write.Pass.Family.Members.Select(m => m.Id).ToList(), homes.ToList(), write.Pass.Today);
+        var homes = await write.Db.QueryAsync<Guid>(
+            "select id from household where family = @Id",
+            new { write.Pass.Family!.Id },
+            write.Work
+        );
+        return MemberRules.Check(
+            draft,
+            write.Pass.Family.Members.Select(m => m.Id).ToList(),
+            homes.ToList(),
+            write.Pass.Today
+        );
     }
 
     private static DynamicParameters Parameters(Write write, MemberDraft draft, Guid member)

@@ -7,7 +7,14 @@ using Flette.Web.Data;
 namespace Flette.Web.Features.Meetings;
 
 /// <summary>A meeting, opened.</summary>
-public sealed record Meeting(Guid Id, Guid Family, DateOnly Day, MeetingState State, MeetingDetails Details, IReadOnlyList<Guid> About);
+public sealed record Meeting(
+    Guid Id,
+    Guid Family,
+    DateOnly Day,
+    MeetingState State,
+    MeetingDetails Details,
+    IReadOnlyList<Guid> About
+);
 
 /// <summary>
 /// Meetings held and planned. That someone meets says something of its own, so a meeting is an item: in the working notes
@@ -27,12 +34,25 @@ public static class MeetingBook
     {
         ArgumentNullException.ThrowIfNull(seen);
         var row = seen.Row;
-        return new(row.Id, row.Family, row.Day!.Value, Rows.FromCode<MeetingState>(row.State), seen.Open<MeetingDetails>(), row.About);
+        return new(
+            row.Id,
+            row.Family,
+            row.Day!.Value,
+            Rows.FromCode<MeetingState>(row.State),
+            seen.Open<MeetingDetails>(),
+            row.About
+        );
     }
 
     /// <summary>Writes a meeting on a day.</summary>
     /// <param name="about">Whom it is about: the plan's recipient; empty while nothing says.</param>
-    public static Task<Guid> AddAsync(Write write, DateOnly day, MeetingState state, MeetingDetails details, IReadOnlyList<Guid> about)
+    public static Task<Guid> AddAsync(
+        Write write,
+        DateOnly day,
+        MeetingState state,
+        MeetingDetails details,
+        IReadOnlyList<Guid> about
+    )
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(details);

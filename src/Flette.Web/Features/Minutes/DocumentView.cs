@@ -39,14 +39,24 @@ public sealed record DocumentView(IReadOnlyList<LineView> Lines)
         ArgumentNullException.ThrowIfNull(draft);
         var spans = draft.Agreements.SelectMany(a => a.Spans).ToLookup(s => s.Line);
         var starts = draft.Agreements.Select((a, i) => (a, Shown: i + 1)).ToLookup(x => x.a.Line);
-        var headings = draft.Agreements.Select(a => a.Heading).Where(h => h.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var headings = draft
+            .Agreements.Select(a => a.Heading)
+            .Where(h => h.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
         var lines = new List<LineView>();
         CellPlace? before = null;
         foreach (var line in document.Lines.Where(l => !l.IsBlank))
         {
             var start = starts[line.Id.Value].Cast<(DraftAgreement a, int Shown)?>().FirstOrDefault();
-            var heading = line.HeadingLevel is not null || line.IsBold || headings.Any(h => line.Text.Trim().TrimEnd(':').EndsWith(h, StringComparison.Ordinal) && line.Text.Trim().Length <= h.Length + 12);
-            var newRow = line.Cell is { } cell && (before is null || before.Table != cell.Table || before.Row != cell.Row);
+            var heading =
+                line.HeadingLevel is not null
+                || line.IsBold
+                || headings.Any(h =>
+                    line.Text.Trim().TrimEnd(':').EndsWith(h, StringComparison.Ordinal)
+                    && line.Text.Trim().Length <= h.Length + 12
+                );
+            var newRow =
+                line.Cell is { } cell && (before is null || before.Table != cell.Table || before.Row != cell.Row);
             lines.Add(
                 new LineView(
                     line.Id.Value,

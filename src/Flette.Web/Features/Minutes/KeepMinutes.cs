@@ -51,7 +51,13 @@ public static class KeepMinutes
         var ids = plan.Known.ToBuilder();
         foreach (var person in plan.New)
         {
-            var details = new ParticipantDetails(person.Name, person.Role, person.Organisation, Reach.Unknown, Since: minutes.Draft.Meeting.Date);
+            var details = new ParticipantDetails(
+                person.Name,
+                person.Role,
+                person.Organisation,
+                Reach.Unknown,
+                Since: minutes.Draft.Meeting.Date
+            );
             var added = await Participants.AddAsync(write, details, person.Topic, person.Concerns);
             if (added.Refusal is { } wrong)
             {
@@ -78,11 +84,27 @@ public static class KeepMinutes
         if (draft.Next is { Date: { } day } next)
         {
             var invited = draft.People.Select(p => Person(p, ids)).ToImmutableArray();
-            await MeetingBook.AddAsync(write, day, MeetingState.Planned, new MeetingDetails(next.Kind, next.Time, next.Place, invited, []), about);
+            await MeetingBook.AddAsync(
+                write,
+                day,
+                MeetingState.Planned,
+                new MeetingDetails(next.Kind, next.Time, next.Place, invited, []),
+                about
+            );
         }
         await AgreementsAsync(write, draft, meeting, plan, ids);
         await CoordinatorsAsync(write, draft);
-        return await Items.ChangeAsync(write, minutes.Row with { State = MinutesBook.Kept, Parent = meeting }, version, "kept", draft)
+        return await Items.ChangeAsync(
+            write,
+            minutes.Row with
+            {
+                State = MinutesBook.Kept,
+                Parent = meeting,
+            },
+            version,
+            "kept",
+            draft
+        )
             ? null
             : new ChangedMeanwhile();
     }
@@ -111,7 +133,11 @@ public static class KeepMinutes
                 Day = a.Due,
                 Seq = i + 1,
             };
-            await Items.InsertAsync(write, head, new AgreementDetails(a.What, a.Responsible, a.DueText, a.Heading, a.Line));
+            await Items.InsertAsync(
+                write,
+                head,
+                new AgreementDetails(a.What, a.Responsible, a.DueText, a.Heading, a.Line)
+            );
         }
     }
 

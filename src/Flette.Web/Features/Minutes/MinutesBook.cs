@@ -71,10 +71,24 @@ public static class MinutesBook
         {
             var chunk = original.Slice(at, Math.Min(ChunkSize, original.Length - at)).Span;
             var body = write.Pass.Ring.SealBytes(chunk, owner, new Place($"document_chunk/{seq}", id));
-            await write.ExecuteAsync("insert into document_chunk (document, seq, body) values (@id, @seq, @body)", new { id, seq, body });
+            await write.ExecuteAsync(
+                "insert into document_chunk (document, seq, body) values (@id, @seq, @body)",
+                new
+                {
+                    id,
+                    seq,
+                    body,
+                }
+            );
         }
         var draft = MinutesDrafts.From(id, reading, family);
-        var head = new ItemRow { Kind = ItemKinds.Minutes, Room = Rows.Code(Room.Work), State = Draft, Day = draft.Meeting.Date };
+        var head = new ItemRow
+        {
+            Kind = ItemKinds.Minutes,
+            Room = Rows.Code(Room.Work),
+            State = Draft,
+            Day = draft.Meeting.Date,
+        };
         return await Items.InsertAsync(write, head, draft);
     }
 
@@ -90,7 +104,11 @@ public static class MinutesBook
         var draft = seen.Open<MinutesDraft>();
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
         var body = await db.QuerySingleAsync<Sealed>(
-            new CommandDefinition("select body from document where id = @Document and family = @Id", new { draft.Document, pass.Family!.Id }, cancellationToken: cancel)
+            new CommandDefinition(
+                "select body from document where id = @Document and family = @Id",
+                new { draft.Document, pass.Family!.Id },
+                cancellationToken: cancel
+            )
         );
         var stored = pass.Ring.Open<StoredDocument>(body, pass.Family.Id, new Place("document", draft.Document));
         return new OpenMinutes(seen.Row, draft, stored.FileName, stored.ToSource());
@@ -144,7 +162,16 @@ public static class MinutesBook
         );
         var earlier = write.Pass.Ring.Open<MinutesDraft>(body, owner, new Place("item", minutes.Row.Id));
         var restored = earlier with { RestoredFrom = earlier.RestoredFrom ?? target };
-        return await Items.ChangeAsync(write, minutes.Row with { Day = restored.Meeting.Date }, version, "undone", restored)
+        return await Items.ChangeAsync(
+            write,
+            minutes.Row with
+            {
+                Day = restored.Meeting.Date,
+            },
+            version,
+            "undone",
+            restored
+        )
             ? null
             : new ChangedMeanwhile();
     }

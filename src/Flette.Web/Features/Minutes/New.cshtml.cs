@@ -28,7 +28,9 @@ public sealed class NewModel : DeskPage
     {
         var file = Upload is { Length: > 0 } ? Upload : null;
         ReadOnlyMemory<byte> bytes = file is null ? Encoding.UTF8.GetBytes(Text ?? "") : await ReadAsync(file);
-        var outcome = file is null ? DocumentImport.FromText(Text ?? "", Today) : DocumentImport.FromBytes(bytes, Today);
+        var outcome = file is null
+            ? DocumentImport.FromText(Text ?? "", Today)
+            : DocumentImport.FromBytes(bytes, Today);
         if (outcome is ImportOutcome.Refused refused)
         {
             return Again(new NotTakenIn(refused.Reason));
@@ -38,8 +40,18 @@ public sealed class NewModel : DeskPage
         return await WriteAsync(
             async write =>
             {
-                var name = file is null ? null : Path.GetFileName(file.FileName) is { Length: > 0 and <= LongestFileName } n ? n : "dokument";
-                var minutes = await MinutesBook.ImportAsync(write, bytes, name, imported.Document, imported.Reading, family);
+                var name =
+                    file is null ? null
+                    : Path.GetFileName(file.FileName) is { Length: > 0 and <= LongestFileName } n ? n
+                    : "dokument";
+                var minutes = await MinutesBook.ImportAsync(
+                    write,
+                    bytes,
+                    name,
+                    imported.Document,
+                    imported.Reading,
+                    family
+                );
                 return Written.To($"/f/{Pass.Family!.Id}/referat/{minutes}");
             },
             Again

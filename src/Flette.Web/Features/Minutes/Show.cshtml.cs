@@ -47,12 +47,14 @@ public sealed class ShowModel : DeskPage
         Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), Data.Topics.Words(t))).ToList();
 
     /// <summary>Whether someone came.</summary>
-    public static IReadOnlyList<FieldOption> ThereOrNot { get; } = [new("true", "Til stede"), new("false", "Ikke til stede")];
+    public static IReadOnlyList<FieldOption> ThereOrNot { get; } =
+    [new("true", "Til stede"), new("false", "Ikke til stede")];
 
     /// <summary>The member's first name.</summary>
     public string FirstName(Guid member) => _members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
 
-    public IReadOnlyList<FieldOption> MemberOptions => _members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
+    public IReadOnlyList<FieldOption> MemberOptions =>
+        _members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
 
     [Does(Act.SeeMinutes)]
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
@@ -60,12 +62,20 @@ public sealed class ShowModel : DeskPage
     /// <summary>Key A: the line is an agreement.</summary>
     [Does(Act.CorrectMinutes)]
     public Task<IActionResult> OnPostMarkAsync(int line) =>
-        CorrectAsync("marked", d => MinutesDrafts.Mark(d, Minutes.Document, line, _family, Today), d => $"#a{d.Agreements.First(a => a.Line == line).Number}");
+        CorrectAsync(
+            "marked",
+            d => MinutesDrafts.Mark(d, Minutes.Document, line, _family, Today),
+            d => $"#a{d.Agreements.First(a => a.Line == line).Number}"
+        );
 
     /// <summary>Key T: the agreement is only text.</summary>
     [Does(Act.CorrectMinutes)]
     public Task<IActionResult> OnPostUnmarkAsync(int agreement) =>
-        CorrectAsync("unmarked", d => MinutesDrafts.Unmark(d, agreement), d => $"#l{Minutes.Draft.Agreement(agreement)?.Line}");
+        CorrectAsync(
+            "unmarked",
+            d => MinutesDrafts.Unmark(d, agreement),
+            d => $"#l{Minutes.Draft.Agreement(agreement)?.Line}"
+        );
 
     /// <summary>Key O: about the next member.</summary>
     [Does(Act.CorrectMinutes)]
@@ -84,9 +94,20 @@ public sealed class ShowModel : DeskPage
             "corrected",
             d =>
             {
-                var corrected = MinutesDrafts.Correct(d, agreement, Input.What, (Input.Responsible ?? "").Split(',', ';', '\n'), Input.Due, Input.DueText);
-                var about = corrected.Refusal is null ? MinutesDrafts.SetAbout(corrected.Value, agreement, Input.About, _family) : corrected;
-                return about.Refusal is null && Input.Topic is { } topic ? MinutesDrafts.SetTopic(about.Value, agreement, topic) : about;
+                var corrected = MinutesDrafts.Correct(
+                    d,
+                    agreement,
+                    Input.What,
+                    (Input.Responsible ?? "").Split(',', ';', '\n'),
+                    Input.Due,
+                    Input.DueText
+                );
+                var about = corrected.Refusal is null
+                    ? MinutesDrafts.SetAbout(corrected.Value, agreement, Input.About, _family)
+                    : corrected;
+                return about.Refusal is null && Input.Topic is { } topic
+                    ? MinutesDrafts.SetTopic(about.Value, agreement, topic)
+                    : about;
             },
             _ => $"#a{agreement}"
         );
@@ -98,8 +119,14 @@ public sealed class ShowModel : DeskPage
             "meeting",
             d =>
             {
-                var next = Input.NextDate is { } day ? new DraftMeeting(Input.Kind, day, Clean(Input.NextTime), Clean(Input.NextPlace)) : null;
-                var set = MinutesDrafts.SetMeeting(d, new DraftMeeting(Input.Kind, Input.Date, Clean(Input.Time), Clean(Input.Place)), next);
+                var next = Input.NextDate is { } day
+                    ? new DraftMeeting(Input.Kind, day, Clean(Input.NextTime), Clean(Input.NextPlace))
+                    : null;
+                var set = MinutesDrafts.SetMeeting(
+                    d,
+                    new DraftMeeting(Input.Kind, Input.Date, Clean(Input.Time), Clean(Input.Place)),
+                    next
+                );
                 return MinutesDrafts.SetPeople(set.Value, Input.People.Select(p => p.ToDraft()));
             },
             _ => "#reading"
@@ -118,7 +145,11 @@ public sealed class ShowModel : DeskPage
             () => $"/f/{Pass.Family!.Id}/referat/{Id}"
         );
 
-    private Task<IActionResult> CorrectAsync(string change, Func<MinutesDraft, Result<MinutesDraft>> command, Func<MinutesDraft, string> anchor)
+    private Task<IActionResult> CorrectAsync(
+        string change,
+        Func<MinutesDraft, Result<MinutesDraft>> command,
+        Func<MinutesDraft, string> anchor
+    )
     {
         var to = "";
         return DoAsync(
@@ -175,7 +206,12 @@ public sealed class ShowModel : DeskPage
             .Select(m => new MeantPerson(m.Id, m.Details.Name, null, Member: true))
             .Concat(_team.Select(p => new MeantPerson(p.Id, p.Details.Name, p.Details.Organisation, Member: false)))
             .ToList();
-        People = people.Select(p => new FieldOption(p.Id.ToString(), p.Organisation is null ? p.Name : $"{p.Name}, {p.Organisation}")).ToList();
+        People = people
+            .Select(p => new FieldOption(
+                p.Id.ToString(),
+                p.Organisation is null ? p.Name : $"{p.Name}, {p.Organisation}"
+            ))
+            .ToList();
         var plan = MinutesKeeping.Plan(minutes.Draft, people, Pass.Session.StaffName, _family);
         Keeping = plan.Refusal is null ? plan.Value : null;
         Asked = plan.Refusal is WhoIsMeant who ? who.Names : [];

@@ -23,7 +23,15 @@ public sealed record StoredDocument(string? FileName, ImmutableArray<StoredBlock
     private static StoredBlock Store(SourceBlock block) =>
         block switch
         {
-            SourceParagraph p => new StoredBlock(p.Text, p.HeadingLevel, p.ListMark, p.Indent, p.BoldLength, p.Part, null),
+            SourceParagraph p => new StoredBlock(
+                p.Text,
+                p.HeadingLevel,
+                p.ListMark,
+                p.Indent,
+                p.BoldLength,
+                p.Part,
+                null
+            ),
             SourceTable t => new StoredBlock(
                 null,
                 null,
@@ -31,16 +39,24 @@ public sealed record StoredDocument(string? FileName, ImmutableArray<StoredBlock
                 0,
                 0,
                 SourcePart.Body,
-                [.. t.Rows.Select(r => new StoredRow(r.IsHeader, [.. r.Cells.Select(c => new StoredCell(c.Span, [.. c.Blocks.Select(Store)]))]))]
+                [
+                    .. t.Rows.Select(r => new StoredRow(
+                        r.IsHeader,
+                        [.. r.Cells.Select(c => new StoredCell(c.Span, [.. c.Blocks.Select(Store)]))]
+                    )),
+                ]
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(block)),
         };
 
     private static SourceBlock Restore(StoredBlock block) =>
         block.Rows is { } rows
-            ? new SourceTable(
-                [.. rows.Select(r => new SourceRow([.. r.Cells.Select(c => new SourceCell([.. c.Blocks.Select(Restore)], c.Span))], r.Header))]
-            )
+            ? new SourceTable([
+                .. rows.Select(r => new SourceRow(
+                    [.. r.Cells.Select(c => new SourceCell([.. c.Blocks.Select(Restore)], c.Span))],
+                    r.Header
+                )),
+            ])
             : new SourceParagraph(block.Text ?? "")
             {
                 HeadingLevel = block.Heading,

@@ -34,16 +34,24 @@ public static class Words
     public static string Of(ImportRefusal refusal) =>
         refusal switch
         {
-            ImportRefusal.Corrupt => "Vi får ikke åpnet dokumentet. Det kan være skadet. Åpne det i Word, lagre det på nytt, eller lim inn teksten.",
-            ImportRefusal.Encrypted => "Dokumentet er låst med passord. Ta bort passordet i Word, eller lim inn teksten.",
-            ImportRefusal.OldDoc => "Dette er det gamle Word-formatet (.doc). Åpne det i Word og lagre som .docx, eller lim inn teksten.",
+            ImportRefusal.Corrupt =>
+                "Vi får ikke åpnet dokumentet. Det kan være skadet. Åpne det i Word, lagre det på nytt, eller lim inn teksten.",
+            ImportRefusal.Encrypted =>
+                "Dokumentet er låst med passord. Ta bort passordet i Word, eller lim inn teksten.",
+            ImportRefusal.OldDoc =>
+                "Dette er det gamle Word-formatet (.doc). Åpne det i Word og lagre som .docx, eller lim inn teksten.",
             ImportRefusal.Pdf => "Dette er en PDF. Åpne den, merk all teksten, kopier den og lim den inn.",
             ImportRefusal.Empty => "Det står ingen ord her. Lim inn teksten, eller velg et dokument med tekst.",
-            ImportRefusal.TooLargePacked => "Filen er for stor. Største fil er 25 MB. Ta bort bilder, eller lim inn teksten.",
-            ImportRefusal.TooLargeUnpacked => "Dokumentet er for langt for ett møte. Del det, eller lim inn ett møte om gangen.",
-            ImportRefusal.PasteTooLong p => $"Teksten er for lang: {p.Characters:N0} tegn. Grensen er {ImportLimits.TextCharacters:N0}. Lim inn ett møte om gangen.",
-            ImportRefusal.TooManyAgreements t => $"Vi fant {t.Count} avtaler. Det er mer enn ett møte. Lim inn ett møte om gangen.",
-            ImportRefusal.NotText => "Dette er verken tekst eller et Word-dokument. Velg en .docx- eller .txt-fil, eller lim inn teksten.",
+            ImportRefusal.TooLargePacked =>
+                "Filen er for stor. Største fil er 25 MB. Ta bort bilder, eller lim inn teksten.",
+            ImportRefusal.TooLargeUnpacked =>
+                "Dokumentet er for langt for ett møte. Del det, eller lim inn ett møte om gangen.",
+            ImportRefusal.PasteTooLong p =>
+                $"Teksten er for lang: {p.Characters:N0} tegn. Grensen er {ImportLimits.TextCharacters:N0}. Lim inn ett møte om gangen.",
+            ImportRefusal.TooManyAgreements t =>
+                $"Vi fant {t.Count} avtaler. Det er mer enn ett møte. Lim inn ett møte om gangen.",
+            ImportRefusal.NotText =>
+                "Dette er verken tekst eller et Word-dokument. Velg en .docx- eller .txt-fil, eller lim inn teksten.",
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
 
@@ -51,8 +59,14 @@ public static class Words
     public static (string Field, string Text) Of(Refusal refusal) =>
         refusal switch
         {
-            NotTakenIn n => (n.Reason is ImportRefusal.PasteTooLong or ImportRefusal.Empty ? "Text" : "Upload", Of(n.Reason)),
-            ChangedMeanwhile => ("", "Noen andre rettet i dette referatet samtidig. Se over det som står nå, og gjør rettelsen på nytt."),
+            NotTakenIn n => (
+                n.Reason is ImportRefusal.PasteTooLong or ImportRefusal.Empty ? "Text" : "Upload",
+                Of(n.Reason)
+            ),
+            ChangedMeanwhile => (
+                "",
+                "Noen andre rettet i dette referatet samtidig. Se over det som står nå, og gjør rettelsen på nytt."
+            ),
             AlreadyKept => ("", "Referatet er lagret. Avtalene rettes der de står nå."),
             NothingToUndo => ("", "Det er ikke mer å angre."),
             NoSuchLine => ("", "Fant ikke linjen. Last siden på nytt."),
@@ -60,7 +74,10 @@ public static class Words
             WhatMissing => ("", "Skriv hva som skal gjøres."),
             MemberUnknown => ("", "Velg noen i familien."),
             MeetingDayMissing => ("Input.Date", "Skriv hvilken dag møtet var. Den sto ikke i referatet."),
-            WhoIsMeant w => ("", $"Det er flere som kan være {string.Join(" og ", w.Names)}. Velg hvem det er i listen over hvem som var der."),
+            WhoIsMeant w => (
+                "",
+                $"Det er flere som kan være {string.Join(" og ", w.Names)}. Velg hvem det er i listen over hvem som var der."
+            ),
             NoSuchMinutes => ("", "Fant ikke referatet."),
             NameMissing => ("", "En på listen over hvem som var der, mangler navn."),
             NameTooLong => ("", "Et navn på listen over hvem som var der, er for langt."),

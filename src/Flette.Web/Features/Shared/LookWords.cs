@@ -5,7 +5,8 @@ namespace Flette.Web.Features.Shared;
 /// <summary>The words that layouts and tag helpers say themselves, in each language of the face they stand on.</summary>
 public static class LookWords
 {
-    public static string SkipLink(Tongue tongue) => Say(tongue, "Hopp til innholdet", "Hopp til innhaldet", "Skip to content");
+    public static string SkipLink(Tongue tongue) =>
+        Say(tongue, "Hopp til innholdet", "Hopp til innhaldet", "Skip to content");
 
     public static string Menu(Tongue tongue) => Say(tongue, "Meny", "Meny", "Menu");
 
@@ -38,13 +39,19 @@ public static class LookWords
     public static string Choose(Tongue tongue) => Say(tongue, "Velg", "Vel", "Choose");
 
     public static string ErrorSummary(Tongue tongue) =>
-        Say(tongue, "Se over dette, så kan det lagres", "Sjå over dette, så kan det lagrast", "Look at this, then it can be saved");
+        Say(
+            tongue,
+            "Se over dette, så kan det lagres",
+            "Sjå over dette, så kan det lagrast",
+            "Look at this, then it can be saved"
+        );
 
     public static string HasIt(Tongue tongue) => Say(tongue, "Har den:", "Har ho:", "Has it:");
 
     public static string HolderHasIt(Tongue tongue) => Say(tongue, "har den", "har ho", "has it");
 
-    public static string NobodyHasIt(Tongue tongue) => Say(tongue, "Ingen har den ennå", "Ingen har ho enno", "Nobody has it yet");
+    public static string NobodyHasIt(Tongue tongue) =>
+        Say(tongue, "Ingen har den ennå", "Ingen har ho enno", "Nobody has it yet");
 
     public static string WaitsFor(Tongue tongue) => Say(tongue, "Venter på:", "Ventar på:", "Waits for:");
 

@@ -12,8 +12,11 @@ public sealed class IndexModel(WayIn wayIn) : FlettePage
     public IActionResult OnGet() =>
         Pass.Asker switch
         {
-            { Alive: true, Kind: AskerKind.Staff } staff when staff.Roles.Contains(StaffRole.Coordinator) => LocalRedirect("/i-dag"),
-            { Alive: true, Kind: AskerKind.Staff } staff when staff.Roles.Contains(StaffRole.Unit) => LocalRedirect("/enhet"),
+            { Alive: true, Kind: AskerKind.Staff } staff when staff.Roles.Contains(StaffRole.Coordinator) =>
+                LocalRedirect("/i-dag"),
+            { Alive: true, Kind: AskerKind.Staff } staff when staff.Roles.Contains(StaffRole.Unit) => LocalRedirect(
+                "/enhet"
+            ),
             _ => Redirect(wayIn.Path),
         };
 }

@@ -8,7 +8,14 @@ using Flette.Web.Data;
 namespace Flette.Web.Features.Team;
 
 /// <summary>A participant, opened.</summary>
-public sealed record Participant(Guid Id, ParticipantDetails Details, Topic? Topic, IReadOnlyList<Guid> Concerns, bool Private, int Version);
+public sealed record Participant(
+    Guid Id,
+    ParticipantDetails Details,
+    Topic? Topic,
+    IReadOnlyList<Guid> Concerns,
+    bool Private,
+    int Version
+);
 
 /// <summary>The participant is not there, or not for the one who asked.</summary>
 public sealed record NoSuchParticipant : MemberRefusal;
@@ -53,7 +60,14 @@ public static class Participants
         ArgumentNullException.ThrowIfNull(write);
         return Check(write, details, concerns) is { } refusal
             ? refusal
-            : await Items.InsertAsync(write, Head(write, topic, concerns, isPrivate) with { Id = id ?? Guid.Empty }, details);
+            : await Items.InsertAsync(
+                write,
+                Head(write, topic, concerns, isPrivate) with
+                {
+                    Id = id ?? Guid.Empty,
+                },
+                details
+            );
     }
 
     /// <summary>Changes a participant. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
@@ -72,7 +86,9 @@ public static class Participants
         {
             return refusal;
         }
-        var now = (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.Participant)).FirstOrDefault(i => i.Row.Id == participant);
+        var now = (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.Participant)).FirstOrDefault(i =>
+            i.Row.Id == participant
+        );
         if (now is null)
         {
             return new NoSuchParticipant();

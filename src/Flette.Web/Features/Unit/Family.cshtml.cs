@@ -11,7 +11,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace Flette.Web.Features.Unit;
 
 /// <summary>An appointment with its names and ground.</summary>
-public sealed record AppointmentLine(AppointmentFacts Facts, CoordinatorKind Kind, string Ground, bool Delegation, string By, string Coordinator, string? Deputy);
+public sealed record AppointmentLine(
+    AppointmentFacts Facts,
+    CoordinatorKind Kind,
+    string Ground,
+    bool Delegation,
+    string By,
+    string Coordinator,
+    string? Deputy
+);
 
 /// <summary>One family at the unit: its appointments, and nothing of what is said in it.</summary>
 public sealed class FamilyModel : DeskPage
@@ -57,7 +65,9 @@ public sealed class FamilyModel : DeskPage
 
     [Does(Act.ActivateDeputy)]
     public Task<IActionResult> OnPostDeputyAsync() =>
-        DoAsync(write => Register.ActivateDeputyAsync(write, Input.Appointment, new Period(Input.From ?? Today, Input.Until)));
+        DoAsync(write =>
+            Register.ActivateDeputyAsync(write, Input.Appointment, new Period(Input.From ?? Today, Input.Until))
+        );
 
     [Does(Act.ActivateDeputy)]
     public Task<IActionResult> OnPostCloseDeputyAsync() =>

@@ -6,7 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Flette.Web.Features.Unit;
 
 /// <summary>A family as the unit sees it: name and who coordinates. No content.</summary>
-public sealed record FamilyLine(Guid Id, string Name, string? Coordinator, DateOnly? Since, DateTimeOffset RegisteredAt);
+public sealed record FamilyLine(
+    Guid Id,
+    string Name,
+    string? Coordinator,
+    DateOnly? Since,
+    DateTimeOffset RegisteredAt
+);
 
 /// <summary>The unit's families, those without a coordinator first.</summary>
 public sealed class IndexModel : DeskPage
@@ -52,7 +58,13 @@ public sealed class IndexModel : DeskPage
             .Select(f =>
             {
                 var now = f.Facts.Appointments.FirstOrDefault(a => a.Period.Covers(Today));
-                return new FamilyLine(f.Facts.Id, f.Name, now is null ? null : names.GetValueOrDefault(now.Coordinator), now?.Period.From, f.RegisteredAt);
+                return new FamilyLine(
+                    f.Facts.Id,
+                    f.Name,
+                    now is null ? null : names.GetValueOrDefault(now.Coordinator),
+                    now?.Period.From,
+                    f.RegisteredAt
+                );
             })
             .ToList();
         Waiting = lines.Where(l => l.Coordinator is null).OrderBy(l => l.RegisteredAt).ToList();

@@ -109,7 +109,12 @@ public static class Register
                    deputy_until = case when deputy_from is null then null else least(coalesce(deputy_until, @last), @last) end
              where id = @appointment and family = @Id
             """,
-            new { last, appointment, family.Id }
+            new
+            {
+                last,
+                appointment,
+                family.Id,
+            }
         );
         write.Touched(appointment);
         return null;

@@ -8,7 +8,10 @@ namespace Flette.Web.Features.Unit;
 public static class Staff
 {
     /// <summary>Those who may coordinate today, by name. Load is not shown here: nobody is ranked.</summary>
-    public static async Task<IReadOnlyList<(Guid Id, string Name)>> CoordinatorsAsync(Pass pass, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(Guid Id, string Name)>> CoordinatorsAsync(
+        Pass pass,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(pass);
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
@@ -30,7 +33,9 @@ public static class Staff
     {
         ArgumentNullException.ThrowIfNull(pass);
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<(Guid Id, string Name)>(new CommandDefinition("select id, name from staff", cancellationToken: cancel));
+        var rows = await db.QueryAsync<(Guid Id, string Name)>(
+            new CommandDefinition("select id, name from staff", cancellationToken: cancel)
+        );
         return rows.ToDictionary(r => r.Id, r => r.Name);
     }
 

@@ -21,8 +21,16 @@ public static class Words
     /// <summary>The kinds to choose from, with whom each is for.</summary>
     public static IReadOnlyList<FieldOption> Kinds { get; } =
     [
-        new(nameof(CoordinatorKind.Coordinator), "Koordinator", "For en person som trenger langvarige og koordinerte tjenester (hol § 7-2)"),
-        new(nameof(CoordinatorKind.ChildrensCoordinator), "Barnekoordinator", "For en familie som har eller venter barn med alvorlig sykdom, skade eller nedsatt funksjonsevne (hol § 7-2 a)"),
+        new(
+            nameof(CoordinatorKind.Coordinator),
+            "Koordinator",
+            "For en person som trenger langvarige og koordinerte tjenester (hol § 7-2)"
+        ),
+        new(
+            nameof(CoordinatorKind.ChildrensCoordinator),
+            "Barnekoordinator",
+            "For en familie som har eller venter barn med alvorlig sykdom, skade eller nedsatt funksjonsevne (hol § 7-2 a)"
+        ),
         new(nameof(CoordinatorKind.FamilyCoordinator), "Familiekoordinator", "For en familie i Nye mønstre"),
     ];
 
@@ -36,7 +44,10 @@ public static class Words
             NotACoordinator { Deputy: false } => ("Input.Coordinator", "Velg en som er koordinator her."),
             NotACoordinator => ("Input.Deputy", "Stedfortrederen må være koordinator her."),
             OwnDeputy => ("Input.Deputy", "Velg en annen enn koordinatoren selv."),
-            AlreadyAppointed a => ("Input.From", $"Familien har en koordinator fra {a.From.ToString("d. MMMM yyyy", Norwegian.Culture)}. Avslutt den oppnevningen først."),
+            AlreadyAppointed a => (
+                "Input.From",
+                $"Familien har en koordinator fra {a.From.ToString("d. MMMM yyyy", Norwegian.Culture)}. Avslutt den oppnevningen først."
+            ),
             NoDeputyNamed => ("Input.Deputy", "Ingen er navngitt som stedfortreder."),
             OutsideAppointment => ("Input.Until", "Tiden må ligge innenfor oppnevningen."),
             NoSuchAppointment => ("", "Fant ikke oppnevningen. Last siden på nytt."),

@@ -78,6 +78,8 @@ public sealed class DateTagHelper : TagHelper
         output.TagName = null;
         output.Content.SetHtmlContent(time);
         if (Form == DateForm.Full)
-            output.Content.AppendHtml(Markup.Element("span", "fl-muted", ", " + NorwegianDates.Relative(Day, today, tongue)));
+            output.Content.AppendHtml(
+                Markup.Element("span", "fl-muted", ", " + NorwegianDates.Relative(Day, today, tongue))
+            );
     }
 }

@@ -42,7 +42,9 @@ internal static class Markup
     /// <summary>The day to count from: the attribute where it is given, else the day of the chrome.</summary>
     /// <exception cref="InvalidOperationException">Neither is there.</exception>
     public static DateOnly Today(ViewContext? view, DateOnly? given) =>
-        given ?? view?.ViewData.ChromeOrNull()?.Today ?? throw new InvalidOperationException("No today: neither attribute nor chrome.");
+        given
+        ?? view?.ViewData.ChromeOrNull()?.Today
+        ?? throw new InvalidOperationException("No today: neither attribute nor chrome.");
 
     /// <summary>Adds classes to those the page wrote on the element.</summary>
     public static void AddClass(this TagHelperOutput output, string cssClass)
@@ -54,6 +56,8 @@ internal static class Markup
     private static string SpriteHref(ViewContext? view, string name)
     {
         var id = name is "fl-mark" ? name : "i-" + name;
-        return view?.ViewData.ChromeOrNull()?.Standalone == true ? "#" + id : LookFiles.Url("/img/icons.svg") + "#" + id;
+        return view?.ViewData.ChromeOrNull()?.Standalone == true
+            ? "#" + id
+            : LookFiles.Url("/img/icons.svg") + "#" + id;
     }
 }

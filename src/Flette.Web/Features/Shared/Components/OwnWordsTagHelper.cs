@@ -30,7 +30,9 @@ public sealed class OwnWordsTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = await output.GetChildContentAsync();
-        var day = When is { } when ? NorwegianDates.DayAndMonth(when, Markup.Today(ViewContext, Today), Markup.Tongue(ViewContext)) : null;
+        var day = When is { } when
+            ? NorwegianDates.DayAndMonth(when, Markup.Today(ViewContext, Today), Markup.Tongue(ViewContext))
+            : null;
         var about = string.Join(", ", new[] { Who, day, How }.Where(part => !string.IsNullOrEmpty(part)));
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -41,25 +41,39 @@ public sealed class ScaleTagHelper : TagHelper
         svg.Attributes["role"] = "img";
         svg.Attributes["aria-label"] = ScaleWords.Said(By, Values, today, tongue);
         svg.InnerHtml.AppendHtml(Picture(Values));
-        var number = Markup.Element("p", null, Markup.Element("b", null, last.Value.ToString(CultureInfo.InvariantCulture)));
+        var number = Markup.Element(
+            "p",
+            null,
+            Markup.Element("b", null, last.Value.ToString(CultureInfo.InvariantCulture))
+        );
         // The picture's name has already said the number.
         number.Attributes["aria-hidden"] = "true";
 
         output.Content.AppendHtml(Markup.Element("div", "fl-scale", svg, number));
-        output.Content.AppendHtml(Markup.Element("p", "fl-xs fl-muted fl-scale__note", ScaleWords.Note(By, Values, today, tongue)));
+        output.Content.AppendHtml(
+            Markup.Element("p", "fl-xs fl-muted fl-scale__note", ScaleWords.Note(By, Values, today, tongue))
+        );
     }
 
     private static string Picture(IReadOnlyList<ScaleValue> values)
     {
-        static string X(int value) => (8 + Math.Clamp(value, 0, 10) * 22.4).ToString("0.#", CultureInfo.InvariantCulture);
+        static string X(int value) =>
+            (8 + Math.Clamp(value, 0, 10) * 22.4).ToString("0.#", CultureInfo.InvariantCulture);
         var ticks = string.Concat(Enumerable.Range(0, 11).Select(n => n % 5 == 0 ? $"M{X(n)} 8.5v7" : $"M{X(n)} 10v4"));
         var numbers = string.Concat(Numbered.Select(n => $"<text x=\"{X(n)}\" y=\"31\">{n}</text>"));
         var (first, last) = (values[0], values[^1]);
         var moved = values.Count > 1;
         return $"<path d=\"M8 12h224{ticks}\" fill=\"none\" stroke=\"var(--ds-color-neutral-border-subtle)\"/>"
-            + (moved ? $"<path d=\"M{X(first.Value)} 12H{X(last.Value)}\" stroke=\"var(--fl-family)\" stroke-width=\"4\"/>" : "")
+            + (
+                moved
+                    ? $"<path d=\"M{X(first.Value)} 12H{X(last.Value)}\" stroke=\"var(--fl-family)\" stroke-width=\"4\"/>"
+                    : ""
+            )
             + string.Concat(
-                values.Skip(1).SkipLast(1).Select(one => $"<circle cx=\"{X(one.Value)}\" cy=\"12\" r=\"3\" fill=\"var(--fl-family)\"/>")
+                values
+                    .Skip(1)
+                    .SkipLast(1)
+                    .Select(one => $"<circle cx=\"{X(one.Value)}\" cy=\"12\" r=\"3\" fill=\"var(--fl-family)\"/>")
             )
             + $"<circle cx=\"{X(first.Value)}\" cy=\"12\" r=\"5\" fill=\"#fff\" stroke=\"var(--fl-family)\" stroke-width=\"2.2\"/>"
             + (moved ? $"<circle cx=\"{X(last.Value)}\" cy=\"12\" r=\"7\" fill=\"var(--fl-family)\"/>" : "")
@@ -79,7 +93,11 @@ internal static class ScaleWords
             Tongue.English => ("put", "and", "now"),
             _ => ("satte", "og", "nå"),
         };
-        var parts = values.Select((one, at) => $"{one.Value} {(at > 0 && at == values.Count - 1 ? now : InMonth(one.Day, today, tongue))}").ToList();
+        var parts = values
+            .Select(
+                (one, at) => $"{one.Value} {(at > 0 && at == values.Count - 1 ? now : InMonth(one.Day, today, tongue))}"
+            )
+            .ToList();
         var list = parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} {and} {parts[^1]}";
         return $"{by} {put} {list}";
     }

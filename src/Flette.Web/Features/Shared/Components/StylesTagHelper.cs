@@ -44,7 +44,10 @@ public sealed class StylesTagHelper : TagHelper
     /// <summary>Everything but letters, digits and spaces as a CSS escape: nothing can end the string or the element.</summary>
     private static string CssString(string text) =>
         string.Concat(
-            text.EnumerateRunes().Select(rune => System.Text.Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? rune.ToString() : $"\\{rune.Value:X6}")
+            text.EnumerateRunes()
+                .Select(rune =>
+                    System.Text.Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? rune.ToString() : $"\\{rune.Value:X6}"
+                )
         );
 }
 
@@ -60,7 +63,9 @@ public sealed class SpriteTagHelper : TagHelper
         output.TagName = null;
         if (ViewContext?.ViewData.ChromeOrNull()?.Standalone == true)
             output.Content.SetHtmlContent(
-                LookFiles.Text("/img/icons.svg").Replace("<svg ", "<svg class=\"fl-sprite\" aria-hidden=\"true\" ", StringComparison.Ordinal)
+                LookFiles
+                    .Text("/img/icons.svg")
+                    .Replace("<svg ", "<svg class=\"fl-sprite\" aria-hidden=\"true\" ", StringComparison.Ordinal)
             );
     }
 }

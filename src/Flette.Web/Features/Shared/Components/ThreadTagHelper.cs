@@ -51,7 +51,9 @@ public sealed class ThreadTagHelper : TagHelper
             );
         if (!string.IsNullOrEmpty(Awaits))
         {
-            var since = Since is { } day ? " " + NorwegianDates.Since(day, Markup.Today(ViewContext, Today), tongue) : "";
+            var since = Since is { } day
+                ? " " + NorwegianDates.Since(day, Markup.Today(ViewContext, Today), tongue)
+                : "";
             output.Content.AppendHtml(
                 Row("fl-thread__waits", LookWords.WaitsFor(tongue), $"{LookWords.WaitsForName(tongue)} {Awaits}{since}")
             );

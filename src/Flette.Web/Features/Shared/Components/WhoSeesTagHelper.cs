@@ -22,7 +22,9 @@ public sealed class WhoSeesTagHelper : TagHelper
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("fl-who-sees");
-        output.Content.SetHtmlContent(Markup.Icon(ViewContext, Locked ? "lock" : "eye")).AppendHtml(Markup.Element("span", null, words));
+        output
+            .Content.SetHtmlContent(Markup.Icon(ViewContext, Locked ? "lock" : "eye"))
+            .AppendHtml(Markup.Element("span", null, words));
     }
 }
 

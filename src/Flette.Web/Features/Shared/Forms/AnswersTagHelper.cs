@@ -54,7 +54,10 @@ public sealed class AnswerTagHelper : TagHelper
         output.Attributes.SetAttribute("value", Value);
         // Before anything is answered the buttons are plain buttons; a screen reader should not hear «ikke trykket» four times.
         if (!string.IsNullOrEmpty(group.Given))
-            output.Attributes.SetAttribute("aria-pressed", string.Equals(group.Given, Value, StringComparison.Ordinal) ? "true" : "false");
+            output.Attributes.SetAttribute(
+                "aria-pressed",
+                string.Equals(group.Given, Value, StringComparison.Ordinal) ? "true" : "false"
+            );
         output.Content.SetHtmlContent(Markup.Icon(ViewContext, Icon)).AppendHtml(words);
     }
 }

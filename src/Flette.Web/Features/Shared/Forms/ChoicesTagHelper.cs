@@ -41,9 +41,10 @@ public sealed class ChoicesTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var given = Many && For?.Model is System.Collections.IEnumerable several and not string
-            ? string.Join(',', several.Cast<object?>().Select(FieldState.Text))
-            : Value;
+        var given =
+            Many && For?.Model is System.Collections.IEnumerable several and not string
+                ? string.Join(',', several.Cast<object?>().Select(FieldState.Text))
+                : Value;
         var field = FieldState.Read(ViewContext, For, Name, given, Error);
         var chosen = Many ? (field.Value ?? "").Split(',', StringSplitOptions.TrimEntries) : [field.Value ?? ""];
 
@@ -55,11 +56,18 @@ public sealed class ChoicesTagHelper : TagHelper
         output.Content.AppendHtml(Markup.Element("legend", HideLabel ? "ds-sr-only" : null, Label));
         output.Content.AppendHtml(FieldState.About(Description, field.Id));
 
-        var list = Markup.Element("div", Toggle ? "ds-toggle-group" : Row ? "fl-choices fl-choices--row" : "fl-choices");
+        var list = Markup.Element(
+            "div",
+            Toggle ? "ds-toggle-group"
+                : Row ? "fl-choices fl-choices--row"
+                : "fl-choices"
+        );
         if (Toggle)
             list.Attributes["data-toggle-group"] = Label;
         foreach (var (option, index) in Options.Select((option, index) => (option, index)))
-            list.InnerHtml.AppendHtml(Choice(field, option, index, chosen.Contains(option.Value, StringComparer.Ordinal)));
+            list.InnerHtml.AppendHtml(
+                Choice(field, option, index, chosen.Contains(option.Value, StringComparer.Ordinal))
+            );
         output.Content.AppendHtml(list).AppendHtml(FieldState.Complaint(field.Error, field.Id));
     }
 
@@ -67,7 +75,11 @@ public sealed class ChoicesTagHelper : TagHelper
     {
         var about = string.Join(
             ' ',
-            new[] { string.IsNullOrEmpty(Description) ? null : field.Id + "-about", field.Error is null ? null : field.Id + "-error" }.Where(id => id is not null)
+            new[]
+            {
+                string.IsNullOrEmpty(Description) ? null : field.Id + "-about",
+                field.Error is null ? null : field.Id + "-error",
+            }.Where(id => id is not null)
         );
         if (about.Length > 0)
             output.Attributes.SetAttribute("aria-describedby", about);

@@ -46,7 +46,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("data-error-summary", "");
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
 
-        var heading = Markup.Element("h2", null, string.IsNullOrEmpty(Heading) ? LookWords.ErrorSummary(Markup.Tongue(ViewContext)) : Heading);
+        var heading = Markup.Element(
+            "h2",
+            null,
+            string.IsNullOrEmpty(Heading) ? LookWords.ErrorSummary(Markup.Tongue(ViewContext)) : Heading
+        );
         heading.Attributes["id"] = "error-summary";
         var list = Markup.Element("ul", null);
         foreach (var (name, message) in errors)
@@ -69,7 +73,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var part in name.Split('.'))
         {
             var property = part.Split('[')[0];
-            var at = metadata?.Properties.TakeWhile(one => !string.Equals(one.PropertyName, property, StringComparison.Ordinal)).Count() ?? 0;
+            var at =
+                metadata
+                    ?.Properties.TakeWhile(one => !string.Equals(one.PropertyName, property, StringComparison.Ordinal))
+                    .Count()
+                ?? 0;
             var found = at < (metadata?.Properties.Count ?? 0);
             place += (found ? at : 999).ToString("D3", CultureInfo.InvariantCulture);
             metadata = found ? metadata!.Properties[at] : null;

@@ -8,12 +8,22 @@ namespace Flette.Web.Features.Shared;
 /// <summary>What a field holds now: what was typed when it was refused, else what the page gives; and the refusal.</summary>
 internal sealed record FieldState(string Name, string Id, string? Value, string? Error)
 {
-    public static FieldState Read(ViewContext? view, ModelExpression? expression, string? name, string? value, string? error)
+    public static FieldState Read(
+        ViewContext? view,
+        ModelExpression? expression,
+        string? name,
+        string? value,
+        string? error
+    )
     {
         // Razor gives "" where the page's expression was null, so empty means not given throughout.
         var full =
             Given(name)
-            ?? (expression is null ? null : view?.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name) ?? expression.Name)
+            ?? (
+                expression is null
+                    ? null
+                    : view?.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name) ?? expression.Name
+            )
             ?? throw new InvalidOperationException("A field needs for or name.");
         var entry = view?.ViewData.ModelState.TryGetValue(full, out var found) == true ? found : null;
         return new(
@@ -49,7 +59,8 @@ internal sealed record FieldState(string Name, string Id, string? Value, string?
             control.Attributes["aria-invalid"] = "true";
     }
 
-    public static IHtmlContent About(string? description, string id) => Line(description, "fl-sm", "description", id + "-about");
+    public static IHtmlContent About(string? description, string id) =>
+        Line(description, "fl-sm", "description", id + "-about");
 
     public static IHtmlContent Complaint(string? error, string id) =>
         Line(error, "ds-validation-message", "validation", id + "-error");

@@ -82,7 +82,11 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
         control.Attributes["id"] = id;
         control.Attributes["name"] = field.Name;
-        FieldState.Describe(control, string.IsNullOrEmpty(Description) ? null : id + "-about", field.Error is null ? null : id + "-error");
+        FieldState.Describe(
+            control,
+            string.IsNullOrEmpty(Description) ? null : id + "-about",
+            field.Error is null ? null : id + "-error"
+        );
 
         var cssClass = output.Attributes["class"]?.Value;
         output.Attributes.Clear();
@@ -95,7 +99,9 @@ public sealed class FieldTagHelper : TagHelper
         if (Optional)
         {
             label.InnerHtml.Append(" ");
-            label.InnerHtml.AppendHtml(Markup.Element("span", "fl-muted", LookWords.Optional(Markup.Tongue(ViewContext))));
+            label.InnerHtml.AppendHtml(
+                Markup.Element("span", "fl-muted", LookWords.Optional(Markup.Tongue(ViewContext)))
+            );
         }
 
         // A checkbox stands before its words; everything else below them.
@@ -120,7 +126,9 @@ public sealed class FieldTagHelper : TagHelper
             case FieldKind.Select:
                 var select = Markup.Element("select", "ds-input");
                 if (EmptyOption)
-                    select.InnerHtml.AppendHtml(Choice(new FieldOption("", LookWords.Choose(Markup.Tongue(ViewContext))), field.Value ?? ""));
+                    select.InnerHtml.AppendHtml(
+                        Choice(new FieldOption("", LookWords.Choose(Markup.Tongue(ViewContext))), field.Value ?? "")
+                    );
                 foreach (var option in Options ?? [])
                     select.InnerHtml.AppendHtml(Choice(option, field.Value ?? ""));
                 return select;

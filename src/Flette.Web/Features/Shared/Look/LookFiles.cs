@@ -54,7 +54,10 @@ public static class LookFiles
     ];
 
     private static readonly FrozenDictionary<string, LookFile> Files = Bundles
-        .Select(bundle => new LookFile(bundle.Key, Encoding.UTF8.GetBytes(string.Join('\n', bundle.Value.Select(ReadText)))))
+        .Select(bundle => new LookFile(
+            bundle.Key,
+            Encoding.UTF8.GetBytes(string.Join('\n', bundle.Value.Select(ReadText)))
+        ))
         .Concat(Single.Select(path => new LookFile(path, Encoding.UTF8.GetBytes(ReadText(path[1..])))))
         .ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
 
@@ -67,7 +70,9 @@ public static class LookFiles
     /// <summary>The address to write in a page: with the version, so that a browser may keep it for a year.</summary>
     /// <exception cref="ArgumentException">No such file is served: a page names something that does not exist.</exception>
     public static string Url(string path) =>
-        Files.TryGetValue(path, out var file) ? file.Url : throw new ArgumentException($"No file is served at {path}.", nameof(path));
+        Files.TryGetValue(path, out var file)
+            ? file.Url
+            : throw new ArgumentException($"No file is served at {path}.", nameof(path));
 
     /// <summary>The text of a served file, for a page that must stand alone (the PDF).</summary>
     public static string Text(string path) => Encoding.UTF8.GetString(Files[path].Plain);

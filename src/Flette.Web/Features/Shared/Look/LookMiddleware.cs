@@ -10,7 +10,10 @@ public static class LookMiddleware
 {
     /// <summary>Put it first in the pipeline, after the headers that every answer carries.</summary>
     public static IApplicationBuilder UseLook(this IApplicationBuilder app) =>
-        app.Use((context, next) => LookFiles.Find(context.Request.Path.Value ?? "") is { } file ? Answer(context, file) : next(context));
+        app.Use(
+            (context, next) =>
+                LookFiles.Find(context.Request.Path.Value ?? "") is { } file ? Answer(context, file) : next(context)
+        );
 
     private static async Task Answer(HttpContext context, LookFile file)
     {
@@ -28,8 +31,11 @@ public static class LookMiddleware
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         response.Headers.XContentTypeOptions = "nosniff";
         // Only the address that names this version may be kept: without it a new release would not be seen.
-        response.Headers.CacheControl = request.Query["v"] == file.Version ? "public, max-age=31536000, immutable" : "no-cache";
-        if (request.Headers.IfNoneMatch.Any(known => known is not null && known.Contains(tag, StringComparison.Ordinal)))
+        response.Headers.CacheControl =
+            request.Query["v"] == file.Version ? "public, max-age=31536000, immutable" : "no-cache";
+        if (
+            request.Headers.IfNoneMatch.Any(known => known is not null && known.Contains(tag, StringComparison.Ordinal))
+        )
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
