@@ -1,3 +1,4 @@
+using System.Net;
 using Flette.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
@@ -6,7 +7,9 @@ namespace Flette.Demo;
 /// <summary>The program with the demo's personas beside it, on loopback only.</summary>
 public static class DemoHost
 {
-    /// <summary>Builds it. The port is on loopback, IPv4 and IPv6.</summary>
+    /// <summary>Builds it.</summary>
+    /// <param name="port">On loopback, IPv4 and IPv6; 0 takes a free one, IPv4 only.</param>
+    /// <param name="adjust">Called when all services are registered, so that what is registered here wins.</param>
     public static WebApplication Build(FletteOptions options, int port, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(
@@ -18,12 +21,25 @@ public static class DemoHost
             }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(k => k.ListenLocalhost(port));
-        adjust?.Invoke(builder);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            if (port == 0)
+            {
+                k.Listen(IPAddress.Loopback, 0);
+            }
+            else
+            {
+                k.ListenLocalhost(port);
+            }
+        });
         return FletteHost.Build(
             builder,
             options,
-            mvc => mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(DemoHost).Assembly))
+            mvc =>
+            {
+                mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(DemoHost).Assembly));
+                adjust?.Invoke(builder);
+            }
         );
     }
 }

@@ -33,9 +33,28 @@ public static class Sessions
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(municipality);
-        var token = RandomNumberGenerator.GetBytes(TokenBytes);
-        await using var db = await municipality.Database.OpenConnectionAsync(http.RequestAborted);
         await EndAsync(http, municipality, now);
+        var token = await NewAsync(municipality, kind, subject, level, now, http.RequestAborted);
+        http.Response.Cookies.Append(
+            Cookie(municipality),
+            token,
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", Secure = http.Request.IsHttps }
+        );
+    }
+
+    /// <summary>Stores a new session and gives the cookie's value, which is stored nowhere.</summary>
+    public static async Task<string> NewAsync(
+        Municipality municipality,
+        AskerKind kind,
+        Guid subject,
+        Level level,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        var token = RandomNumberGenerator.GetBytes(TokenBytes);
+        await using var db = await municipality.Database.OpenConnectionAsync(cancel);
         await db.ExecuteAsync(
             "insert into session (id, token_hash, kind, subject, level, created_at, seen_at) values (@id, @hash, @kind, @subject, @level, @now, @now)",
             new
@@ -48,17 +67,7 @@ public static class Sessions
                 now,
             }
         );
-        http.Response.Cookies.Append(
-            Cookie(municipality),
-            Base64Url.EncodeToString(token),
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Path = "/",
-                Secure = http.Request.IsHttps,
-            }
-        );
+        return Base64Url.EncodeToString(token);
     }
 
     /// <summary>Ends the session of the request's cookie, if any.</summary>

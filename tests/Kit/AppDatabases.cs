@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Flette.Demo;
+using Flette.Demo.Seed;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+using Npgsql;
+
+namespace Flette.Kit;
+
+/// <summary>What stands in the databases when a program starts.</summary>
+public enum Filling
+{
+    /// <summary>Schema and stamp, nobody and nothing: a <see cref="World"/> makes what the test needs.</summary>
+    Bare,
+
+    /// <summary>The demo's staff, personas and families, moved to <see cref="TestClock.Usual"/>.</summary>
+    Demo,
+}
+
+/// <summary>
+/// The databases of one program, copied from templates that are filled once per test program, each reached through a
+/// socket folder of the program's own, so that a test can take the database away from one program only.
+/// </summary>
+internal sealed class AppDatabases : IAsyncDisposable
+{
+    private const string Socket = ".s.PGSQL.5432";
+
+    private static readonly ConcurrentDictionary<string, byte[]> Keys = new(StringComparer.Ordinal);
+
+    private readonly PrivateCluster _cluster;
+    private readonly Dictionary<string, string> _names;
+    private readonly string _sockets;
+
+    private AppDatabases(PrivateCluster cluster, Dictionary<string, string> names, TemporaryFolder folder)
+    {
+        _cluster = cluster;
+        _names = names;
+        _sockets = folder.In("db");
+        KeyFolder = folder.In("keys");
+        Directory.CreateDirectory(_sockets, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        GiveBack();
+        foreach (var m in DemoMunicipality.All)
+        {
+            WriteKey(m.KeyFile(KeyFolder), Key(m));
+        }
+    }
+
+    public string KeyFolder { get; }
+
+    public IReadOnlyList<MunicipalityOptions> Options =>
+        DemoMunicipality.All.Select(m => m.Options(Connection(m.Key, PrivateCluster.AppRole), KeyFolder)).ToList();
+
+    public static async Task<AppDatabases> MakeAsync(Filling filling, TemporaryFolder folder)
+    {
+        var cluster = await TestCluster.GetAsync();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var m in DemoMunicipality.All)
+        {
+            names[m.Key] = await TestCluster.CopyAsync(m.Key + filling, (c, database) => FillAsync(c, database, m, filling));
+        }
+        return new AppDatabases(cluster, names, folder);
+    }
+
+    /// <summary>Writes a key file as the vault wants it.</summary>
+    public static void WriteKey(string path, byte[] key)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, key);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    /// <summary>Past the program: a connection string that works also while the database is taken away from it.</summary>
+    public string Direct(string municipality, string role) => _cluster.ConnectionStringFor(_names[municipality], role);
+
+    /// <summary>New connections fail as when the server is gone, and those there are end.</summary>
+    public async Task TakeAwayAsync()
+    {
+        File.Delete(Path.Combine(_sockets, Socket));
+        await using var db = new NpgsqlConnection(_cluster.MaintenanceConnectionString);
+        await db.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = any($1)",
+            db
+        );
+        command.Parameters.AddWithValue(_names.Values.ToArray());
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Undoes <see cref="TakeAwayAsync"/>.</summary>
+    public void GiveBack() => File.CreateSymbolicLink(Path.Combine(_sockets, Socket), Path.Combine(_cluster.SocketFolder, Socket));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var name in _names.Values)
+        {
+            await TestCluster.DropAsync(name);
+        }
+    }
+
+    private static byte[] Key(DemoMunicipality m) => Keys.GetOrAdd(m.Key, _ => RandomNumberGenerator.GetBytes(MasterKey.Size));
+
+    private static async Task FillAsync(PrivateCluster cluster, string database, DemoMunicipality m, Filling filling)
+    {
+        Rows.Set();
+        var time = new TestClock(TestClock.Usual);
+        var owner = cluster.ConnectionStringFor(database, PrivateCluster.OwnerRole);
+        var migrated = await Migrator.RunAsync(m.Key, owner, new MasterKey(Key(m)), demo: true, time, CancellationToken.None);
+        if (migrated.Error is { } error)
+        {
+            throw new InvalidOperationException(error);
+        }
+        if (filling == Filling.Bare)
+        {
+            return;
+        }
+        using var folder = new TemporaryFolder();
+        WriteKey(m.KeyFile(folder.Path), Key(m));
+        await using var databases = new Databases([m.Options(cluster.ConnectionStringFor(database, PrivateCluster.AppRole), folder.Path)]);
+        await Seeding.RunAsync(databases.All[0], new UpOptions(), time, _ => { }, CancellationToken.None);
+    }
+
+    private string Connection(string municipality, string role) =>
+        new NpgsqlConnectionStringBuilder(Direct(municipality, role)) { Host = _sockets }.ConnectionString;
+}

@@ -1,0 +1,149 @@
+using Flette.Core.Access;
+using Flette.Demo;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Flette.Kit;
+
+/// <summary>
+/// A whole program for a test: the demo's host on a free loopback port, both municipalities on fresh databases of its
+/// own, and a clock the test moves.
+/// </summary>
+public sealed class FletteApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly AppDatabases _databases;
+    private readonly TemporaryFolder _folder;
+
+    private FletteApp(WebApplication app, AppDatabases databases, TemporaryFolder folder, TestClock clock, CapturedLog log)
+    {
+        _app = app;
+        _databases = databases;
+        _folder = folder;
+        Clock = clock;
+        Log = log;
+        Port = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()).Port;
+        var all = app.Services.GetRequiredService<Databases>();
+        Fjellvik = all.All.Single(m => m.Key == "fjellvik");
+        Sundhavn = all.All.Single(m => m.Key == "sundhavn");
+    }
+
+    public TestClock Clock { get; }
+
+    /// <summary>What the program would have written to its log.</summary>
+    public CapturedLog Log { get; }
+
+    /// <summary>Port on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    /// <summary>Answers on <c>localhost</c>.</summary>
+    public Municipality Fjellvik { get; }
+
+    /// <summary>Answers on <c>127.0.0.1</c>.</summary>
+    public Municipality Sundhavn { get; }
+
+    /// <summary>The program's services.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Folder of keys and the Data Protection ring.</summary>
+    public string KeyFolder => _databases.KeyFolder;
+
+    /// <summary>Everything the program answers on, as routing knows it.</summary>
+    public IEnumerable<EndpointDataSource> Endpoints => ((IEndpointRouteBuilder)_app).DataSources;
+
+    /// <summary>Builds and starts it.</summary>
+    /// <param name="adjust">Called last before the program is put together: services registered here win.</param>
+    public static async Task<FletteApp> StartAsync(
+        Filling filling = Filling.Bare,
+        Action<WebApplicationBuilder>? adjust = null,
+        DateTimeOffset? now = null
+    )
+    {
+        var folder = new TemporaryFolder();
+        var databases = await AppDatabases.MakeAsync(filling, folder);
+        var clock = new TestClock(now ?? TestClock.Usual);
+        var log = new CapturedLog();
+        var app = DemoHost.Build(
+            new FletteOptions
+            {
+                Municipalities = databases.Options,
+                KeyFolder = databases.KeyFolder,
+                WayIn = Personas.Path,
+                Demo = true,
+            },
+            port: 0,
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Logging.ClearProviders();
+                builder.Logging.AddProvider(log);
+                adjust?.Invoke(builder);
+            }
+        );
+        await app.StartAsync();
+        return new FletteApp(app, databases, folder, clock, log);
+    }
+
+    /// <summary>The address of a municipality.</summary>
+    public Uri Address(Municipality municipality)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        return new Uri($"http://{municipality.Hosts[0]}:{Port}/");
+    }
+
+    /// <summary>A visitor to a municipality, not signed in.</summary>
+    public Browserless Visit(Municipality municipality) => new(this, municipality);
+
+    /// <summary>A visitor with a session of her own, made as the sign-in would.</summary>
+    public async Task<Browserless> SignedInAsync(Municipality municipality, AskerKind kind, Guid subject, Level level = Level.High)
+    {
+        var visitor = Visit(municipality);
+        var token = await Sessions.NewAsync(municipality, kind, subject, level, Clock.GetUtcNow(), CancellationToken.None);
+        visitor.SetCookie(Sessions.Cookie(municipality), token);
+        return visitor;
+    }
+
+    /// <summary>A member of staff at work.</summary>
+    public Task<Browserless> StaffAsync(Municipality municipality, Guid staff) => SignedInAsync(municipality, AskerKind.Staff, staff);
+
+    /// <summary>A member of a family.</summary>
+    public Task<Browserless> MemberAsync(Municipality municipality, Guid member) => SignedInAsync(municipality, AskerKind.Member, member);
+
+    /// <summary>Makes families, people and items the way the product does.</summary>
+    public World World(Municipality municipality) => new(this, municipality);
+
+    /// <summary>A connection past the program, for looking at what it stored.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync(Municipality municipality, string role = PrivateCluster.OwnerRole)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        var text = new NpgsqlConnectionStringBuilder(_databases.Direct(municipality.Key, role)) { Pooling = false };
+        var db = new NpgsqlConnection(text.ConnectionString);
+        await db.OpenAsync();
+        return db;
+    }
+
+    /// <summary>Takes both databases away from this program, as when the server is gone.</summary>
+    public Task TakeDatabasesAwayAsync() => _databases.TakeAwayAsync();
+
+    /// <summary>Gives them back.</summary>
+    public void GiveDatabasesBack() => _databases.GiveBack();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _databases.DisposeAsync();
+        _folder.Dispose();
+    }
+}

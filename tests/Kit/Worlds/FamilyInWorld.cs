@@ -1,0 +1,130 @@
+using Dapper;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Coordination;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Contacts;
+using Flette.Web.Features.Families;
+using Flette.Web.Features.Team;
+using Flette.Web.Features.Unit;
+
+namespace Flette.Kit;
+
+/// <summary>A family of a <see cref="World"/>, written by its coordinator.</summary>
+/// <param name="World">Where.</param>
+/// <param name="Id">The family.</param>
+/// <param name="Officer">Who registered it.</param>
+/// <param name="Coordinator">Who writes.</param>
+public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coordinator)
+{
+    private DateOnly Today => World.Today;
+
+    /// <summary>A home.</summary>
+    public Task<Guid> HouseholdAsync(string label = "Hjemme") =>
+        MakeAsync(Act.ChangeMember, async write => await Members.AddHouseholdAsync(write, label));
+
+    /// <summary>A member of a given age.</summary>
+    /// <param name="age">Full years on the program's day; null when not known.</param>
+    public Task<Guid> MemberAsync(string name, FamilyRelation relation, int? age, params Guid[] households) =>
+        BornAsync(name, relation, age is { } years ? Today.AddYears(-years).AddDays(-40) : null, households);
+
+    /// <summary>A member with a day of birth.</summary>
+    public Task<Guid> BornAsync(string name, FamilyRelation relation, DateOnly? born, params Guid[] households) =>
+        MakeAsync(
+            Act.ChangeMember,
+            write => Members.AddAsync(write, new MemberDraft(new MemberDetails(name, relation, Reach.Unknown), born, null, null, households))
+        );
+
+    /// <summary>A child who is not born yet.</summary>
+    public Task<Guid> UnbornAsync(string name, Guid carriedBy) =>
+        MakeAsync(
+            Act.ChangeMember,
+            write =>
+                Members.AddAsync(
+                    write,
+                    new MemberDraft(new MemberDetails(name, FamilyRelation.Child, Reach.Unknown), null, Today.AddMonths(2), carriedBy, [])
+                )
+        );
+
+    /// <summary>A legal position, from birth or long ago when nothing else is said.</summary>
+    public Task PositionAsync(Guid child, GuardianshipKind kind, Guid? holder, Period? period = null) =>
+        DoAsync(
+            Act.ChangeGuardianship,
+            write => Guardianships.AddAsync(write, child, kind, holder, period ?? new Period(Today.AddYears(-20), null), GuardianshipSource.Decision)
+        );
+
+    /// <summary>Someone in the team.</summary>
+    public Task<Guid> ParticipantAsync(string name, Topic? topic = Topic.School, bool isPrivate = false, params Guid[] concerns) =>
+        MakeAsync(
+            Act.ChangeParticipant,
+            write => Participants.AddAsync(write, new ParticipantDetails(name, "kontaktlærer", "Skolen", Reach.Unknown), topic, concerns, isPrivate)
+        );
+
+    /// <summary>A line of the call log.</summary>
+    public Task<Guid> ContactAsync(string with, string text, params Guid[] about) =>
+        MakeAsync(
+            Act.LogContact,
+            write => ContactLog.AddAsync(write, new ContactNote(with, ContactDirection.Outgoing, text), Topic.FamilyLife, about)
+        );
+
+    /// <summary>An item of any kind, for what no screen writes yet.</summary>
+    public Task<Guid> ItemAsync<T>(ItemRow head, T body) =>
+        MakeAsync(Act.ImportMinutes, async write => await Items.InsertAsync(write, head, body));
+
+    /// <summary>Opens the plan as a recorded yes does, without saying who gave it.</summary>
+    public async Task OpenPlanAsync(string state = "open")
+    {
+        await using var db = await World.App.ConnectAsync(World.Municipality);
+        await db.ExecuteAsync(
+            "insert into plan (id, family, kind, state, opened_at, valid_from, version, body) values (@plan, @Id, 'family', @state, @now, @Today, 1, '\\x00')",
+            new
+            {
+                plan = Guid.CreateVersion7(),
+                Id,
+                state,
+                now = World.App.Clock.GetUtcNow(),
+                Today,
+            }
+        );
+    }
+
+    /// <summary>Opens the family to its named deputy.</summary>
+    public Task ActivateDeputyAsync(Period active) =>
+        World.DoAsync(
+            Officer,
+            StaffRole.Unit,
+            Act.ActivateDeputy,
+            Id,
+            async write => await Register.ActivateDeputyAsync(write, write.Pass.Family!.Appointments[^1].Id, active)
+        );
+
+    /// <summary>Ends the coordinator's appointment on a day.</summary>
+    public Task EndAppointmentAsync(DateOnly last) =>
+        World.DoAsync(
+            Officer,
+            StaffRole.Unit,
+            Act.Appoint,
+            Id,
+            async write => await Register.EndAsync(write, write.Pass.Family!.Appointments[^1].Id, last)
+        );
+
+    /// <summary>One write by the coordinator. Throws when it is refused.</summary>
+    public Task DoAsync(Act act, Func<Write, Task<Refusal?>> work) => World.DoAsync(Coordinator, StaffRole.Coordinator, act, Id, work);
+
+    private async Task<Guid> MakeAsync(Act act, Func<Write, Task<Result<Guid>>> work)
+    {
+        var id = Guid.Empty;
+        await DoAsync(
+            act,
+            async write =>
+            {
+                var made = await work(write);
+                id = made.Refusal is null ? made.Value : Guid.Empty;
+                return made.Refusal;
+            }
+        );
+        return id;
+    }
+}
