@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using Flette.Kit;
 
 namespace Flette.Web.Tests.Cluster;
 
@@ -13,7 +13,7 @@ public class CommandTests
     [InlineData(".ci/run")]
     public async Task It_is_executable_and_bash_reads_it(string file)
     {
-        var path = Path.Combine(Root(), file);
+        var path = Path.Combine(Repository.Root(), file);
         Assert.True(File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute));
         Assert.Equal((0, "", ""), await RunAsync("bash", "-n", path));
     }
@@ -45,7 +45,7 @@ public class CommandTests
     }
 
     private static Task<(int Exit, string Output, string Errors)> FletteAsync(params string[] arguments) =>
-        RunAsync(Path.Combine(Root(), "flette"), arguments);
+        RunAsync(Path.Combine(Repository.Root(), "flette"), arguments);
 
     private static async Task<(int Exit, string Output, string Errors)> RunAsync(string file, params string[] arguments)
     {
@@ -63,7 +63,4 @@ public class CommandTests
         await process.WaitForExitAsync(Ct);
         return (process.ExitCode, await output, await errors);
     }
-
-    private static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }
