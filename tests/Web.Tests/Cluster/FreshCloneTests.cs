@@ -71,7 +71,16 @@ public class FreshCloneTests
         var clone = await CloneAsync(folder);
         await UpAsync(
             clone,
-            ["env", "FLETTE_DATA=" + folder.In("data"), "unshare", "--net", "sh", "-c", $"python3 -c \"{LoopbackUp}\" && exec \"$@\"", "sh"],
+            [
+                "env",
+                "FLETTE_DATA=" + folder.In("data"),
+                "unshare",
+                "--net",
+                "sh",
+                "-c",
+                $"python3 -c \"{LoopbackUp}\" && exec \"$@\"",
+                "sh",
+            ],
             reachable: false
         );
     }
@@ -128,7 +137,9 @@ public class FreshCloneTests
     private static List<string> Commands()
     {
         var commands = new List<string>();
-        foreach (var process in Directory.EnumerateDirectories("/proc").Where(p => char.IsAsciiDigit(p["/proc/".Length])))
+        foreach (
+            var process in Directory.EnumerateDirectories("/proc").Where(p => char.IsAsciiDigit(p["/proc/".Length]))
+        )
         {
             try
             {
