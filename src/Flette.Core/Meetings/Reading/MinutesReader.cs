@@ -13,15 +13,7 @@ public static class MinutesReader
     public static MinutesReading Read(SourceDocument document, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new MinutesReading(
-            new ReadMeeting(null, null, null, null),
-            [],
-            [],
-            [],
-            null,
-            [],
-            [.. document.Lines.Select(l => l.Id)]
-        );
+        return new MinutesReading(new ReadMeeting(null, null, null, null), [], [], [], null, [], [.. document.Lines.Select(l => l.Id)]);
     }
 
     /// <summary>
@@ -32,23 +24,10 @@ public static class MinutesReader
     /// <param name="line">The marked line.</param>
     /// <param name="context">The reading of the same document: its people and meeting day.</param>
     /// <param name="today">As in <see cref="Read"/>.</param>
-    public static ReadAgreement AsAgreement(
-        SourceDocument document,
-        LineId line,
-        MinutesReading context,
-        DateOnly today
-    )
+    public static ReadAgreement AsAgreement(SourceDocument document, LineId line, MinutesReading context, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(document);
         var text = document.Lines[line.Value].Text.Trim();
-        return new ReadAgreement(
-            text,
-            [],
-            null,
-            null,
-            [new TextSpan(line, 0, document.Lines[line.Value].Text.Length)],
-            [],
-            line
-        );
+        return new ReadAgreement(text, [], null, null, [new TextSpan(line, 0, document.Lines[line.Value].Text.Length)], [], line);
     }
 }
