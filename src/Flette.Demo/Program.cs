@@ -1,15 +1,10 @@
-using Flette.Demo;
 using Flette.Documents.Minutes;
 
-return args switch
+if (args is ["read-minutes", ..])
 {
-    ["up", .. var rest] => await UpCommand.RunAsync(rest),
-    ["read-minutes", .. var rest] => ReadMinutesCommand.Run(rest, Console.Out, Console.Error),
-    _ => Usage(),
-};
-
-static int Usage()
-{
-    Console.Error.WriteLine("Bruk: ./flette up | read-minutes FIL [--today D]");
-    return 2;
+    return ReadMinutesCommand.Run(args, Console.Out, Console.Error);
 }
+
+var app = WebApplication.Create(args);
+app.Run();
+return 0;
