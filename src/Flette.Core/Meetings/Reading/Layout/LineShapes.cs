@@ -68,6 +68,7 @@ internal static partial class LineShapes
             {
                 Shape = line.HeadingLevel is null ? Shape.Numbered : Shape.Heading,
                 Number = number.Groups["n"].Value,
+                Named = NamedNumber().IsMatch(number.Value),
                 Text = Unmarked(rest),
             };
         }
@@ -103,6 +104,9 @@ internal static partial class LineShapes
 
     [GeneratedRegex(@"^(?:\*\*|__)?(?:(?:(?:sak|saksnr|punkt|pkt|tema)\.?\s*(?:nr\.?\s*)?(?<n>\d{1,3}(?:\s?[/.-]\s?\d{1,4})?)\s*(?:[:.)–—-]+|\s|$))|(?<n>\d{1,2}(?:\.\d{1,2})?)[.)](?:\s+(?!(?:" + Months + @")\b)|(?=\p{Lu}\p{Ll}))|(?<n>[a-eA-E])\)\s+|(?<n>\d{1,3}/\d{2,4})[:.]?\s+(?=\p{L})|(?<n>[IVX]{1,4})\.\s+)\s*", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Numbering();
+
+    [GeneratedRegex(@"sak|punkt|pkt|tema|/\d\d", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex NamedNumber();
 
     [GeneratedRegex(@"^(?:\*\*|__)(?<in>[^*_]+?)(?:\*\*|__):?$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Emphasis();

@@ -25,6 +25,9 @@ internal sealed record Line(Shape Shape, Passage Text) : Part
     /// <summary>The number in front («3», «2/26»), when there is one.</summary>
     public string? Number { get; init; }
 
+    /// <summary>Numbered with a word («Sak 3», «Pkt 2») or as a case («2/26»): a heading for certain.</summary>
+    public bool Named { get; init; }
+
     public int? HeadingLevel { get; init; }
 
     public int Indent { get; init; }

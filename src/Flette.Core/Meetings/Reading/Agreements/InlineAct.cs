@@ -1,0 +1,10 @@
+using Flette.Core.Meetings.Reading.Layout;
+
+namespace Flette.Core.Meetings.Reading.Agreements;
+
+/// <summary>One line or sentence taken apart: what is done, by whom, by when.</summary>
+internal sealed record InlineAct(Passage What, IReadOnlyList<Passage> Responsible, Deadline Deadline)
+{
+    /// <summary>The verb after a subject at the start; null when the responsible stands elsewhere.</summary>
+    public string? Verb { get; init; }
+}

@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Sections;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Agreements;
+
+/// <summary>How firmly a document marks its agreements: decides what else may be read as one.</summary>
+internal sealed record HouseStyle(bool MarksAgreements, bool HasFields)
+{
+    /// <summary>Looks through the points for columns, labels, headings and arrows that mark agreements.</summary>
+    public static HouseStyle Of(Outline outline)
+    {
+        var items = outline.Items.ToList();
+        var tables = items.SelectMany(s => s.Parts).OfType<Grid>().Any(g => Tables.Recognise(g).Use == TableUse.Agreements);
+        var fields = items.SelectMany(s => s.Lines).Where(l => !l.IsListed || l.Shape == Shape.Arrow)
+            .SelectMany(l => Fields.Of(l.Text))
+            .Concat(items.SelectMany(s => s.Parts).OfType<FormField>().Select(f => new Field(f.Kind, f.Label, f.Text)))
+            .ToList();
+        var responsible = fields.Exists(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue);
+        var arrows = items.SelectMany(s => s.Lines).Count(l => l.Shape == Shape.Arrow) >= 2;
+        var marks = fields.Exists(f => f.Kind == LabelKind.Agreement) || items.Exists(s => s.Label == LabelKind.Agreement);
+        return new HouseStyle(tables || responsible || arrows || marks, tables || responsible || arrows);
+    }
+}
+
+/// <summary>Reads one section into points with agreements. A table may hold several points.</summary>
+internal sealed class ItemReader
+{
+    private readonly Section _section;
+    private readonly HouseStyle _house;
+    private readonly ReadingContext _context;
+    private readonly List<(Passage Heading, List<ReadAgreement> Agreements)> _items = [];
+    private readonly List<Passage> _next = [];
+    private readonly bool _previous;
+    private Candidate? _open;
+    private Line? _loose;
+    private bool _block;
+    private bool _blockHasList;
+    private bool _blank;
+
+    private ItemReader(Section section, HouseStyle house, ReadingContext context)
+    {
+        _section = section;
+        _house = house;
+        _context = context;
+        _previous = section.Label == LabelKind.Previous;
+        _block = section.Label == LabelKind.Agreement;
+        if (!section.Heading.IsEmpty || !section.Parts.OfType<Grid>().Any())
+        {
+            _items.Add((section.Heading, []));
+        }
+    }
+
+    /// <summary>The points of the section, and what it says of the next meeting.</summary>
+    public static (IReadOnlyList<(Passage Heading, List<ReadAgreement> Agreements)> Items, IReadOnlyList<Passage> Next) Read(
+        Section section, HouseStyle house, ReadingContext context)
+    {
+        var reader = new ItemReader(section, house, context);
+        foreach (var part in section.Parts)
+        {
+            reader.Take(part);
+        }
+
+        reader.Close();
+        return (reader._items, reader._next);
+    }
+
+    private void Take(Part part)
+    {
+        switch (part)
+        {
+            case Line { Shape: Shape.Blank or Shape.Rule }:
+                _blank = true;
+                return;
+            case Grid grid:
+                TakeGrid(grid);
+                break;
+            case FormField field:
+                TakeField(field.Kind, field.Text);
+                break;
+            case Line line:
+                TakeLine(line);
+                break;
+            default:
+                throw new InvalidOperationException("Unknown kind of part.");
+        }
+
+        _blank = false;
+    }
+
+    private void TakeGrid(Grid grid)
+    {
+        Close();
+        if (Tables.Recognise(grid).Use != TableUse.Agreements)
+        {
+            return;
+        }
+
+        foreach (var row in TableAgreements.Read(grid, _previous, _context))
+        {
+            if (row.NextMeeting is { } next)
+            {
+                _next.Add(next);
+                continue;
+            }
+
+            if (row.Heading is { } heading)
+            {
+                _items.Add((heading, []));
+            }
+
+            Add(row.Agreement);
+        }
+    }
+
+    private void TakeField(LabelKind kind, Passage value)
+    {
+        switch (kind)
+        {
+            case LabelKind.Agreement:
+                Close();
+                _block = value.IsEmpty;
+                _blockHasList = false;
+                _open = value.IsEmpty ? null : new Candidate(value);
+                break;
+            case LabelKind.Responsible:
+                Attach(c => c with { Responsible = value });
+                break;
+            case LabelKind.ResponsibleAndDue:
+                Attach(c => c with { Responsible = value });
+                break;
+            case LabelKind.Due or LabelKind.Date or LabelKind.DateAndTime or LabelKind.Time when _open is not null || _loose is not null:
+                Attach(c => c with { Due = value });
+                break;
+            case LabelKind.Status when _open is not null:
+                if (PreviousAgreements.IsDone(value.Text))
+                {
+                    _open = null;
+                }
+
+                break;
+            default:
+                Close();
+                _block = false;
+                break;
+        }
+    }
+
+    /// <summary>A field for who or when belongs to the open agreement, else to the line just above it.</summary>
+    private void Attach(Func<Candidate, Candidate> with)
+    {
+        if (_open is null && _loose is { } above)
+        {
+            _open = new Candidate(above.Text);
+        }
+
+        _loose = null;
+        _open = _open is null ? null : with(_open);
+    }
+
+    private void TakeLine(Line line)
+    {
+        var fields = Fields.Of(line.Text);
+        if (line.IsListed)
+        {
+            TakeListed(line, fields);
+            return;
+        }
+
+        if (fields[0].Kind != LabelKind.None)
+        {
+            foreach (var field in fields)
+            {
+                TakeField(field.Kind, field.Value);
+            }
+
+            return;
+        }
+
+        TakePlain(line, fields);
+    }
+
+    private void TakeListed(Line line, IReadOnlyList<Field> fields)
+    {
+        Close();
+        if (fields[0].Kind is LabelKind.Agreement or LabelKind.Responsible or LabelKind.Due && !fields[0].Value.IsEmpty)
+        {
+            foreach (var field in fields)
+            {
+                TakeField(field.Kind, field.Value);
+            }
+
+            return;
+        }
+
+        if (line.Shape == Shape.Arrow || _block || fields.Any(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue))
+        {
+            _blockHasList = _block;
+            Open(line.Text, fields);
+        }
+        else if (_previous)
+        {
+            TakePrevious(line);
+        }
+        else
+        {
+            Loose(line);
+        }
+    }
+
+    private void TakePlain(Line line, IReadOnlyList<Field> fields)
+    {
+        var ended = _block && _blockHasList && (_blank || _open is null);
+        Close();
+        _block = _block && !ended;
+        if (fields.Any(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue))
+        {
+            Open(line.Text, fields);
+        }
+        else if (_block && !_blockHasList)
+        {
+            Open(line.Text, fields);
+        }
+        else if (_previous)
+        {
+            TakePrevious(line);
+        }
+        else
+        {
+            Loose(line);
+        }
+    }
+
+    /// <summary>Opens an agreement with the fields that stand on its own line.</summary>
+    private void Open(Passage text, IReadOnlyList<Field> fields)
+    {
+        _open = new Candidate(fields[0].Kind == LabelKind.None ? fields[0].Value : text);
+        foreach (var field in fields.Where(f => f.Kind != LabelKind.None))
+        {
+            TakeField(field.Kind, field.Value);
+        }
+    }
+
+    private void Loose(Line line)
+    {
+        _loose = line;
+        foreach (var act in LooseActs.Find(line, _house, _context))
+        {
+            Add(AgreementBuilder.Make(act));
+        }
+    }
+
+    private void TakePrevious(Line line)
+    {
+        var at = PreviousAgreements.StatusAt(line.Text.Text);
+        if (at > 0 && PreviousAgreements.NewDeadline(line.Text.Slice(at), _context.Meeting) is { } due)
+        {
+            Add(AgreementBuilder.Build(new Candidate(line.Text.Slice(0, at).Trim()) { Due = due }, _context));
+        }
+    }
+
+    private void Close()
+    {
+        if (_open is { } candidate)
+        {
+            var agreement = AgreementBuilder.Build(candidate, _context, Service());
+            if (agreement is not null && AgreementFilter.Keeps(candidate, agreement, _block))
+            {
+                Add(agreement);
+            }
+        }
+
+        _open = null;
+        _loose = null;
+    }
+
+    /// <summary>A heading that is a service is responsible for what is agreed under it.</summary>
+    private Passage? Service() =>
+        AgreementFilter.IsServiceHeading(_section.Heading.Text, _context.Cast) ? _section.Heading : null;
+
+    private void Add(ReadAgreement? agreement)
+    {
+        if (agreement is null)
+        {
+            return;
+        }
+
+        if (_items.Count == 0)
+        {
+            _items.Add((Passage.Empty, []));
+        }
+
+        _items[^1].Agreements.Add(agreement);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.People;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Agreements;
+
+/// <summary>The subject of a sentence, when it stands at the start: who it is and the verb after it.</summary>
+/// <param name="Names">The names as written.</param>
+/// <param name="Length">Where the verb begins in the sentence.</param>
+/// <param name="Verb">The verb.</param>
+internal sealed record Subject(Passage Names, int Length, string Verb);
+
+/// <summary>Finds «Kari (PPT) og Ola» before a verb in the present tense.</summary>
+internal static partial class Subjects
+{
+    private const int LongestSubject = 12;
+
+    /// <summary>The subject, or null when the sentence does not begin with somebody who does something.</summary>
+    public static Subject? Find(Passage sentence, Cast cast)
+    {
+        var words = Word().Matches(sentence.Text);
+        Subject? found = null;
+        for (var i = 1; i < words.Count && i <= LongestSubject; i++)
+        {
+            var verb = words[i].Value;
+            if (!char.IsLower(verb[0]) || !Verbs.IsPresent(verb))
+            {
+                continue;
+            }
+
+            var names = sentence.Slice(0, words[i].Index).Trim("", " ");
+            if (names.Text.EndsWith(',') || names.Text.EndsWith('.') || names.Text.EndsWith(':') || EndsInLink().IsMatch(names.Text))
+            {
+                continue;
+            }
+
+            if (Responsibles.AreActors(names, cast) || (IsUnknownPerson(names.Text) && !Verbs.IsState(verb)))
+            {
+                found = new Subject(names, words[i].Index, verb);
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// True when another subject does something further on («Hilde søker, og Trude skriver under»): the sentence is
+    /// then kept whole.
+    /// </summary>
+    public static bool HasSecond(Passage sentence, Subject first, Cast cast)
+    {
+        foreach (Match link in Link().Matches(sentence.Text))
+        {
+            if (link.Index > first.Length
+                && Find(sentence.Slice(link.Index + link.Length), cast) is { } second
+                && Text.Fold(second.Names.Text) != Text.Fold(first.Names.Text)
+                && !Roles.IsGroup(second.Names.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnknownPerson(string names) =>
+        Names.IsName(names) && !NotPeople().IsMatch(names) && Text.WordCount(names) <= 3;
+
+    [GeneratedRegex(@"\S+", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?:\bog|/|\+|&|\bv/|\bved|\bmed)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex EndsInLink();
+
+    [GeneratedRegex(@"(?:,\s*(?:og|mens|men)\s+|;\s+)(?=\p{L})", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^(?:Plan\w*|Søknad\w*|Møte\w*|Vedtak\w*|Skyss\w*|Kurs\w*|Rapport\w*|Referat\w*|Hjelp\w*|Barn\w*|Elev\w*|Tiltak\w*|Avtale\w*|Time\w*|Samtykke\w*|Samtale\w*|Observasjon\w*|Henvisning\w*|Kartlegging\w*|Rampe\w*|Garderobe\w*|Natt\w*|Morgen\w*|Medisin\w*|Mat\w*|Klage\w*|Brev\w*|Lekse\w*|Familie\w*|Svømming\w*|Trening\w*|Søvn\w*|Uke\w*|Dag\w*|Bil\w*|Buss\w*|Taxi\w*|Ordning\w*|Bistand\w*|Kontakt|Beskjed\w*|Informasjon\w*|Oppfølging\w*|Evaluering\w*|Avlastning\w*)$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex NotPeople();
+}

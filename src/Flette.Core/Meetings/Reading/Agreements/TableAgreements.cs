@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Sections;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Agreements;
+
+/// <summary>A row of a table of agreements: the point it opens, if any, and the agreement, if any.</summary>
+internal sealed record TableRow(Passage? Heading, ReadAgreement? Agreement, Passage? NextMeeting);
+
+/// <summary>Reads tables where a column says who is responsible, whatever the order of the columns.</summary>
+internal static partial class TableAgreements
+{
+    /// <summary>The rows below the head, in order.</summary>
+    /// <param name="grid">The table.</param>
+    /// <param name="previous">The table lists last time's agreements.</param>
+    /// <param name="context">People and meeting day.</param>
+    public static IEnumerable<TableRow> Read(Grid grid, bool previous, ReadingContext context)
+    {
+        var columns = Tables.Recognise(grid).Columns;
+        var who = Column(columns, LabelKind.Responsible) ?? Column(columns, LabelKind.ResponsibleAndDue);
+        var what = WhatColumn(grid, columns);
+        var point = Column(columns, LabelKind.Point) is { } p && p != what ? p : (int?)null;
+        foreach (var row in grid.Rows.Where(r => !r.IsBlank).Skip(1))
+        {
+            var cell = what is { } w ? row.At(w) : null;
+            var text = cell?.Text ?? Passage.Empty;
+            var heading = point is { } column && row.At(column) is { IsBlank: false } head ? head.Text : null;
+            if (point is null && cell is not null && Column(columns, LabelKind.Number) is { } number && row.At(number) is { IsBlank: false })
+            {
+                (heading, text) = HeadingInCell(cell);
+            }
+
+            if (IsNextMeeting(heading, text))
+            {
+                yield return new TableRow(null, null, Passage.Join(row.Cells.Where(c => c.Column != who).Select(c => c.Text)));
+                continue;
+            }
+
+            yield return new TableRow(heading, Agreement(row, text, columns, who!.Value, previous, context), null);
+        }
+    }
+
+    private static ReadAgreement? Agreement(
+        GridRow row, Passage text, ImmutableDictionary<int, LabelKind> columns, int who, bool previous, ReadingContext context)
+    {
+        var field = row.At(who)?.Text ?? Passage.Empty;
+        if (field.IsEmpty || text.IsEmpty || Responsibles.Parse(field, context.Cast).Count == 0)
+        {
+            return null;
+        }
+
+        Passage? due = Column(columns, LabelKind.Due) is { } column ? row.At(column)?.Text ?? Passage.Empty : null;
+        if (Column(columns, LabelKind.Status) is { } status)
+        {
+            var said = row.At(status)?.Text ?? Passage.Empty;
+            var carried = PreviousAgreements.NewDeadline(said, context.Meeting);
+            if (previous ? carried is null : PreviousAgreements.IsDone(said.Text))
+            {
+                return null;
+            }
+
+            due = carried ?? due;
+        }
+        else if (previous)
+        {
+            return null;
+        }
+
+        var candidate = new Candidate(text) { Responsible = field, Due = due is { IsEmpty: true } ? null : due };
+        return AgreementBuilder.Build(due is { IsEmpty: true } ? candidate with { Due = Passage.Empty } : candidate, context);
+    }
+
+    private static int? Column(ImmutableDictionary<int, LabelKind> columns, LabelKind kind) =>
+        columns.Where(c => c.Value == kind).Select(c => (int?)c.Key).Order().FirstOrDefault();
+
+    /// <summary>The column that says what is to be done; without a head for it, the one with most words.</summary>
+    private static int? WhatColumn(Grid grid, ImmutableDictionary<int, LabelKind> columns) =>
+        Column(columns, LabelKind.Agreement)
+        ?? Column(columns, LabelKind.Info)
+        ?? Enumerable.Range(0, grid.Columns)
+            .Where(c => !columns.ContainsKey(c))
+            .OrderByDescending(c => grid.Rows.Sum(r => r.At(c)?.Text.Text.Length ?? 0))
+            .Select(c => (int?)c)
+            .FirstOrDefault(c => grid.Rows.Skip(1).Any(r => r.At(c!.Value) is { IsBlank: false }))
+        ?? Column(columns, LabelKind.Point);
+
+    /// <summary>A numbered row whose text begins with a line that is bold or stands short above the rest.</summary>
+    private static (Passage? Heading, Passage Text) HeadingInCell(GridCell cell)
+    {
+        var lines = cell.Lines.ToList();
+        return lines.Count > 0 && (lines[0].Bold || (lines.Count > 1 && Text.WordCount(lines[0].Text.Text) <= 8 && lines[0].Text.Text[^1] != '.'))
+            ? (lines[0].Text, Passage.Join(lines.Skip(1).Select(l => l.Text)))
+            : (null, cell.Text);
+    }
+
+    private static bool IsNextMeeting(Passage? heading, Passage text) =>
+        (heading is not null && Labels.Of(heading.Text) == LabelKind.Next) || NextMeeting().IsMatch(text.Text);
+
+    [GeneratedRegex(@"^(?:neste|nytt)\s\p{L}*møte\b.{0,12}\d", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex NextMeeting();
+}

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Dates;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Sections;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Meeting;
+
+/// <summary>Reads kind, day, time and place of the meeting from title, labels and the lines before the first point.</summary>
+internal static partial class MeetingFacts
+{
+    public static ReadMeeting Read(Outline outline, DateOnly today)
+    {
+        var head = outline.Sections.TakeWhile(s => s.Kind != SectionKind.Item)
+            .Where(s => s.Kind == SectionKind.Head)
+            .SelectMany(s => s.Lines)
+            .ToList();
+        var metas = outline.Metas.Where(m => !m.Value.IsEmpty).ToList();
+        var sources = Sources(head, metas).ToList();
+        var day = FindDay(sources, outline, today);
+        var clock = FindClock(sources, day?.Source);
+        var place = FindPlace(metas, day, clock);
+        return new ReadMeeting(FindKind(head, metas, outline), day?.Found, clock?.Found, place);
+    }
+
+    /// <summary>Where the day may stand, best first: labels for it, then the title and the lines under it.</summary>
+    private static IEnumerable<Passage> Sources(List<Line> head, List<MetaField> metas)
+    {
+        foreach (var meta in metas.Where(m => m.Kind is LabelKind.Date or LabelKind.DateAndTime or LabelKind.TimeAndPlace or LabelKind.Time))
+        {
+            yield return meta.Value;
+        }
+
+        foreach (var line in head.Where(l => Headings.IsTitle(l.Text.Text)).Concat(head))
+        {
+            yield return line.Text;
+        }
+
+        foreach (var meta in metas.Where(m => m.Kind is LabelKind.Kind or LabelKind.Place))
+        {
+            yield return meta.Value;
+        }
+    }
+
+    private static DayFound? FindDay(List<Passage> sources, Outline outline, DateOnly today)
+    {
+        foreach (var source in sources)
+        {
+            foreach (var mention in DayFinder.Find(source.Text))
+            {
+                if (mention.Form is DayForm.DayMonth form && !Birth().IsMatch(source.Text[..mention.Start])
+                    && Held(form, outline, today) is { } day)
+                {
+                    var at = source.Slice(mention.Start, mention.Length);
+                    return new DayFound(new Found<DateOnly>(day, at.Spans), source, mention.End);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static DateOnly? Held(DayForm.DayMonth form, Outline outline, DateOnly today) =>
+        form.Year is { } year ? DayResolver.TryDay(year, form.Month, form.Day) : YearFinder.Held(form, outline, today);
+
+    private static ClockFound? FindClock(List<Passage> sources, Passage? daySource)
+    {
+        foreach (var source in daySource is null ? sources : sources.Prepend(daySource))
+        {
+            var found = ClockFinder.FindAll(source.Text);
+            if (found.Find(c => c.Clock.End is not null) is { } clock || (found is [var first, ..] && (clock = first) is not null))
+            {
+                return new ClockFound(new Found<MeetingClock>(clock.Clock, source.Slice(clock.Start, clock.Length).Spans), source, clock.End);
+            }
+        }
+
+        // A value that is only «9–10.30» under a label for the time.
+        return null;
+    }
+
+    private static Found<string>? FindPlace(List<MetaField> metas, DayFound? day, ClockFound? clock)
+    {
+        if (metas.Find(m => m.Kind == LabelKind.Place) is { } meta)
+        {
+            return Place(meta.Value);
+        }
+
+        if (day is null)
+        {
+            return null;
+        }
+
+        var source = clock is not null && clock.End > 0 && !ReferenceEquals(clock.Source, day.Source) && !HasWords(day.Source, day.End) ? clock.Source : day.Source;
+        return Places.After(source) is { IsEmpty: false } place ? Place(place) : null;
+    }
+
+    private static bool HasWords(Passage source, int from) => source.Text[from..].Any(char.IsLetter);
+
+    private static Found<string>? Place(Passage words)
+    {
+        var place = words.Trim(",.;:–- ", ".,; ");
+        return place.IsEmpty ? null : new Found<string>(place.Text, place.Spans);
+    }
+
+    /// <summary>Only the title and the line that names the meeting count; another meeting further down does not.</summary>
+    private static Found<MinutesKind>? FindKind(List<Line> head, List<MetaField> metas, Outline outline)
+    {
+        var titles = metas.Where(m => m.Kind == LabelKind.Kind).Select(m => m.Value)
+            .Concat(head.Where(l => l.Text.Text.Length < 140 && Headings.IsTitle(l.Text.Text)).Select(l => l.Text))
+            .Concat(head.Where(l => l.Text.Text.Length < 400).Take(4).Select(l => l.Text))
+            .Concat(outline.Sections.Where(s => s.Kind == SectionKind.Item).Take(1).Select(s => s.Heading));
+        foreach (var title in titles)
+        {
+            var match = KindWord().Match(title.Text);
+            if (match.Success)
+            {
+                var kind = match.Groups["a"].Success ? MinutesKind.Ansvarsgruppe
+                    : match.Groups["s"].Success ? MinutesKind.Samarbeid
+                    : MinutesKind.Fag;
+                return new Found<MinutesKind>(kind, title.Slice(match.Index, match.Length).Spans);
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record DayFound(Found<DateOnly> Found, Passage Source, int End);
+
+    private sealed record ClockFound(Found<MeetingClock> Found, Passage Source, int End);
+
+    [GeneratedRegex(@"(?<a>\bansvarsgruppe\p{L}*)|(?<s>\b(?:samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex KindWord();
+
+    [GeneratedRegex(@"(?:\bf\.|\bfødt|\bfødd|\bfødselsdato|\bf)\s*:?\s*(?:den\s)?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Birth();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Sections;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.People;
+
+/// <summary>Sentences that say who took part: «Med i møtet var …», «Birger Solli fra barnevernet meldte forfall».</summary>
+internal static partial class AttendanceProse
+{
+    /// <summary>Adds those told of in running text before the first point.</summary>
+    public static void Add(Outline outline, List<Entry> present, List<Entry> absent)
+    {
+        var listed = present.Count > 0;
+        foreach (var line in outline.Sections.Where(s => s.Kind == SectionKind.Head).SelectMany(s => s.Lines).Where(l => l.Text.Text.Length < 3000))
+        {
+            foreach (var sentence in Sentences.Split(line.Text))
+            {
+                if (!listed && Here(sentence) is { IsEmpty: false } people)
+                {
+                    present.AddRange(PersonParser.Parse(people, onePerLine: false).Where(e => e.Name.Text.Length < 60));
+                }
+                else if (Away().Match(sentence.Text) is { Success: true } away)
+                {
+                    // Only those who come for a service: that a parent or child was not there is no forfall.
+                    absent.AddRange(PersonParser.Parse(sentence.Slice(away.Groups["who"].Index, away.Groups["who"].Length), onePerLine: true)
+                        .Where(e => e.Organisation is not null || (e.Role is { } role && !Roles.IsKin(role))));
+                }
+            }
+        }
+    }
+
+    private static Passage Here(Passage sentence)
+    {
+        var match = Before().Match(sentence.Text);
+        if (match.Success)
+        {
+            return sentence.Slice(match.Length).Trim("", ".");
+        }
+
+        match = Behind().Match(sentence.Text);
+        return match.Success ? sentence.Slice(match.Groups["who"].Index, match.Groups["who"].Length) : Passage.Empty;
+    }
+
+    [GeneratedRegex(@"^(?:med (?:i|på) (?:møtet|møte|samtalen)|til ?stede|til ?stades|på møtet|i møtet|rundt bordet|på telefonen|de som møtte|dei som møtte|disse møtte|desse møtte|deltakere|deltakarar|fremmøtte|frammøtte|vi som var der)\s*(?:,\s*)?(?:var|er|satt|sat|møtte|deltok|:)\s*:?\s*(?:vi\s*:?\s+)?(?=\p{Lu}|dr\.|mor|far|elev|jeg|eg|undertegn|rektor|lær|kontakt)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^(?<who>\p{Lu}[^.]*?\p{Lu}[^.]*?)\s(?:møtte|deltok|var til ?stede|var til ?stades|var med|møttes|møttest)(?:\s(?:i|på|til|hos)\s.*)?[.!]?$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?<who>.{3,120}?)\s+(?:(?:hadde|har)\s+)?(?:meldte?|melde|meld|sendte)\s+(?:forfall|frafall|avbud|fråfall)\b|^(?<who>.{3,120}?)\s+(?:skulle\s(?:vært|vore|ha vært|ha vore|deltatt)\b.*\bmen\b|(?:kunne|kunde)\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:komme|kome|møte|delta|være|vere|stille)|var\s(?:forhindret|forhindra|syk|sjuk)\b|(?:kom|møtte|deltok)\s(?:ikke|ikkje)\b)", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Away();
+}

@@ -1,0 +1,155 @@
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.People;
+
+/// <summary>A person as one entry of a list says it.</summary>
+internal sealed record Entry(Passage Name)
+{
+    public string? Role { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public string? Initials { get; init; }
+
+    /// <summary>The full name, where only initials stand in the list and the name in brackets behind.</summary>
+    public string? FullName { get; init; }
+
+    /// <summary>The entry itself says that the person was not there, or only that she was («møtt», «x»).</summary>
+    public bool SaysAbsent { get; init; }
+}
+
+/// <summary>Reads entries of attendance lists: names with role and organisation, however they are set apart.</summary>
+internal static class PersonParser
+{
+    /// <summary>The people of one line, cell or paragraph.</summary>
+    /// <param name="text">The text, without label or bullet.</param>
+    /// <param name="onePerLine">The list has a line for each: what follows a name is then about that person.</param>
+    public static IReadOnlyList<Entry> Parse(Passage text, bool onePerLine)
+    {
+        var (group, people) = Group(text);
+        var list = new List(onePerLine || people.Text.Contains(';', StringComparison.Ordinal), group);
+        foreach (var segment in Segments.Of(people))
+        {
+            list.Add(segment);
+        }
+
+        return list.Entries;
+    }
+
+    /// <summary>«Frå skulen: Kari» – the words before the colon say where those after it come from.</summary>
+    private static (string? Group, Passage People) Group(Passage text)
+    {
+        var colon = text.Text.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and < 50
+            ? (text.Text[..colon].Trim(), text.Slice(colon + 1).Trim())
+            : (null, text);
+    }
+
+    private sealed class List(bool attributesFollow, string? group)
+    {
+        public List<Entry> Entries { get; } = [];
+
+        public void Add(Segment segment)
+        {
+            var text = segment.Text;
+            if (text.IsEmpty)
+            {
+                Attributes(segment.Brackets);
+                return;
+            }
+
+            if (Roles.IsRemark(text.Text) && !Names.IsName(text.Text))
+            {
+                Absence(text.Text);
+                Attributes(segment.Brackets);
+                return;
+            }
+
+            var starts = Entries.Count == 0 || segment.Break || StartsPerson(text.Text);
+            if (!starts || (segment.Attribute && Entries.Count > 0 && !Names.IsFullName(text.Text)))
+            {
+                Attribute(text.Text);
+            }
+            else
+            {
+                Start(text);
+            }
+
+            Attributes(segment.Brackets);
+        }
+
+        private bool StartsPerson(string text)
+        {
+            var last = Entries[^1];
+            var service = PersonWords.AfterService(text) > 0;
+            if (service || Roles.BeforeName(text) > 0)
+            {
+                return true;
+            }
+
+            var core = PersonWords.BeforeOrigin(text);
+            if (Names.IsFullName(core))
+            {
+                return true;
+            }
+
+            if (Names.IsName(core))
+            {
+                // One capitalised word after a full name is rather where she comes from; after a first name it is the next one.
+                return !attributesFollow && (!Names.IsFullName(last.Name.Text) || last.Organisation is not null);
+            }
+
+            // «mor, far, rektor»: roles standing for people, when the one before is a bare role too.
+            return Roles.IsRole(text) && last.Role is null && Roles.IsRole(last.Name.Text);
+        }
+
+        private void Start(Passage text)
+        {
+            var entry = PersonWords.Read(text);
+            if (entry is null)
+            {
+                return;
+            }
+
+            if (group is not null)
+            {
+                entry = PersonWords.WithGroup(entry, group);
+            }
+
+            Entries.Add(entry);
+        }
+
+        private void Attributes(IEnumerable<string> brackets)
+        {
+            foreach (var text in brackets)
+            {
+                Attribute(text);
+            }
+        }
+
+        private void Absence(string text)
+        {
+            if (Entries.Count > 0 && Roles.SaysAbsent(text))
+            {
+                Entries[^1] = Entries[^1] with { SaysAbsent = true };
+            }
+        }
+
+        private void Attribute(string text)
+        {
+            if (Entries.Count == 0 || text.Length == 0)
+            {
+                return;
+            }
+
+            if (Roles.IsRemark(text))
+            {
+                Absence(text);
+                return;
+            }
+
+            Entries[^1] = PersonWords.WithAttribute(Entries[^1], text);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.People;
+
+/// <summary>Takes one entry's words apart: role before the name, service before or behind it.</summary>
+internal static partial class PersonWords
+{
+    /// <summary>An entry from its first segment: «rektor Kari Nes», «PPT v/ Kari Nes», «Kari Nes fra PPT», «Kari Nes».</summary>
+    public static Entry? Read(Passage text)
+    {
+        var after = AfterService(text.Text);
+        if (after > 0)
+        {
+            var entry = Read(text.Slice(after).Trim());
+            return entry is null ? null : entry with { Organisation = entry.Organisation ?? Service(text.Text, after) };
+        }
+
+        var role = Roles.BeforeName(text.Text);
+        if (role > 0)
+        {
+            var entry = Read(text.Slice(role).Trim());
+            return entry is null ? null : entry with { Role = entry.Role ?? text.Text[..role].Trim() };
+        }
+
+        var core = BeforeOrigin(text.Text);
+        if (core.Length < text.Text.Length)
+        {
+            var origin = Origin().Match(text.Text);
+            return new Entry(text.Slice(0, core.Length).Trim()) { Organisation = origin.Groups["o"].Value.Trim() };
+        }
+
+        if (RoleBehind().Match(text.Text) is { Success: true } behind && Names.IsName(behind.Groups["n"].Value) && Roles.IsRole(behind.Groups["r"].Value))
+        {
+            return WithAttribute(new Entry(text.Slice(0, behind.Groups["n"].Length)), behind.Groups["r"].Value);
+        }
+
+        return NotPeople().IsMatch(text.Text) || Services.IsService(text.Text) && !Names.IsFullName(text.Text) && !Names.IsName(text.Text) && !Roles.IsRole(text.Text)
+            ? null
+            : Names.IsName(text.Text) || Roles.IsRole(text.Text) || Text.WordCount(text.Text) <= 3 ? new Entry(text) : null;
+    }
+
+    /// <summary>The entry with one more thing said about it: a role, an organisation or initials.</summary>
+    public static Entry WithAttribute(Entry entry, string text)
+    {
+        text = text.Trim(' ', ',');
+        var name = entry.Name.Text;
+        if (Names.IsInitials(text) && !Services.IsService(text) && Names.FitsInitials(text, name))
+        {
+            return entry with { Initials = text };
+        }
+
+        if (entry.FullName is null && Names.IsInitials(name) && Names.IsFullName(text) && Names.FitsInitials(name, text))
+        {
+            return entry with { FullName = text, Initials = name };
+        }
+
+        if (Roles.IsRole(text) || (text.Length > 0 && char.IsLower(text[0]) && !Services.IsService(text)))
+        {
+            var at = AtService().Match(text);
+            return at.Success && entry.Organisation is null
+                ? entry with { Role = entry.Role ?? Written(at.Groups["r"].Value, text), Organisation = at.Groups["o"].Value.Trim() }
+                : entry with { Role = entry.Role ?? Written(text, text) };
+        }
+
+        return entry.Organisation is null ? entry with { Organisation = text } : entry;
+    }
+
+    /// <summary>The entry with what its group says: «Frå skulen», «PPT», «Foreldre».</summary>
+    public static Entry WithGroup(Entry entry, string group)
+    {
+        var from = FromWord().Match(group);
+        var words = from.Success ? group[from.Length..].Trim() : group;
+        return Home().IsMatch(words) ? entry
+            : from.Success || Services.IsService(words) ? entry with { Organisation = entry.Organisation ?? words }
+            : Roles.IsRole(words) ? entry with { Role = entry.Role ?? words }
+            : entry;
+    }
+
+    /// <summary>Length of «PPT v/», «Habiliteringstjenesten ved» before a name; 0 when there is none.</summary>
+    public static int AfterService(string text) =>
+        ServiceVed().Match(text) is { Success: true } match ? match.Length : 0;
+
+    /// <summary>The words before «fra PPT», «ved Åsen skole»; the whole text when there is no such origin.</summary>
+    public static string BeforeOrigin(string text) =>
+        Origin().Match(text) is { Success: true } match && Names.IsName(match.Groups["n"].Value) ? match.Groups["n"].Value : text;
+
+    // A closing full stop belongs to an abbreviated role («helsesykepl.»), and was cut off with the sentence's.
+    private static string Written(string role, string whole) => role.Length == whole.Length ? whole : role.Trim();
+
+    private static string Service(string text, int length) =>
+        text[..length].Trim().TrimEnd('/').TrimEnd('v', 'V').Trim() is { Length: > 0 } cut ? VedWord().Replace(cut, string.Empty).Trim(' ', ',', '.') : string.Empty;
+
+    [GeneratedRegex(@"^.{2,60}?(?:\s*\bv\s?/\s*|\s+(?:ved|v\.)\s+)(?=\p{Lu}|dr\.|\p{Ll}+\s\p{Lu})", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex ServiceVed();
+
+    [GeneratedRegex(@"\s+(?:ved|v\.?)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex VedWord();
+
+    [GeneratedRegex(@"^(?<n>.{2,60}?)\s+(?:fra|frå|ved|hos|i|på)\s+(?<o>[\p{L}].*)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Origin();
+
+    [GeneratedRegex(@"^(?<n>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)\s+(?<r>\p{Ll}.*)$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex RoleBehind();
+
+    [GeneratedRegex(@"^(?<r>.+?)\s*(?:\bved\b|\bv\s?/|\bpå\b|\bfra\b|\bfrå\b|\bhos\b)\s*(?<o>\p{Lu}.*|.*(?:skolen|skulen|barnehagen|tjenesten|tenesta|kontoret).*)$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex AtService();
+
+    [GeneratedRegex(@"^(?:fra|frå)\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex FromWord();
+
+    [GeneratedRegex(@"^(?:heimen|hjemmet|familien|familie|heime|privat|foreldre|foreldrene)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Home();
+
+    [GeneratedRegex(@"^(?:ingen|ingen forfall|alle møtte|alle|nei|-|–|\d.*|se .*|ikke noe.*|ingen meldt.*|alle innkalte.*|alle var.*)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex NotPeople();
+}

@@ -1,0 +1,348 @@
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.People;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Sections;
+
+/// <summary>Goes through the lines once and cuts them into sections by headings, numbers and labels.</summary>
+internal sealed class Sectioner
+{
+    private readonly List<Section> _sections = [];
+    private readonly List<MetaField> _metas = [];
+    private readonly bool _styled;
+    private readonly int _levels;
+    private Section _now = new(SectionKind.Head, Passage.Empty, LabelKind.None);
+    private bool _blank = true;
+    private bool _met;
+    private int _agendaNumber;
+
+    private Sectioner(IReadOnlyList<Part> parts)
+    {
+        var levels = parts.OfType<Line>().Where(l => l.HeadingLevel is not null).Select(l => l.HeadingLevel!.Value).ToList();
+        _styled = levels.Count > 1;
+        _levels = levels.Distinct().Count();
+        _sections.Add(_now);
+    }
+
+    /// <summary>The outline of these parts.</summary>
+    public static Outline Cut(IReadOnlyList<Part> parts)
+    {
+        var flat = Flatten(parts).ToList();
+        var run = new Sectioner(flat);
+        for (var i = 0; i < flat.Count; i++)
+        {
+            run.Take(flat[i], i + 1 < flat.Count ? flat[i + 1] : null);
+        }
+
+        return new Outline(run._sections, run._metas);
+    }
+
+    private static IEnumerable<Part> Flatten(IEnumerable<Part> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is Grid grid && Tables.Recognise(grid).Use is TableUse.Form or TableUse.Frame)
+            {
+                foreach (var inner in Flatten(Tables.Unfold(grid)))
+                {
+                    yield return inner;
+                }
+            }
+            else
+            {
+                yield return part;
+            }
+        }
+    }
+
+    private void Take(Part part, Part? next)
+    {
+        switch (part)
+        {
+            case Line { Shape: Shape.Blank or Shape.Rule }:
+                _blank = true;
+                _now.Parts.Add(part);
+                return;
+            case FormField field:
+                TakeField(field.Kind, field.Label, field.Text, field.Value, firm: true);
+                break;
+            case Grid grid:
+                TakeGrid(grid);
+                break;
+            case Line line:
+                TakeLine(line, next);
+                break;
+            default:
+                throw new InvalidOperationException("Unknown kind of part.");
+        }
+
+        _blank = false;
+    }
+
+    private void TakeGrid(Grid grid)
+    {
+        var use = Tables.Recognise(grid).Use;
+        if (use == TableUse.Attendance || (use == TableUse.Data && _now.Kind is SectionKind.Present or SectionKind.Absent && !_now.Lines.Any()))
+        {
+            if (_now.Kind is not (SectionKind.Present or SectionKind.Absent) || _now.Lines.Any())
+            {
+                Open(SectionKind.Present, Passage.Empty, LabelKind.Present);
+            }
+
+            _now.Parts.Add(grid);
+            _met = true;
+            Leave();
+            return;
+        }
+
+        if (use == TableUse.Agreements && _now.Kind != SectionKind.Item)
+        {
+            Open(SectionKind.Item, Passage.Empty, LabelKind.None);
+        }
+
+        _now.Parts.Add(grid);
+    }
+
+    private void TakeLine(Line line, Part? next)
+    {
+        var text = line.Text.Text;
+        if (Headings.IsClosing(text) && line.Shape == Shape.Text)
+        {
+            Open(SectionKind.Aside, Passage.Empty, LabelKind.Formality);
+            _now.Parts.Add(line);
+            return;
+        }
+
+        if (line.Place != SourcePart.Body && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind == LabelKind.None)
+        {
+            if (line.Place == SourcePart.Note && _now.Kind != SectionKind.Aside)
+            {
+                Open(SectionKind.Aside, Passage.Empty, LabelKind.Formality);
+            }
+
+            _now.Parts.Add(line);
+            return;
+        }
+
+        if (_now.Label == LabelKind.Agenda && !line.Named && StaysInAgenda(line))
+        {
+            _now.Parts.Add(line);
+            return;
+        }
+
+        if (IsHeading(line, next))
+        {
+            TakeHeading(line, next);
+            return;
+        }
+
+        var fields = Fields.Of(line.Text);
+        if (fields[0].Kind != LabelKind.None && !line.IsListed && !IsGroupOfPresent(fields[0]))
+        {
+            TakeFields(line, fields);
+            return;
+        }
+
+        if (!StaysInList(line))
+        {
+            Leave();
+        }
+
+        _now.Parts.Add(line);
+    }
+
+    private bool IsHeading(Line line, Part? next)
+    {
+        if (line.Shape == Shape.Heading || line.Named)
+        {
+            return true;
+        }
+
+        var inList = _now.Kind is SectionKind.Present or SectionKind.Absent && !_blank;
+        if (line.Shape == Shape.Numbered)
+        {
+            return !inList && (!_styled || line.Bold) && !AfterAgreementLabel() && Headings.IsNumberedHeading(line)
+                && !(next is Line { Shape: Shape.Numbered } && _now.Label == LabelKind.Agreement);
+        }
+
+        if (_styled && !line.Bold && Labels.Of(line.Text.Text) == LabelKind.None)
+        {
+            return false;
+        }
+
+        var known = Labels.Of(line.Text.Text) != LabelKind.None;
+        return Headings.StandsAsHeading(line, next)
+            && (known || (_met && !(inList && StaysInList(line))));
+    }
+
+    /// <summary>The last line announced agreements and nothing has come yet, or numbered ones have: a list, not headings.</summary>
+    private bool AfterAgreementLabel()
+    {
+        var last = _now.Parts.OfType<Line>().LastOrDefault(l => l.Shape is not (Shape.Blank or Shape.Rule));
+        return last is null
+            ? _now.Label is LabelKind.Agreement or LabelKind.Previous
+            : last.Shape == Shape.Numbered || Fields.Of(last.Text) is [{ Kind: LabelKind.Agreement, Value.IsEmpty: true }];
+    }
+
+    private void TakeHeading(Line line, Part? next)
+    {
+        var (heading, below) = HeadingWords.Split(line);
+        var kind = Labels.Of(heading.Text);
+        if (kind == LabelKind.None && _now.Kind == SectionKind.Head && !_sections.Exists(s => s.Kind == SectionKind.Item)
+            && !line.Named && IsTitleHere(line, heading.Text))
+        {
+            _now.Parts.Add(line);
+            return;
+        }
+
+        var opened = SectionFor(kind);
+        if (opened == SectionKind.Head && kind is LabelKind.Point or LabelKind.Kind or LabelKind.About or LabelKind.Number)
+        {
+            opened = SectionKind.Item;
+        }
+
+        Open(opened, heading, kind, firm: true);
+        _met |= opened != SectionKind.Item || line.Number is not null;
+        if (!below.IsEmpty)
+        {
+            _now.Parts.Add(line with { Shape = Shape.Text, Text = below, HeadingLevel = null });
+        }
+    }
+
+    private bool IsTitleHere(Line line, string text) =>
+        Headings.IsTitle(text) || (line.HeadingLevel == 1 && _levels > 1) || line.Place == SourcePart.Header;
+
+    private void TakeFields(Line line, IReadOnlyList<Field> fields)
+    {
+        // Labels of agreements stay with the lines of their point; the item reader takes them apart.
+        var first = fields[0];
+        if (SectionFor(first.Kind) == SectionKind.Item || (_now.Kind == SectionKind.Item && !LeavesItem(first.Kind)))
+        {
+            if (SectionFor(first.Kind) == SectionKind.Item && (first.Kind == LabelKind.Point || !InFirmItem(first)))
+            {
+                var empty = first.Value.IsEmpty && fields.Count == 1;
+                if (first.Kind == LabelKind.Point)
+                {
+                    Open(SectionKind.Item, first.Value.IsEmpty ? first.Label : first.Value, LabelKind.Point, firm: true);
+                    return;
+                }
+
+                if (empty || _now.Kind != SectionKind.Item)
+                {
+                    Open(SectionKind.Item, empty ? first.Label : Passage.Empty, empty ? first.Kind : LabelKind.None);
+                    if (empty)
+                    {
+                        return;
+                    }
+                }
+            }
+
+            _now.Parts.Add(line);
+            return;
+        }
+
+        foreach (var field in fields)
+        {
+            TakeField(field.Kind, field.Label, field.Value, [line with { Text = field.Value, Shape = Shape.Text }], firm: false);
+        }
+    }
+
+    private bool InFirmItem(Field field) =>
+        _now.Kind == SectionKind.Item && (_now.Firm || !field.Value.IsEmpty);
+
+    private static bool LeavesItem(LabelKind kind) => kind is LabelKind.Present or LabelKind.Absent or LabelKind.Next
+        or LabelKind.Invited or LabelKind.Officer or LabelKind.Written or LabelKind.Agenda or LabelKind.Formality;
+
+    private void TakeField(LabelKind kind, Passage label, Passage value, IReadOnlyList<Part> lines, bool firm)
+    {
+        _metas.Add(new MetaField(kind, label, value));
+        _met = true;
+        var opened = SectionFor(kind);
+        switch (opened)
+        {
+            case SectionKind.Item when kind == LabelKind.Point:
+                Open(SectionKind.Item, value.IsEmpty ? label : value, kind, firm: true);
+                return;
+            case SectionKind.Item:
+                if (_now.Kind != SectionKind.Item)
+                {
+                    Open(SectionKind.Item, Passage.Empty, LabelKind.None);
+                }
+
+                _now.Parts.Add(new FormField(kind, label, [.. lines]));
+                return;
+            case SectionKind.Head:
+                if (_now.Kind == SectionKind.Item)
+                {
+                    _now.Parts.Add(new FormField(kind, label, [.. lines]));
+                    return;
+                }
+
+                Leave();
+                return;
+            default:
+                Open(opened, label, kind, firm);
+                _now.Parts.AddRange(lines.Where(l => l is not Line { Text.IsEmpty: true }));
+                return;
+        }
+    }
+
+    /// <summary>True for a line that carries an open list of people or words on.</summary>
+    private bool StaysInList(Line line)
+    {
+        if (_now.Kind is SectionKind.Item or SectionKind.Head || (_now.Kind == SectionKind.Aside && _now.Firm))
+        {
+            return true;
+        }
+
+        var empty = !_now.Lines.Any();
+        return _now.Kind switch
+        {
+            SectionKind.Next => empty || !_blank,
+            SectionKind.Present or SectionKind.Absent =>
+                (empty || !_blank || line.IsListed) && (line.IsListed || AttendanceReader.LooksLikeEntry(line.Text)),
+            _ => empty || !_blank || _now.Label == LabelKind.Formality,
+        };
+    }
+
+    private bool StaysInAgenda(Line line)
+    {
+        var number = line.Number is { } n && int.TryParse(n.Split('/', '.')[0], System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0;
+        var stays = line.IsListed ? !_blank || number == 0 || number > _agendaNumber : !_blank && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind == LabelKind.None;
+        _agendaNumber = Math.Max(_agendaNumber, number);
+        return stays;
+    }
+
+    /// <summary>«Koordinator: Kari», «Barn: Ola» inside an open list of those present is one of its groups.</summary>
+    private bool IsGroupOfPresent(Field field) =>
+        _now.Kind == SectionKind.Present && !_blank && _now.Lines.Any() && field.Kind is LabelKind.About or LabelKind.Officer
+        && Text.Label(field.Label.Text) is var word && (Roles.IsRole(word) || word is "barn" or "familie");
+
+    private void Leave()
+    {
+        if (_now.Kind is not (SectionKind.Item or SectionKind.Head))
+        {
+            var items = _sections.Exists(s => s.Kind == SectionKind.Item);
+            Open(items ? SectionKind.Aside : SectionKind.Head, Passage.Empty, LabelKind.None);
+        }
+    }
+
+    private void Open(SectionKind kind, Passage heading, LabelKind label, bool firm = false)
+    {
+        _now = new Section(kind, heading, label) { Firm = firm };
+        _sections.Add(_now);
+        _agendaNumber = 0;
+    }
+
+    private static SectionKind SectionFor(LabelKind kind) => kind switch
+    {
+        LabelKind.Present => SectionKind.Present,
+        LabelKind.Absent => SectionKind.Absent,
+        LabelKind.Next => SectionKind.Next,
+        LabelKind.Invited or LabelKind.Agenda or LabelKind.Formality => SectionKind.Aside,
+        LabelKind.Date or LabelKind.Time or LabelKind.DateAndTime or LabelKind.TimeAndPlace or LabelKind.Place or LabelKind.Kind
+            or LabelKind.About or LabelKind.Officer or LabelKind.Written or LabelKind.Number or LabelKind.Name or LabelKind.Role
+            or LabelKind.Organisation or LabelKind.Attended or LabelKind.Contact => SectionKind.Head,
+        _ => SectionKind.Item,
+    };
+}

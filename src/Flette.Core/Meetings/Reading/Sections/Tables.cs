@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Sections;
+
+/// <summary>What a table is used for.</summary>
+internal enum TableUse
+{
+    /// <summary>Neither of the others: read as data, nothing is concluded from it.</summary>
+    Data,
+
+    /// <summary>A column says who is responsible.</summary>
+    Agreements,
+
+    /// <summary>A column of names.</summary>
+    Attendance,
+
+    /// <summary>Labels beside their values.</summary>
+    Form,
+
+    /// <summary>Used for layout only: one column, or heading beside text.</summary>
+    Frame,
+}
+
+/// <summary>Recognises what tables are used for by their heads and labels.</summary>
+internal static partial class Tables
+{
+    /// <summary>The use of a table and, for tables with a head, what each column holds.</summary>
+    public static (TableUse Use, ImmutableDictionary<int, LabelKind> Columns) Recognise(Grid grid)
+    {
+        var columns = Head(grid);
+        if (columns.ContainsValue(LabelKind.Responsible) || columns.ContainsValue(LabelKind.ResponsibleAndDue))
+        {
+            return (TableUse.Agreements, columns);
+        }
+
+        if (columns.ContainsValue(LabelKind.Name)
+            || (columns.ContainsValue(LabelKind.Present) && (columns.ContainsValue(LabelKind.Role) || columns.ContainsValue(LabelKind.Organisation) || columns.ContainsValue(LabelKind.Absent))))
+        {
+            return (TableUse.Attendance, columns);
+        }
+
+        return (IsForm(grid) ? TableUse.Form
+            : grid.Columns <= 1 || IsBesideText(grid) ? TableUse.Frame
+            : TableUse.Data, columns);
+    }
+
+    /// <summary>The parts a form or frame is made of, as if it had been written as lines.</summary>
+    public static IEnumerable<Part> Unfold(Grid grid)
+    {
+        foreach (var row in grid.Rows.Where(r => !r.IsBlank))
+        {
+            var cells = row.Cells.Where(c => !c.IsBlank).ToList();
+            for (var i = 0; i < cells.Count; i++)
+            {
+                var kind = FormLabel(cells[i]);
+                if (kind != LabelKind.None && i + 1 < cells.Count && FormLabel(cells[i + 1]) == LabelKind.None)
+                {
+                    yield return new FormField(kind, cells[i].Text, cells[i + 1].Parts);
+                    i++;
+                }
+                else if (kind == LabelKind.None && i == 0 && cells.Count == 2 && IsShort(cells[0]))
+                {
+                    yield return cells[0].Lines.First() with { Shape = Shape.Heading, Text = cells[0].Text };
+                }
+                else
+                {
+                    foreach (var part in cells[i].Parts)
+                    {
+                        yield return part;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What a cell says as the label of the cell beside it; «Sak 3/26» announces a point.</summary>
+    private static LabelKind FormLabel(GridCell cell)
+    {
+        var text = cell.Text.Text;
+        return Text.WordCount(text) > 8 ? LabelKind.None
+            : PointLabel().IsMatch(text) ? LabelKind.Point
+            : Labels.Of(text);
+    }
+
+    private static bool IsForm(Grid grid)
+    {
+        var rows = grid.Rows.Where(r => !r.IsBlank).ToList();
+        var labelled = rows.Count(r => r.Cells.FirstOrDefault(c => !c.IsBlank) is { } first && FormLabel(first) != LabelKind.None);
+        return rows.Count > 0 && grid.Columns >= 2 && labelled * 2 >= rows.Count
+            && rows.Exists(r => r.Cells.Count(c => !c.IsBlank) >= 2 && FormLabel(r.Cells.First(c => !c.IsBlank)) != LabelKind.None);
+    }
+
+    private static bool IsBesideText(Grid grid) =>
+        grid.Columns == 2 && grid.Rows.All(r => r.At(0) is null || r.At(0)!.IsBlank || IsShort(r.At(0)!))
+        && grid.Rows.Any(r => r.At(1) is { } second && second.Text.Text.Length > 80);
+
+    private static bool IsShort(GridCell cell) => cell.Text.Text.Length is > 0 and <= 80 && Text.WordCount(cell.Text.Text) <= 10;
+
+    private static ImmutableDictionary<int, LabelKind> Head(Grid grid)
+    {
+        var first = grid.Rows.FirstOrDefault(r => !r.IsBlank);
+        return first is null
+            ? ImmutableDictionary<int, LabelKind>.Empty
+            : first.Cells.Where(c => !c.IsBlank && Text.WordCount(c.Text.Text) <= 6)
+                .Select(c => (c.Column, Kind: Labels.OfColumn(c.Text.Text)))
+                .Where(c => c.Kind != LabelKind.None)
+                .ToImmutableDictionary(c => c.Column, c => c.Kind) is { Count: >= 2 } head
+                    ? head
+                    : ImmutableDictionary<int, LabelKind>.Empty;
+    }
+
+    [GeneratedRegex(@"^\s*(?:sak|punkt|pkt|tema)\.?\s*(?:nr\.?)?\s*\d{1,3}(?:\s?[/.-]\s?\d{1,4})?\s*[.:)]?\s*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex PointLabel();
+}
