@@ -21,7 +21,8 @@ public sealed class DemoStore(
         DemoMunicipality.All.Select(m => m.Options(connect(m.Database, PrivateCluster.AppRole), keyFolder)).ToList();
 
     /// <summary>
-    /// Readies each database; a new one is stamped as demo. With <paramref name="fresh"/> what was there is thrown away, keys too.
+    /// Readies each database; a new one is stamped as demo. With <paramref name="fresh"/> what was there is thrown away, keys too;
+    /// a demo whose seed never came to its end is thrown away as well, so that half of it is never taken for the whole.
     /// Throws <see cref="InvalidOperationException"/> with a line for the operator when one could not be readied.
     /// </summary>
     public async Task ReadyAsync(bool fresh, CancellationToken cancel)
@@ -35,12 +36,11 @@ public sealed class DemoStore(
                 await db.ExecuteAsync($"drop database if exists {m.Database} with (force)");
                 File.Delete(m.KeyFile(keyFolder));
             }
-            if (
-                await db.ExecuteScalarAsync<int>(
-                    "select count(*) from pg_database where datname = @Database",
-                    new { m.Database }
-                ) == 0
-            )
+            else if (await HalfSeededAsync(db, m))
+            {
+                await db.ExecuteAsync($"drop database {m.Database} with (force)");
+            }
+            if (await db.ExecuteScalarAsync<int>("select count(*) from pg_database where datname = @Database", new { m.Database }) == 0)
             {
                 await db.ExecuteAsync($"create database {m.Database} owner {PrivateCluster.OwnerRole}");
             }
@@ -59,4 +59,53 @@ public sealed class DemoStore(
             }
         }
     }
+
+    /// <summary>How many generated families a finished demo holds; null while its seed has not come to its end.</summary>
+    public async Task<int?> FinishedAsync(string municipality, CancellationToken cancel)
+    {
+        await using var source = Owner(Municipality(municipality));
+        await using var db = await source.OpenConnectionAsync(cancel);
+        return await MarkAsync(db);
+    }
+
+    /// <summary>Marks a demo's seed as finished. The mark lies in a schema of the demo's own, beside what the program knows of.</summary>
+    public async Task FinishAsync(string municipality, int families, CancellationToken cancel)
+    {
+        await using var source = Owner(Municipality(municipality));
+        await using var db = await source.OpenConnectionAsync(cancel);
+        await using var work = await db.BeginTransactionAsync(cancel);
+        await db.ExecuteAsync(
+            """
+            create schema if not exists demo;
+            create table if not exists demo.seed (finished_at timestamptz not null, families int not null);
+            """,
+            transaction: work
+        );
+        await db.ExecuteAsync("insert into demo.seed values (@at, @families)", new { at = time.GetUtcNow(), families }, work);
+        await work.CommitAsync(cancel);
+    }
+
+    private static DemoMunicipality Municipality(string key) => DemoMunicipality.All.First(m => m.Key == key);
+
+    private NpgsqlDataSource Owner(DemoMunicipality m) => Databases.Source(connect(m.Database, PrivateCluster.OwnerRole));
+
+    private async Task<bool> HalfSeededAsync(NpgsqlConnection maintenance, DemoMunicipality m)
+    {
+        if (await maintenance.ExecuteScalarAsync<int>("select count(*) from pg_database where datname = @Database", new { m.Database }) == 0)
+        {
+            return false;
+        }
+        await using var source = Owner(m);
+        await using var db = await source.OpenConnectionAsync();
+        // Only what is stamped as demo is ever thrown away. A database nothing was written to is taken as it is.
+        return await db.ExecuteScalarAsync<bool>("select to_regclass('public.municipality') is not null")
+            && await db.ExecuteScalarAsync<bool>("select demo from municipality")
+            && await db.ExecuteScalarAsync<bool>("select exists (select 1 from staff)")
+            && await MarkAsync(db) is null;
+    }
+
+    private static async Task<int?> MarkAsync(NpgsqlConnection db) =>
+        await db.ExecuteScalarAsync<bool>("select to_regclass('demo.seed') is not null")
+            ? await db.ExecuteScalarAsync<int?>("select max(families) from demo.seed")
+            : null;
 }

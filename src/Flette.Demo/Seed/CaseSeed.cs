@@ -8,8 +8,11 @@ using Flette.Web.Features.Unit;
 
 namespace Flette.Demo.Seed;
 
-/// <summary>One case into the database: the family, who coordinates it, who is in it and who may decide for whom.</summary>
-public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
+/// <summary>
+/// One case into the database: the family, who coordinates it, who is in it, who may decide for whom, who is in the team
+/// and when they meet.
+/// </summary>
+public sealed class CaseSeed(CaseFile file, Seeder seeder)
 {
     /// <summary>Who lives apart has a home of her own, the same as nobody's.</summary>
     private const string Apart = "egen";
@@ -18,21 +21,17 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
 
     private CaseNode Head => _root["case"];
 
+    private DateOnly Appointed => Head.Day("coordinatorAppointed") ?? throw Head.Fault("has no coordinatorAppointed");
+
     private Guid Id(string local) => DemoIds.Of(file.Id, local);
 
     /// <summary>Does it.</summary>
     public async Task RunAsync()
     {
-        var officer = seeder.As(
-            CaseStaff.IdOf(
-                CaseFile.All().First(f => f.Id == (CaseStaff.Municipality(file) == "sundhavn" ? "tekle" : "nordli")),
-                "c-kesak"
-            ),
-            StaffRole.Unit
-        );
+        var officer = seeder.As(CaseStaff.Officer(CaseStaff.Municipality(file)), StaffRole.Unit);
         var coordinator = seeder.As(CaseStaff.IdOf(file, Head.Text("coordinator")), StaffRole.Coordinator);
         var family = Guid.Empty;
-        await seeder.DoAsync(
+        await seeder.On(Head.Day("opened") ?? throw Head.Fault("has no opened")).DoAsync(
             officer,
             Act.RegisterFamily,
             null,
@@ -43,11 +42,13 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
                 return made.Refusal;
             }
         );
-        await seeder.DoAsync(officer, Act.Appoint, family, write => AppointAsync(write));
+        await seeder.On(Appointed).DoAsync(officer, Act.Appoint, family, AppointAsync);
         await seeder.DoAsync(coordinator, Act.ChangeMember, family, HouseholdsAsync);
         await seeder.DoAsync(coordinator, Act.ChangeMember, family, write => MembersAsync(write, unborn: false));
         await seeder.DoAsync(coordinator, Act.ChangeMember, family, write => MembersAsync(write, unborn: true));
         await seeder.DoAsync(coordinator, Act.ChangeGuardianship, family, GuardianshipsAsync);
+        await seeder.DoAsync(coordinator, Act.ChangeParticipant, family, new CaseTeam(file).ParticipantsAsync);
+        await seeder.DoAsync(coordinator, Act.CorrectMinutes, family, new CaseMeetings(file).MeetingsAsync);
     }
 
     private async Task<Refusal?> AppointAsync(Write write)
@@ -58,10 +59,8 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
             new AppointmentDraft(
                 CaseStaff.IdOf(file, Head.Text("coordinator")),
                 Head.OneOf("coordinatorRole", CaseWords.Coordinators),
-                new Period(Head.Day("coordinatorAppointed", weeks)!.Value, Until: null),
-                basis.Count > 0
-                    ? string.Join(", ", basis)
-                    : Head["programme"]["name"].Value ?? throw Head.Fault("has no legalBasis"),
+                new Period(Appointed, Until: null),
+                basis.Count > 0 ? string.Join(", ", basis) : Head["programme"]["name"].Value ?? throw Head.Fault("has no legalBasis"),
                 Delegation: false,
                 Head["deputy"].Value is { } deputy ? CaseStaff.IdOf(file, deputy) : null
             )
@@ -88,10 +87,8 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
         foreach (var m in _root["members"].List.Where(m => m.Flag("unborn") == unborn))
         {
             var homes = m["household"].Texts.Where(h => h != Apart).Select(h => Id("home/" + h)).ToList();
-            var carrier = unborn
-                ? Id(mother?.Text("id") ?? throw m.Fault("is unborn, and there is no mother"))
-                : (Guid?)null;
-            var draft = new MemberDraft(Details(m), m.Day("birthDate", weeks), m.Day("dueDate", weeks), carrier, homes);
+            var carrier = unborn ? Id(mother?.Text("id") ?? throw m.Fault("is unborn, and there is no mother")) : (Guid?)null;
+            var draft = new MemberDraft(Details(m), m.Day("birthDate"), m.Day("dueDate"), carrier, homes);
             if ((await Members.AddAsync(write, draft, Id(m.Text("id")))).Refusal is { } refusal)
             {
                 return refusal;
@@ -149,8 +146,8 @@ public sealed class CaseSeed(CaseFile file, int weeks, Seeder seeder)
             }
             // A start nobody wrote down is no later than birth.
             var child = _root["members"].List.First(m => m.Text("id") == g.Text("child"));
-            var from = g.Day("from", weeks) ?? child.Day("birthDate", weeks) ?? throw g.Fault("has no from");
-            var period = new Period(from, g.Day("until", weeks));
+            var from = g.Day("from") ?? child.Day("birthDate") ?? throw g.Fault("has no from");
+            var period = new Period(from, g.Day("until"));
             foreach (var holder in g["guardians"].Texts)
             {
                 if (

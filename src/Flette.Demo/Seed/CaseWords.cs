@@ -1,5 +1,7 @@
+using Flette.Core.Access;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
+using Flette.Core.Meetings.Reading;
 
 namespace Flette.Demo.Seed;
 
@@ -51,5 +53,42 @@ public static class CaseWords
             ["verge"] = GuardianshipKind.Guardian,
             ["nærmeste-pårørende"] = GuardianshipKind.NextOfKin,
             ["fullmektig"] = GuardianshipKind.Attorney,
+        };
+
+    /// <summary>What a service is on. Also what a participant of it is on.</summary>
+    public static IReadOnlyDictionary<string, Topic> Topics { get; } =
+        new Dictionary<string, Topic>(StringComparer.Ordinal)
+        {
+            ["helse"] = Topic.Health,
+            ["psykisk helse/rus"] = Topic.MentalHealth,
+            ["skole/barnehage"] = Topic.School,
+            ["NAV/økonomi"] = Topic.Welfare,
+            ["bolig"] = Topic.Housing,
+            ["barnevern"] = Topic.ChildWelfare,
+            ["fritid"] = Topic.Leisure,
+            ["familieliv"] = Topic.FamilyLife,
+            ["søsken"] = Topic.Siblings,
+        };
+
+    /// <summary>Who owns a service, as the register of organisations has it.</summary>
+    public static IReadOnlyDictionary<string, string> Owners { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["kommune"] = "municipality",
+            ["fylkeskommune"] = "county",
+            ["stat"] = "state",
+            ["stat og kommune"] = "state-and-municipality",
+            ["helseforetak"] = "health-trust",
+            ["privat"] = "private",
+            ["frivillig"] = "voluntary",
+        };
+
+    public static IReadOnlyDictionary<string, MinutesKind> Meetings { get; } =
+        new Dictionary<string, MinutesKind>(StringComparer.Ordinal)
+        {
+            ["ansvarsgruppe"] = MinutesKind.Ansvarsgruppe,
+            ["samarbeid"] = MinutesKind.Samarbeid,
+            ["fag"] = MinutesKind.Fag,
+            ["unknown"] = MinutesKind.Unknown,
         };
 }

@@ -1,13 +1,24 @@
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Web;
 using Flette.Web.Access;
 using Flette.Web.Data;
 
 namespace Flette.Demo.Seed;
 
 /// <summary>Writes as a member of staff, through the Guard, one act at a time.</summary>
-public sealed class Seeder(Municipality municipality, Guard guard, TimeProvider time, CancellationToken cancel)
+public sealed class Seeder(Municipality municipality, TimeProvider time, CancellationToken cancel)
 {
+    private readonly Guard _guard = new(new FactsLoader(time), time);
+
+    /// <summary>The same, working on an earlier day at nine o'clock in Norway. What is to come is written now.</summary>
+    public Seeder On(DateOnly day)
+    {
+        var nine = day.ToDateTime(new TimeOnly(9, 0));
+        var then = new DateTimeOffset(nine, Norway.Zone.GetUtcOffset(nine));
+        return then < time.GetUtcNow() ? new Seeder(municipality, new StoppedClock(then), cancel) : this;
+    }
+
     /// <summary>Someone at the municipality, signed in as surely as one can be.</summary>
     public Session As(Guid staff, StaffRole role) =>
         new(
@@ -25,7 +36,7 @@ public sealed class Seeder(Municipality municipality, Guard guard, TimeProvider 
     /// <summary>Does one write. Throws <see cref="InvalidOperationException"/> when it is refused: the seed must fit the rules.</summary>
     public async Task DoAsync(Session session, Act act, Guid? family, Func<Write, Task<Refusal?>> work)
     {
-        var admitted = await guard.AdmitAsync(municipality, session, act, family, "seed", cancel);
+        var admitted = await _guard.AdmitAsync(municipality, session, act, family, "seed", cancel);
         if (admitted.Refusal is { } refused)
         {
             throw new InvalidOperationException($"The seed was refused {act}: {refused}");
@@ -43,4 +54,10 @@ public sealed class Seeder(Municipality municipality, Guard guard, TimeProvider 
             throw new InvalidOperationException($"The seed was refused {act}: {wrong}");
         }
     }
+}
+
+/// <summary>A clock that shows one instant.</summary>
+internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
 }

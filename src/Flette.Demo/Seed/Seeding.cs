@@ -12,6 +12,9 @@ namespace Flette.Demo.Seed;
 /// </summary>
 public static class Seeding
 {
+    /// <summary>The municipality the generated families live in.</summary>
+    public const string Generated = "fjellvik";
+
     /// <summary>Seeds a municipality that has no staff yet; does nothing to one that has.</summary>
     public static async Task RunAsync(
         Municipality municipality,
@@ -36,21 +39,13 @@ public static class Seeding
         {
             return;
         }
-        foreach (var file in CaseFile.All().Where(f => CaseStaff.Municipality(f) == municipality.Key))
+        var seeder = new Seeder(municipality, time, cancel);
+        foreach (var file in CaseFile.All(time.Today()).Where(f => CaseStaff.Municipality(f) == municipality.Key))
         {
             say($"Legger inn {file.Root["case"].Text("title")} …");
-            var weeks = Weeks(file, time.Today());
-            var seeder = new Seeder(municipality, new Guard(new FactsLoader(time), time), time, cancel);
-            await new CaseSeed(file, weeks, seeder).RunAsync();
+            await new CaseTeam(file).OrganisationsAsync(municipality, cancel);
+            await new CaseSeed(file, seeder).RunAsync();
         }
-    }
-
-    /// <summary>Whole weeks from the day a case was written to today: ages, weekdays and deadlines then stay right.</summary>
-    public static int Weeks(CaseFile file, DateOnly today)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var written = file.Root["case"].Day("asOf", weeks: 0) ?? throw file.Root["case"].Fault("has no asOf");
-        return (int)Math.Floor((today.DayNumber - written.DayNumber) / 7.0);
     }
 
     private static async Task StaffAsync(Npgsql.NpgsqlConnection db, Municipality municipality)

@@ -48,26 +48,21 @@ public static class Participants
 
     /// <summary>Writes a new participant.</summary>
     /// <param name="id">Given only by the demo's seed.</param>
+    /// <param name="sharedAtHome">An adult's participant that the other adults of the household may see.</param>
     public static async Task<Result<Guid>> AddAsync(
         Write write,
         ParticipantDetails details,
         Topic? topic,
         IReadOnlyList<Guid> concerns,
         bool isPrivate = false,
-        Guid? id = null
+        Guid? id = null,
+        bool sharedAtHome = false
     )
     {
         ArgumentNullException.ThrowIfNull(write);
         return Check(write, details, concerns) is { } refusal
             ? refusal
-            : await Items.InsertAsync(
-                write,
-                Head(write, topic, concerns, isPrivate) with
-                {
-                    Id = id ?? Guid.Empty,
-                },
-                details
-            );
+            : await Items.InsertAsync(write, Head(write, topic, concerns, isPrivate) with { Id = id ?? Guid.Empty, SharedHome = sharedAtHome }, details);
     }
 
     /// <summary>Changes a participant. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
