@@ -40,7 +40,12 @@ public sealed class DemoStore(
             {
                 await db.ExecuteAsync($"drop database {m.Database} with (force)");
             }
-            if (await db.ExecuteScalarAsync<int>("select count(*) from pg_database where datname = @Database", new { m.Database }) == 0)
+            if (
+                await db.ExecuteScalarAsync<int>(
+                    "select count(*) from pg_database where datname = @Database",
+                    new { m.Database }
+                ) == 0
+            )
             {
                 await db.ExecuteAsync($"create database {m.Database} owner {PrivateCluster.OwnerRole}");
             }
@@ -81,17 +86,27 @@ public sealed class DemoStore(
             """,
             transaction: work
         );
-        await db.ExecuteAsync("insert into demo.seed values (@at, @families)", new { at = time.GetUtcNow(), families }, work);
+        await db.ExecuteAsync(
+            "insert into demo.seed values (@at, @families)",
+            new { at = time.GetUtcNow(), families },
+            work
+        );
         await work.CommitAsync(cancel);
     }
 
     private static DemoMunicipality Municipality(string key) => DemoMunicipality.All.First(m => m.Key == key);
 
-    private NpgsqlDataSource Owner(DemoMunicipality m) => Databases.Source(connect(m.Database, PrivateCluster.OwnerRole));
+    private NpgsqlDataSource Owner(DemoMunicipality m) =>
+        Databases.Source(connect(m.Database, PrivateCluster.OwnerRole));
 
     private async Task<bool> HalfSeededAsync(NpgsqlConnection maintenance, DemoMunicipality m)
     {
-        if (await maintenance.ExecuteScalarAsync<int>("select count(*) from pg_database where datname = @Database", new { m.Database }) == 0)
+        if (
+            await maintenance.ExecuteScalarAsync<int>(
+                "select count(*) from pg_database where datname = @Database",
+                new { m.Database }
+            ) == 0
+        )
         {
             return false;
         }

@@ -106,12 +106,18 @@ public static class UpCommand
                 {
                     if (options.Families > families && municipality.Key == Seeding.Generated)
                     {
-                        Say($"Her er det {families} oppdiktede familier fra før. Vil du ha {options.Families}: ./flette up --fresh --families {options.Families}");
+                        Say(
+                            $"Her er det {families} oppdiktede familier fra før. Vil du ha {options.Families}: ./flette up --fresh --families {options.Families}"
+                        );
                     }
                     continue;
                 }
                 await Seeding.RunAsync(municipality, options, time, Say, cancel);
-                await store.FinishAsync(municipality.Key, municipality.Key == Seeding.Generated ? options.Families : 0, cancel);
+                await store.FinishAsync(
+                    municipality.Key,
+                    municipality.Key == Seeding.Generated ? options.Families : 0,
+                    cancel
+                );
             }
         }
         await using var app = DemoHost.Build(flette, options.Port);

@@ -57,7 +57,10 @@ internal sealed class AppDatabases : IAsyncDisposable
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var m in DemoMunicipality.All)
         {
-            names[m.Key] = await TestCluster.CopyAsync(m.Key + filling, (c, database) => FillAsync(c, database, m, filling));
+            names[m.Key] = await TestCluster.CopyAsync(
+                m.Key + filling,
+                (c, database) => FillAsync(c, database, m, filling)
+            );
         }
         return new AppDatabases(cluster, names, folder);
     }
@@ -88,7 +91,8 @@ internal sealed class AppDatabases : IAsyncDisposable
     }
 
     /// <summary>Undoes <see cref="TakeAwayAsync"/>.</summary>
-    public void GiveBack() => File.CreateSymbolicLink(Path.Combine(_sockets, Socket), Path.Combine(_cluster.SocketFolder, Socket));
+    public void GiveBack() =>
+        File.CreateSymbolicLink(Path.Combine(_sockets, Socket), Path.Combine(_cluster.SocketFolder, Socket));
 
     public async ValueTask DisposeAsync()
     {
@@ -98,14 +102,22 @@ internal sealed class AppDatabases : IAsyncDisposable
         }
     }
 
-    private static byte[] Key(DemoMunicipality m) => Keys.GetOrAdd(m.Key, _ => RandomNumberGenerator.GetBytes(MasterKey.Size));
+    private static byte[] Key(DemoMunicipality m) =>
+        Keys.GetOrAdd(m.Key, _ => RandomNumberGenerator.GetBytes(MasterKey.Size));
 
     private static async Task FillAsync(PrivateCluster cluster, string database, DemoMunicipality m, Filling filling)
     {
         Rows.Set();
         var time = new TestClock(TestClock.Usual);
         var owner = cluster.ConnectionStringFor(database, PrivateCluster.OwnerRole);
-        var migrated = await Migrator.RunAsync(m.Key, owner, new MasterKey(Key(m)), demo: true, time, CancellationToken.None);
+        var migrated = await Migrator.RunAsync(
+            m.Key,
+            owner,
+            new MasterKey(Key(m)),
+            demo: true,
+            time,
+            CancellationToken.None
+        );
         if (migrated.Error is { } error)
         {
             throw new InvalidOperationException(error);
@@ -116,7 +128,9 @@ internal sealed class AppDatabases : IAsyncDisposable
         }
         using var folder = new TemporaryFolder();
         WriteKey(m.KeyFile(folder.Path), Key(m));
-        await using var databases = new Databases([m.Options(cluster.ConnectionStringFor(database, PrivateCluster.AppRole), folder.Path)]);
+        await using var databases = new Databases([
+            m.Options(cluster.ConnectionStringFor(database, PrivateCluster.AppRole), folder.Path),
+        ]);
         await Seeding.RunAsync(databases.All[0], new UpOptions(), time, _ => { }, CancellationToken.None);
     }
 

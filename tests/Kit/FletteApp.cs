@@ -25,14 +25,24 @@ public sealed class FletteApp : IAsyncDisposable
     private readonly AppDatabases _databases;
     private readonly TemporaryFolder _folder;
 
-    private FletteApp(WebApplication app, AppDatabases databases, TemporaryFolder folder, TestClock clock, CapturedLog log)
+    private FletteApp(
+        WebApplication app,
+        AppDatabases databases,
+        TemporaryFolder folder,
+        TestClock clock,
+        CapturedLog log
+    )
     {
         _app = app;
         _databases = databases;
         _folder = folder;
         Clock = clock;
         Log = log;
-        Port = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()).Port;
+        Port = new Uri(
+            app.Services.GetRequiredService<IServer>()
+                .Features.GetRequiredFeature<IServerAddressesFeature>()
+                .Addresses.First()
+        ).Port;
         var all = app.Services.GetRequiredService<Databases>();
         Fjellvik = all.All.Single(m => m.Key == "fjellvik");
         Sundhavn = all.All.Single(m => m.Key == "sundhavn");
@@ -105,19 +115,33 @@ public sealed class FletteApp : IAsyncDisposable
     public Browserless Visit(Municipality municipality) => new(this, municipality);
 
     /// <summary>A visitor with a session of her own, made as the sign-in would.</summary>
-    public async Task<Browserless> SignedInAsync(Municipality municipality, AskerKind kind, Guid subject, Level level = Level.High)
+    public async Task<Browserless> SignedInAsync(
+        Municipality municipality,
+        AskerKind kind,
+        Guid subject,
+        Level level = Level.High
+    )
     {
         var visitor = Visit(municipality);
-        var token = await Sessions.NewAsync(municipality, kind, subject, level, Clock.GetUtcNow(), CancellationToken.None);
+        var token = await Sessions.NewAsync(
+            municipality,
+            kind,
+            subject,
+            level,
+            Clock.GetUtcNow(),
+            CancellationToken.None
+        );
         visitor.SetCookie(Sessions.Cookie(municipality), token);
         return visitor;
     }
 
     /// <summary>A member of staff at work.</summary>
-    public Task<Browserless> StaffAsync(Municipality municipality, Guid staff) => SignedInAsync(municipality, AskerKind.Staff, staff);
+    public Task<Browserless> StaffAsync(Municipality municipality, Guid staff) =>
+        SignedInAsync(municipality, AskerKind.Staff, staff);
 
     /// <summary>A member of a family.</summary>
-    public Task<Browserless> MemberAsync(Municipality municipality, Guid member) => SignedInAsync(municipality, AskerKind.Member, member);
+    public Task<Browserless> MemberAsync(Municipality municipality, Guid member) =>
+        SignedInAsync(municipality, AskerKind.Member, member);
 
     /// <summary>Makes families, people and items the way the product does.</summary>
     public World World(Municipality municipality) => new(this, municipality);

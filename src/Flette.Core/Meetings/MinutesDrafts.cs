@@ -244,7 +244,7 @@ public static class MinutesDrafts
     // The service of a responsible: what stands beside the name in the attendance list, else the name itself («NAV Havdal»).
     private static string? Service(string name, ImmutableArray<DraftPerson> people)
     {
-        var person = people.FirstOrDefault(p => Names.Same(p.Name, name));
+        var person = people.FirstOrDefault(p => MeantNames.Same(p.Name, name));
         return person is null ? name : person.Organisation ?? person.Role;
     }
 }

@@ -66,7 +66,7 @@ public static class MinutesKeeping
                 case PersonMatch.Ambiguous:
                     asked.Add(person.Name);
                     break;
-                case PersonMatch.NewPerson when self is null || !Names.Same(self, person.Name):
+                case PersonMatch.NewPerson when self is null || !MeantNames.Same(self, person.Name):
                     made.Add(New(person, family));
                     break;
             }
@@ -91,7 +91,7 @@ public static class MinutesKeeping
     {
         if (person.Organisation is null)
         {
-            var members = people.Where(p => p.Member && Names.Same(p.Name, person.Name)).ToList();
+            var members = people.Where(p => p.Member && MeantNames.Same(p.Name, person.Name)).ToList();
             if (members.Count == 1)
             {
                 return new PersonMatch.Known(members[0].Id);
@@ -121,7 +121,7 @@ public static class MinutesKeeping
         IReadOnlyList<MeantPerson> people
     )
     {
-        var listed = attendance.Where(p => Names.Same(p.Name, responsible)).ToList();
+        var listed = attendance.Where(p => MeantNames.Same(p.Name, responsible)).ToList();
         if (listed.Count == 1)
         {
             var name = listed[0].Name;
@@ -130,7 +130,7 @@ public static class MinutesKeeping
                     ? new Holder(null, name)
                 : null;
         }
-        var others = listed.Count > 1 ? [] : people.Where(p => Names.Same(p.Name, responsible)).ToList();
+        var others = listed.Count > 1 ? [] : people.Where(p => MeantNames.Same(p.Name, responsible)).ToList();
         return others.Count == 1 ? new Holder(others[0].Id, others[0].Name) : null;
     }
 }

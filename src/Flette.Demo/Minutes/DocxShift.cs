@@ -48,14 +48,21 @@ public static class DocxShift
     private static bool HoldsWords(string part) =>
         part.StartsWith("word/", StringComparison.Ordinal)
         && part.EndsWith(".xml", StringComparison.Ordinal)
-        && (part[5..] is "document.xml" or "footnotes.xml" or "endnotes.xml" or "comments.xml" || part[5..].StartsWith("header", StringComparison.Ordinal) || part[5..].StartsWith("footer", StringComparison.Ordinal));
+        && (
+            part[5..] is "document.xml" or "footnotes.xml" or "endnotes.xml" or "comments.xml"
+            || part[5..].StartsWith("header", StringComparison.Ordinal)
+            || part[5..].StartsWith("footer", StringComparison.Ordinal)
+        );
 
     private static void Move(XElement paragraph, DateShift shift)
     {
         // Words of a paragraph inside this one (a text box) are its own. A tab or line break parts words.
         var pieces = paragraph
             .Descendants()
-            .Where(e => (e.Name == W + "t" || e.Name == W + "tab" || e.Name == W + "br") && e.Ancestors(W + "p").First() == paragraph)
+            .Where(e =>
+                (e.Name == W + "t" || e.Name == W + "tab" || e.Name == W + "br")
+                && e.Ancestors(W + "p").First() == paragraph
+            )
             .Select(e => (Text: e.Name == W + "t" ? e : null, Length: e.Name == W + "t" ? e.Value.Length : 1))
             .ToList();
         var words = string.Concat(pieces.Select(p => p.Text?.Value ?? "\n"));

@@ -106,7 +106,9 @@ public sealed class CaseFile
         {
             throw new CaseException(name, e.Start.Line, "is not YAML");
         }
-        return yaml.Documents is [{ RootNode: YamlMappingNode root }] ? new CaseFile(name, root, today) : throw new CaseException(name, 1, "is not a case");
+        return yaml.Documents is [{ RootNode: YamlMappingNode root }]
+            ? new CaseFile(name, root, today)
+            : throw new CaseException(name, 1, "is not a case");
     }
 }
 

@@ -52,6 +52,9 @@ public sealed class CaseMeetings(CaseFile file)
             // A meeting is open, and an open entry names no private one.
             throw id.Fault($"{id.Value} is private");
         }
-        return new MeetingPerson(id.Value == _root["case"].Text("coordinator") ? null : DemoIds.Of(file.Id, id.Value!), node.Text("name"));
+        return new MeetingPerson(
+            id.Value == _root["case"].Text("coordinator") ? null : DemoIds.Of(file.Id, id.Value!),
+            node.Text("name")
+        );
     }
 }

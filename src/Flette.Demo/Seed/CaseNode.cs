@@ -19,7 +19,11 @@ public sealed class CaseNode
 
     /// <summary>Whether there is anything.</summary>
     public bool IsNull =>
-        _node is null or YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: null or "" or "null" or "~" } or YamlSequenceNode { Children.Count: 0 } or YamlMappingNode { Children.Count: 0 };
+        _node
+            is null
+                or YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: null or "" or "null" or "~" }
+                or YamlSequenceNode { Children.Count: 0 }
+                or YamlMappingNode { Children.Count: 0 };
 
     /// <summary>The line it stands on.</summary>
     public long Line => _node?.Start.Line ?? 0;
@@ -30,7 +34,10 @@ public sealed class CaseNode
         get
         {
             var path = _path.Length == 0 ? key : $"{_path}.{key}";
-            var child = (_node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var there) == true ? there : null;
+            var child =
+                (_node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var there) == true
+                    ? there
+                    : null;
             if (child is not null)
             {
                 _reads.Paths.Add(path);
@@ -40,10 +47,12 @@ public sealed class CaseNode
     }
 
     /// <summary>Keys of a mapping, in order.</summary>
-    public IEnumerable<string> Keys => (_node as YamlMappingNode)?.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value!) ?? [];
+    public IEnumerable<string> Keys =>
+        (_node as YamlMappingNode)?.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value!) ?? [];
 
     /// <summary>Entries of a list; none when it is missing.</summary>
-    public IReadOnlyList<CaseNode> List => (_node as YamlSequenceNode)?.Children.Select(c => new CaseNode(_reads, _path, c)).ToList() ?? [];
+    public IReadOnlyList<CaseNode> List =>
+        (_node as YamlSequenceNode)?.Children.Select(c => new CaseNode(_reads, _path, c)).ToList() ?? [];
 
     /// <summary>The text with its dates moved, or null.</summary>
     public string? Value => Written is { } text ? _reads.Shift.Text(text) : null;
@@ -74,7 +83,14 @@ public sealed class CaseNode
         this[key].Written switch
         {
             null => null,
-            var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => _reads.Shift.Day(day),
+            var text
+                when DateOnly.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                ) => _reads.Shift.Day(day),
             var text => throw this[key].Fault($"{key} is no day: {text}"),
         };
 
@@ -82,7 +98,9 @@ public sealed class CaseNode
     public T OneOf<T>(string key, IReadOnlyDictionary<string, T> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return words.TryGetValue(Text(key), out var value) ? value : throw this[key].Fault($"{key} {Text(key)} is not mapped");
+        return words.TryGetValue(Text(key), out var value)
+            ? value
+            : throw this[key].Fault($"{key} {Text(key)} is not mapped");
     }
 
     /// <summary>A complaint about this place.</summary>

@@ -31,17 +31,19 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
         var officer = seeder.As(CaseStaff.Officer(CaseStaff.Municipality(file)), StaffRole.Unit);
         var coordinator = seeder.As(CaseStaff.IdOf(file, Head.Text("coordinator")), StaffRole.Coordinator);
         var family = Guid.Empty;
-        await seeder.On(Head.Day("opened") ?? throw Head.Fault("has no opened")).DoAsync(
-            officer,
-            Act.RegisterFamily,
-            null,
-            async write =>
-            {
-                var made = await Register.FamilyAsync(write, Head.Text("title"), Id("family"));
-                family = made.Refusal is null ? made.Value : Guid.Empty;
-                return made.Refusal;
-            }
-        );
+        await seeder
+            .On(Head.Day("opened") ?? throw Head.Fault("has no opened"))
+            .DoAsync(
+                officer,
+                Act.RegisterFamily,
+                null,
+                async write =>
+                {
+                    var made = await Register.FamilyAsync(write, Head.Text("title"), Id("family"));
+                    family = made.Refusal is null ? made.Value : Guid.Empty;
+                    return made.Refusal;
+                }
+            );
         await seeder.On(Appointed).DoAsync(officer, Act.Appoint, family, AppointAsync);
         await seeder.DoAsync(coordinator, Act.ChangeMember, family, HouseholdsAsync);
         await seeder.DoAsync(coordinator, Act.ChangeMember, family, write => MembersAsync(write, unborn: false));
@@ -60,7 +62,9 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
                 CaseStaff.IdOf(file, Head.Text("coordinator")),
                 Head.OneOf("coordinatorRole", CaseWords.Coordinators),
                 new Period(Appointed, Until: null),
-                basis.Count > 0 ? string.Join(", ", basis) : Head["programme"]["name"].Value ?? throw Head.Fault("has no legalBasis"),
+                basis.Count > 0
+                    ? string.Join(", ", basis)
+                    : Head["programme"]["name"].Value ?? throw Head.Fault("has no legalBasis"),
                 Delegation: false,
                 Head["deputy"].Value is { } deputy ? CaseStaff.IdOf(file, deputy) : null
             )
@@ -87,7 +91,9 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
         foreach (var m in _root["members"].List.Where(m => m.Flag("unborn") == unborn))
         {
             var homes = m["household"].Texts.Where(h => h != Apart).Select(h => Id("home/" + h)).ToList();
-            var carrier = unborn ? Id(mother?.Text("id") ?? throw m.Fault("is unborn, and there is no mother")) : (Guid?)null;
+            var carrier = unborn
+                ? Id(mother?.Text("id") ?? throw m.Fault("is unborn, and there is no mother"))
+                : (Guid?)null;
             var draft = new MemberDraft(Details(m), m.Day("birthDate"), m.Day("dueDate"), carrier, homes);
             if ((await Members.AddAsync(write, draft, Id(m.Text("id")))).Refusal is { } refusal)
             {

@@ -42,7 +42,8 @@ public sealed record CaseStaff(Guid Id, string Name, string? Email, string? Phon
     }
 
     /// <summary>The unit's officer of a municipality.</summary>
-    public static Guid Officer(string municipality) => DemoIds.Of(municipality == "sundhavn" ? "tekle" : "nordli", "staff/c-kesak");
+    public static Guid Officer(string municipality) =>
+        DemoIds.Of(municipality == "sundhavn" ? "tekle" : "nordli", "staff/c-kesak");
 
     /// <summary>The id of a contact of a case as staff.</summary>
     public static Guid IdOf(CaseFile file, string contact)

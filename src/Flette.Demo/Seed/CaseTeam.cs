@@ -47,7 +47,9 @@ public sealed class CaseTeam(CaseFile file)
         var coordinator = file.Root["case"].Text("coordinator");
         foreach (var (id, contact) in _contacts.Where(c => c.Key != coordinator && !c.Value["concerns"].IsNull))
         {
-            var service = _services.GetValueOrDefault(contact.Text("service")) ?? throw contact["service"].Fault("service is not in the case");
+            var service =
+                _services.GetValueOrDefault(contact.Text("service"))
+                ?? throw contact["service"].Fault("service is not in the case");
             if (service.Flag("private") && !contact.Flag("private"))
             {
                 throw contact.Fault("is of a private service, and not private");
@@ -72,7 +74,11 @@ public sealed class CaseTeam(CaseFile file)
     private ParticipantDetails Details(CaseNode contact, CaseNode service)
     {
         var (mail, phone) = (contact["email"].Value, contact["phone"].Value);
-        List<Channel> channels = [.. mail is null ? [] : new[] { Channel.Email }, .. phone is null ? [] : new[] { Channel.Phone }];
+        List<Channel> channels =
+        [
+            .. mail is null ? [] : new[] { Channel.Email },
+            .. phone is null ? [] : new[] { Channel.Phone },
+        ];
         return new ParticipantDetails(
             contact.Text("name"),
             contact["role"].Value,
@@ -92,11 +98,16 @@ public sealed class CaseTeam(CaseFile file)
             return null;
         }
         var other = _contacts.GetValueOrDefault(id) ?? throw contact["standIn"].Fault($"{id} is no contact");
-        return other.Flag("private") && !contact.Flag("private") ? throw contact["standIn"].Fault("names a private contact") : other.Text("name");
+        return other.Flag("private") && !contact.Flag("private")
+            ? throw contact["standIn"].Fault("names a private contact")
+            : other.Text("name");
     }
 
     private Guid Member(CaseNode id) =>
-        file.Root["members"].List.Any(m => m.Text("id") == id.Value) ? DemoIds.Of(file.Id, id.Value!) : throw id.Fault($"{id.Value} is no member");
+        file.Root["members"].List.Any(m => m.Text("id") == id.Value)
+            ? DemoIds.Of(file.Id, id.Value!)
+            : throw id.Fault($"{id.Value} is no member");
 
-    private static Dictionary<string, CaseNode> ById(CaseNode list) => list.List.ToDictionary(n => n.Text("id"), StringComparer.Ordinal);
+    private static Dictionary<string, CaseNode> ById(CaseNode list) =>
+        list.List.ToDictionary(n => n.Text("id"), StringComparer.Ordinal);
 }

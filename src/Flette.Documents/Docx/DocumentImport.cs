@@ -5,9 +5,7 @@ namespace Flette.Documents.Docx;
 /// <summary>A document taken in with its reading, or the reason it was not.</summary>
 public abstract record ImportOutcome
 {
-    private ImportOutcome()
-    {
-    }
+    private ImportOutcome() { }
 
     /// <summary>The document and what was read in it.</summary>
     public sealed record Imported(SourceDocument Document, MinutesReading Reading) : ImportOutcome;

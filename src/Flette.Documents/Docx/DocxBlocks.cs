@@ -101,9 +101,12 @@ internal sealed class DocxBlocks(DocxStyles styles, SourcePart part)
 
             foreach (var cell in Cells(row))
             {
-                cells.Add(new SourceCell(
-                    [.. new DocxBlocks(styles, part).Read(cell)],
-                    cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1));
+                cells.Add(
+                    new SourceCell(
+                        [.. new DocxBlocks(styles, part).Read(cell)],
+                        cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1
+                    )
+                );
             }
 
             rows.Add(new SourceRow(cells.ToImmutable(), properties?.GetFirstChild<TableHeader>() is not null));
@@ -114,8 +117,16 @@ internal sealed class DocxBlocks(DocxStyles styles, SourcePart part)
 
     /// <summary>Rows may stand inside content controls.</summary>
     private static IEnumerable<TableRow> Rows(OpenXmlElement table) =>
-        table.ChildElements.SelectMany(c => c is TableRow row ? [row] : c is Table ? [] : Rows(c));
+        table.ChildElements.SelectMany(c =>
+            c is TableRow row ? [row]
+            : c is Table ? []
+            : Rows(c)
+        );
 
     private static IEnumerable<TableCell> Cells(OpenXmlElement row) =>
-        row.ChildElements.SelectMany(c => c is TableCell cell ? [cell] : c is TableRow ? [] : Cells(c));
+        row.ChildElements.SelectMany(c =>
+            c is TableCell cell ? [cell]
+            : c is TableRow ? []
+            : Cells(c)
+        );
 }

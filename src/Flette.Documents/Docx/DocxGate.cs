@@ -16,7 +16,10 @@ internal static class DocxGate
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(
+                new MemoryStream(content.ToArray(), writable: false),
+                ZipArchiveMode.Read
+            );
             if (archive.Entries.Any(e => e.IsEncrypted))
             {
                 return new ImportRefusal.Encrypted();
@@ -24,8 +27,11 @@ internal static class DocxGate
 
             if (!archive.Entries.Any(e => e.FullName.StartsWith("word/", StringComparison.Ordinal)))
             {
-                return archive.Entries.Any(e => string.Equals(e.FullName, "[Content_Types].xml", StringComparison.Ordinal))
-                    || archive.Entries.Count > 0 ? new ImportRefusal.NotText() : new ImportRefusal.Corrupt();
+                return
+                    archive.Entries.Any(e => string.Equals(e.FullName, "[Content_Types].xml", StringComparison.Ordinal))
+                    || archive.Entries.Count > 0
+                    ? new ImportRefusal.NotText()
+                    : new ImportRefusal.Corrupt();
             }
 
             if (archive.Entries.Count > 5_000)
@@ -35,7 +41,9 @@ internal static class DocxGate
 
             return Measure(archive) ?? Blocks(archive);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or XmlException or NotSupportedException or ArgumentException)
+        catch (Exception e)
+            when (e is InvalidDataException or IOException or XmlException or NotSupportedException or ArgumentException
+            )
         {
             return new ImportRefusal.Corrupt();
         }
@@ -66,8 +74,12 @@ internal static class DocxGate
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         var blocks = 0;
-        foreach (var entry in archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var entry in archive.Entries.Where(e =>
+                e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             using var stream = entry.Open();
             using var xml = XmlReader.Create(stream, settings);
@@ -80,16 +92,21 @@ internal static class DocxGate
                     return new ImportRefusal.Corrupt(); // nobody nests tables so deep; programs that recurse would fall over
                 }
 
-                if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "p" or "tbl"
+                if (
+                    xml.NodeType == XmlNodeType.Element
+                    && xml.LocalName is "p" or "tbl"
                     && entry.FullName.StartsWith("word/", StringComparison.Ordinal)
-                    && ++blocks > ImportLimits.Blocks)
+                    && ++blocks > ImportLimits.Blocks
+                )
                 {
                     return new ImportRefusal.TooLargeUnpacked();
                 }
             }
         }
 
-        return archive.GetEntry(MainPart) is null && !archive.Entries.Any(e => e.FullName.StartsWith("word/document", StringComparison.Ordinal))
+        return
+            archive.GetEntry(MainPart) is null
+            && !archive.Entries.Any(e => e.FullName.StartsWith("word/document", StringComparison.Ordinal))
             ? new ImportRefusal.Corrupt()
             : null;
     }

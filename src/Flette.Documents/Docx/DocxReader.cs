@@ -28,8 +28,19 @@ internal static class DocxReader
                 ? (SourceDocument.Of(Blocks(main, body)), null)
                 : (null, new ImportRefusal.Corrupt());
         }
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or IOException or InvalidDataException
-            or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException or NotSupportedException or UriFormatException)
+        catch (Exception e)
+            when (e
+                    is OpenXmlPackageException
+                        or XmlException
+                        or IOException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or FormatException
+                        or ArgumentException
+                        or KeyNotFoundException
+                        or NotSupportedException
+                        or UriFormatException
+            )
         {
             return (null, new ImportRefusal.Corrupt());
         }
@@ -70,7 +81,11 @@ internal static class DocxReader
     }
 
     /// <summary>First-page, odd and even page headers mostly say the same; each text is taken once.</summary>
-    private static IEnumerable<SourceBlock> Distinct(IEnumerable<OpenXmlElement?> roots, DocxStyles styles, SourcePart part)
+    private static IEnumerable<SourceBlock> Distinct(
+        IEnumerable<OpenXmlElement?> roots,
+        DocxStyles styles,
+        SourcePart part
+    )
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var root in roots.OfType<OpenXmlElement>())

@@ -26,7 +26,8 @@ internal sealed class DocxRuns(DocxStyles styles)
 
     /// <summary>The newer form of alternative content; the old one says the same again.</summary>
     public static OpenXmlElement? Chosen(AlternateContent alternate) =>
-        (OpenXmlElement?)alternate.GetFirstChild<AlternateContentChoice>() ?? alternate.GetFirstChild<AlternateContentFallback>();
+        (OpenXmlElement?)alternate.GetFirstChild<AlternateContentChoice>()
+        ?? alternate.GetFirstChild<AlternateContentFallback>();
 
     private void AddOne(OpenXmlElement child)
     {
@@ -47,7 +48,13 @@ internal sealed class DocxRuns(DocxStyles styles)
             case SymbolChar symbol:
                 Append(Symbol(symbol), child);
                 break;
-            case DeletedRun or MoveFromRun or DeletedText or FieldCode or DeletedFieldCode or ParagraphProperties or RunProperties:
+            case DeletedRun
+            or MoveFromRun
+            or DeletedText
+            or FieldCode
+            or DeletedFieldCode
+            or ParagraphProperties
+            or RunProperties:
                 break;
             case AlternateContent alternate:
                 if (Chosen(alternate) is { } chosen)

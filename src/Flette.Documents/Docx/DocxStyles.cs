@@ -14,9 +14,7 @@ internal sealed partial class DocxStyles
     private readonly Dictionary<int, AbstractNum> _lists = [];
     private readonly Dictionary<(int List, int Level), int> _counts = [];
 
-    private DocxStyles()
-    {
-    }
+    private DocxStyles() { }
 
     public static DocxStyles Of(MainDocumentPart main)
     {
@@ -36,9 +34,11 @@ internal sealed partial class DocxStyles
             .ToDictionary(g => g.Key, g => g.First());
         foreach (var instance in numbering?.Elements<NumberingInstance>() ?? [])
         {
-            if (instance.NumberID?.Value is { } id
+            if (
+                instance.NumberID?.Value is { } id
                 && instance.AbstractNumId?.Val?.Value is { } definition
-                && definitions.TryGetValue(definition, out var list))
+                && definitions.TryGetValue(definition, out var list)
+            )
             {
                 styles._lists[id] = list;
             }
@@ -77,17 +77,22 @@ internal sealed partial class DocxStyles
     public (string Mark, int Level)? ListSign(ParagraphProperties? properties)
     {
         var own = properties?.NumberingProperties;
-        var number = own ?? Chain(properties?.ParagraphStyleId?.Val?.Value)
-            .Select(s => s.Style?.StyleParagraphProperties?.NumberingProperties)
-            .FirstOrDefault(n => n is not null);
+        var number =
+            own
+            ?? Chain(properties?.ParagraphStyleId?.Val?.Value)
+                .Select(s => s.Style?.StyleParagraphProperties?.NumberingProperties)
+                .FirstOrDefault(n => n is not null);
         if (number?.NumberingId?.Val?.Value is not { } id || id == 0)
         {
             return null;
         }
 
         var level = number.NumberingLevelReference?.Val?.Value ?? 0;
-        var format = _lists.GetValueOrDefault(id)?.Elements<Level>()
-            .FirstOrDefault(l => l.LevelIndex?.Value == level)?.NumberingFormat?.Val?.Value;
+        var format = _lists
+            .GetValueOrDefault(id)
+            ?.Elements<Level>()
+            .FirstOrDefault(l => l.LevelIndex?.Value == level)
+            ?.NumberingFormat?.Val?.Value;
         if (format is null || format == NumberFormatValues.Bullet || format == NumberFormatValues.None)
         {
             return ("•", level);
@@ -107,7 +112,9 @@ internal sealed partial class DocxStyles
         }
 
         return Chain(properties?.RunStyle?.Val?.Value)
-            .Any(s => s.Style?.StyleRunProperties?.Bold is { } b ? b.Val is null || b.Val.Value : s.Id is "Strong" or "Sterk");
+            .Any(s =>
+                s.Style?.StyleRunProperties?.Bold is { } b ? b.Val is null || b.Val.Value : s.Id is "Strong" or "Sterk"
+            );
     }
 
     private IEnumerable<(string Id, Style? Style)> Chain(string? id)

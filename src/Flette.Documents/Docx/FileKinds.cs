@@ -45,7 +45,8 @@ internal static class FileKinds
 
     /// <summary>An OLE compound file: an encrypted .docx, an old .doc, or something else; its folder names say which.</summary>
     private static FileKind Compound(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf(Utf16("EncryptedPackage")) >= 0 || bytes.IndexOf(Utf16("EncryptionInfo")) >= 0 ? FileKind.Encrypted
+        bytes.IndexOf(Utf16("EncryptedPackage")) >= 0 || bytes.IndexOf(Utf16("EncryptionInfo")) >= 0
+            ? FileKind.Encrypted
         : bytes.IndexOf(Utf16("WordDocument")) >= 0 ? FileKind.OldDoc
         : FileKind.Other;
 

@@ -3,9 +3,7 @@ namespace Flette.Documents.Docx;
 /// <summary>Why a document was not taken in. A value, never an exception; the screen maps each to its own words.</summary>
 public abstract record ImportRefusal
 {
-    private ImportRefusal()
-    {
-    }
+    private ImportRefusal() { }
 
     /// <summary>A Word file that cannot be read: broken archive or broken XML.</summary>
     public sealed record Corrupt : ImportRefusal;

@@ -5,7 +5,10 @@ namespace Flette.Documents.Docx;
 /// <summary>Decodes text as Norwegian offices save it: UTF-8 with or without mark, UTF-16 either way, Windows-1252.</summary>
 internal static class TextDecoding
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>False for bytes no text has: zero bytes outside UTF-16, many control characters.</summary>
     public static bool LooksLikeText(ReadOnlySpan<byte> bytes)
@@ -92,7 +95,8 @@ internal static class TextDecoding
             return null;
         }
 
-        int even = 0, odd = 0;
+        int even = 0,
+            odd = 0;
         for (var i = 0; i < sample.Length; i += 2)
         {
             even += sample[i] == 0 ? 1 : 0;

@@ -15,7 +15,12 @@ public static class MinutesJson
     public static string Write(MinutesReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        };
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, options))
         {
@@ -32,13 +37,14 @@ public static class MinutesJson
     }
 
     /// <summary>The word for a kind of meeting in the schema.</summary>
-    public static string KindWord(MinutesKind kind) => kind switch
-    {
-        MinutesKind.Ansvarsgruppe => "ansvarsgruppe",
-        MinutesKind.Samarbeid => "samarbeid",
-        MinutesKind.Fag => "fag",
-        _ => "unknown",
-    };
+    public static string KindWord(MinutesKind kind) =>
+        kind switch
+        {
+            MinutesKind.Ansvarsgruppe => "ansvarsgruppe",
+            MinutesKind.Samarbeid => "samarbeid",
+            MinutesKind.Fag => "fag",
+            _ => "unknown",
+        };
 
     private static void Meeting(Utf8JsonWriter json, ReadMeeting meeting)
     {

@@ -47,40 +47,55 @@ public static class ReadMinutesCommand
         {
             var info = new FileInfo(file);
             return !info.Exists ? (null, "Finner ikke filen.")
-                : info.Length > ImportLimits.PackedBytes ? (new ImportOutcome.Refused(new ImportRefusal.TooLargePacked(info.Length)), null)
+                : info.Length > ImportLimits.PackedBytes
+                    ? (new ImportOutcome.Refused(new ImportRefusal.TooLargePacked(info.Length)), null)
                 : (DocumentImport.FromBytes(File.ReadAllBytes(file), today), null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return (null, "Filen kan ikke åpnes.");
         }
     }
 
-    private static string Words(ImportRefusal reason) => reason switch
-    {
-        ImportRefusal.Corrupt => "Filen er skadet og kan ikke leses.",
-        ImportRefusal.Encrypted => "Filen er beskyttet med passord.",
-        ImportRefusal.OldDoc => "Filen er i det gamle Word-formatet (.doc). Lagre den som .docx og prøv igjen.",
-        ImportRefusal.Pdf => "Filen er en PDF. Bruk Word-filen, eller lim inn teksten.",
-        ImportRefusal.Empty => "Filen har ingen tekst.",
-        ImportRefusal.TooLargePacked => "Filen er større enn 25 MB.",
-        ImportRefusal.TooLargeUnpacked => "Dokumentet er for stort (over 100 MB eller 5000 avsnitt).",
-        ImportRefusal.PasteTooLong => "Teksten er lengre enn 200 000 tegn.",
-        ImportRefusal.TooManyAgreements => "Dokumentet har mer enn 200 avtaler. Del det i ett dokument per møte.",
-        ImportRefusal.NotText => "Filen er verken tekst eller et Word-dokument.",
-        _ => throw new InvalidOperationException("A refusal without words."),
-    };
+    private static string Words(ImportRefusal reason) =>
+        reason switch
+        {
+            ImportRefusal.Corrupt => "Filen er skadet og kan ikke leses.",
+            ImportRefusal.Encrypted => "Filen er beskyttet med passord.",
+            ImportRefusal.OldDoc => "Filen er i det gamle Word-formatet (.doc). Lagre den som .docx og prøv igjen.",
+            ImportRefusal.Pdf => "Filen er en PDF. Bruk Word-filen, eller lim inn teksten.",
+            ImportRefusal.Empty => "Filen har ingen tekst.",
+            ImportRefusal.TooLargePacked => "Filen er større enn 25 MB.",
+            ImportRefusal.TooLargeUnpacked => "Dokumentet er for stort (over 100 MB eller 5000 avsnitt).",
+            ImportRefusal.PasteTooLong => "Teksten er lengre enn 200 000 tegn.",
+            ImportRefusal.TooManyAgreements => "Dokumentet har mer enn 200 avtaler. Del det i ett dokument per møte.",
+            ImportRefusal.NotText => "Filen er verken tekst eller et Word-dokument.",
+            _ => throw new InvalidOperationException("A refusal without words."),
+        };
 
     private static (string File, DateOnly Today)? Parse(IReadOnlyList<string> args)
     {
         string? file = null;
         DateOnly? today = null;
-        for (var i = args.Count > 0 && string.Equals(args[0], "read-minutes", StringComparison.Ordinal) ? 1 : 0; i < args.Count; i++)
+        for (
+            var i = args.Count > 0 && string.Equals(args[0], "read-minutes", StringComparison.Ordinal) ? 1 : 0;
+            i < args.Count;
+            i++
+        )
         {
             if (string.Equals(args[i], "--today", StringComparison.Ordinal))
             {
-                if (++i >= args.Count
-                    || !DateOnly.TryParseExact(args[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                if (
+                    ++i >= args.Count
+                    || !DateOnly.TryParseExact(
+                        args[i],
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    )
+                )
                 {
                     return null;
                 }

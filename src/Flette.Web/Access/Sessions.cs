@@ -38,7 +38,13 @@ public static class Sessions
         http.Response.Cookies.Append(
             Cookie(municipality),
             token,
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", Secure = http.Request.IsHttps }
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Path = "/",
+                Secure = http.Request.IsHttps,
+            }
         );
     }
 

@@ -47,7 +47,9 @@ public sealed class Browserless : IDisposable
     public async Task<Page> SendAsync(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request.RequestUri = request.RequestUri is { IsAbsoluteUri: true } whole ? whole : new Uri(Home, request.RequestUri!);
+        request.RequestUri = request.RequestUri is { IsAbsoluteUri: true } whole
+            ? whole
+            : new Uri(Home, request.RequestUri!);
         using var answer = await _http.SendAsync(request);
         return await Page.ReadAsync(this, request.RequestUri, answer, []);
     }
@@ -62,7 +64,10 @@ public sealed class Browserless : IDisposable
     /// <summary>Posts fields that need not stand on any page; follows nothing and expects nothing.</summary>
     public async Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Home, path)) { Content = new FormUrlEncodedContent(fields) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Home, path))
+        {
+            Content = new FormUrlEncodedContent(fields),
+        };
         return await SendAsync(request);
     }
 

@@ -15,7 +15,9 @@ public sealed class Form
     private readonly Page _page;
     private readonly IElement _button;
     private readonly IHtmlFormElement _form;
-    private readonly Dictionary<string, List<(string Name, byte[] Bytes, string Media)>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Name, byte[] Bytes, string Media)>> _files = new(
+        StringComparer.Ordinal
+    );
     private readonly List<(string Name, string? Value)> _set = [];
 
     internal Form(Page page, IElement button)
@@ -56,7 +58,8 @@ public sealed class Form
     }
 
     /// <summary>Types a day in a date field.</summary>
-    public Form Fill(string label, DateOnly day) => Fill(label, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    public Form Fill(string label, DateOnly day) =>
+        Fill(label, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Chooses one of a group of radio buttons, or an item of a list.</summary>
     public Form Choose(string group, string choice)
@@ -67,7 +70,9 @@ public sealed class Form
             return this;
         }
         var chosen = Box(choice, group);
-        foreach (var other in Fields().OfType<IHtmlInputElement>().Where(i => i.Type == "radio" && i.Name == chosen.Name))
+        foreach (
+            var other in Fields().OfType<IHtmlInputElement>().Where(i => i.Type == "radio" && i.Name == chosen.Name)
+        )
         {
             other.IsChecked = ReferenceEquals(other, chosen);
         }
@@ -112,7 +117,10 @@ public sealed class Form
         var fields = Sent().ToList();
         if (!string.Equals(method, "post", StringComparison.OrdinalIgnoreCase))
         {
-            var query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}"));
+            var query = string.Join(
+                '&',
+                fields.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}")
+            );
             return new HttpRequestMessage(HttpMethod.Get, new UriBuilder(target) { Query = query }.Uri);
         }
         return new HttpRequestMessage(HttpMethod.Post, target) { Content = Content(fields) };
@@ -155,7 +163,12 @@ public sealed class Form
         foreach (var input in Fields().OfType<IHtmlInputElement>().Where(i => i.Type == "file" && i.Name is not null))
         {
             // A browser sends an empty part for a field without a file.
-            foreach (var (fileName, bytes, media) in _files.GetValueOrDefault(input.Name!, [("", [], "application/octet-stream")]))
+            foreach (
+                var (fileName, bytes, media) in _files.GetValueOrDefault(
+                    input.Name!,
+                    [("", [], "application/octet-stream")]
+                )
+            )
             {
                 var part = new ByteArrayContent(bytes);
                 part.Headers.ContentType = new MediaTypeHeaderValue(media);
@@ -182,7 +195,9 @@ public sealed class Form
             IHtmlInputElement { Type: "submit" or "image" or "button" or "reset" or "file" } => [],
             IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
             IHtmlInputElement { Type: "checkbox" or "radio" } box => [(name, box.GetAttribute("value") ?? "on")],
-            IHtmlSelectElement select => select.Options.Where(o => o.IsSelected && !o.IsDisabled).Select(o => (name, o.Value)),
+            IHtmlSelectElement select => select
+                .Options.Where(o => o.IsSelected && !o.IsDisabled)
+                .Select(o => (name, o.Value)),
             _ => [(name, Read(element))],
         };
     }
@@ -238,8 +253,11 @@ public sealed class Form
         }
     }
 
-    private static bool Labelled(IElement field, string label) => PageWords.Labels(field).Any(l => PageWords.Is(l, label));
+    private static bool Labelled(IElement field, string label) =>
+        PageWords.Labels(field).Any(l => PageWords.Is(l, label));
 
     private IEnumerable<IElement> Fields() =>
-        _form.Elements.Where(e => e is IHtmlTextAreaElement or IHtmlSelectElement or IHtmlInputElement { Type: not ("hidden" or "submit") });
+        _form.Elements.Where(e =>
+            e is IHtmlTextAreaElement or IHtmlSelectElement or IHtmlInputElement { Type: not ("hidden" or "submit") }
+        );
 }

@@ -1,5 +1,4 @@
 using System.Net;
-
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -16,7 +15,14 @@ public sealed class Page
     private readonly Browserless _browser;
     private readonly Dictionary<string, string> _headers;
 
-    private Page(Browserless browser, Uri address, HttpStatusCode status, Dictionary<string, string> headers, byte[] body, IReadOnlyList<Step> via)
+    private Page(
+        Browserless browser,
+        Uri address,
+        HttpStatusCode status,
+        Dictionary<string, string> headers,
+        byte[] body,
+        IReadOnlyList<Step> via
+    )
     {
         _browser = browser;
         _headers = headers;
@@ -54,7 +60,8 @@ public sealed class Page
     public string Heading => PageWords.Text(Document.QuerySelector("h1"));
 
     /// <summary>What the error summary says, line by line.</summary>
-    public IReadOnlyList<string> Errors => Document.QuerySelectorAll("[data-error-summary] li").Select(PageWords.Text).ToList();
+    public IReadOnlyList<string> Errors =>
+        Document.QuerySelectorAll("[data-error-summary] li").Select(PageWords.Text).ToList();
 
     /// <summary>A header, or null.</summary>
     public string? Header(string name) => _headers.GetValueOrDefault(name);
@@ -78,21 +85,33 @@ public sealed class Page
     /// <summary>Follows a link by its visible name.</summary>
     public Task<Page> FollowAsync(string link, HttpStatusCode expect = HttpStatusCode.OK)
     {
-        var found = Document.QuerySelectorAll("a[href]").Where(a => PageWords.Name(a) == link).Select(a => a.GetAttribute("href")!).Distinct(StringComparer.Ordinal).ToList();
+        var found = Document
+            .QuerySelectorAll("a[href]")
+            .Where(a => PageWords.Name(a) == link)
+            .Select(a => a.GetAttribute("href")!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return found is [var one]
             ? _browser.OpenAsync(new Uri(Address, one).PathAndQuery, expect)
             : throw Missing("link", link, found.Count, Document.QuerySelectorAll("a[href]").Select(PageWords.Name));
     }
 
-    internal Task<Page> GoAsync(Func<HttpRequestMessage> request, HttpStatusCode expect) => _browser.GoAsync(request, expect);
+    internal Task<Page> GoAsync(Func<HttpRequestMessage> request, HttpStatusCode expect) =>
+        _browser.GoAsync(request, expect);
 
     /// <summary>What the program said, when it was its fault.</summary>
-    internal string ServerLog => Status >= HttpStatusCode.InternalServerError ? string.Join('\n', _browser.Log.Lines) : "";
+    internal string ServerLog =>
+        Status >= HttpStatusCode.InternalServerError ? string.Join('\n', _browser.Log.Lines) : "";
 
     internal PageException Missing(string what, string name, int found, IEnumerable<string> there) =>
         new($"{found} times {what} «{name}»; there are: {string.Join(" · ", there)}", this);
 
-    internal static async Task<Page> ReadAsync(Browserless browser, Uri address, HttpResponseMessage answer, IReadOnlyList<Step> via)
+    internal static async Task<Page> ReadAsync(
+        Browserless browser,
+        Uri address,
+        HttpResponseMessage answer,
+        IReadOnlyList<Step> via
+    )
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated))
@@ -109,7 +128,9 @@ public sealed class Page
 public sealed class PageException : Exception
 {
     public PageException(string message, Page page)
-        : base($"{page?.Address} answered {(int?)page?.Status}: {message}\nvia {string.Join(", ", page?.Via ?? [])}\n{page?.Text}\n{page?.ServerLog}") => Page = page!;
+        : base(
+            $"{page?.Address} answered {(int?)page?.Status}: {message}\nvia {string.Join(", ", page?.Via ?? [])}\n{page?.Text}\n{page?.ServerLog}"
+        ) => Page = page!;
 
     /// <summary>The page there was.</summary>
     public Page Page { get; }

@@ -24,7 +24,11 @@ internal static partial class PageWords
     /// <summary>The accessible name of a link or button.</summary>
     public static string Name(IElement element) =>
         element.GetAttribute("aria-label")
-        ?? (Text(element) is { Length: > 0 } text ? text : element.GetAttribute("value") ?? element.GetAttribute("title") ?? "");
+        ?? (
+            Text(element) is { Length: > 0 } text
+                ? text
+                : element.GetAttribute("value") ?? element.GetAttribute("title") ?? ""
+        );
 
     /// <summary>The names of a field: its labels, or what stands in for one.</summary>
     public static IEnumerable<string> Labels(IElement field)
@@ -34,7 +38,9 @@ internal static partial class PageWords
             yield return spoken;
         }
         var document = field.Owner!;
-        foreach (var id in (field.GetAttribute("aria-labelledby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var id in (field.GetAttribute("aria-labelledby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             yield return Text(document.GetElementById(id));
         }

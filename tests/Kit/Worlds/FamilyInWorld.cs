@@ -34,7 +34,11 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
     public Task<Guid> BornAsync(string name, FamilyRelation relation, DateOnly? born, params Guid[] households) =>
         MakeAsync(
             Act.ChangeMember,
-            write => Members.AddAsync(write, new MemberDraft(new MemberDetails(name, relation, Reach.Unknown), born, null, null, households))
+            write =>
+                Members.AddAsync(
+                    write,
+                    new MemberDraft(new MemberDetails(name, relation, Reach.Unknown), born, null, null, households)
+                )
         );
 
     /// <summary>A child who is not born yet.</summary>
@@ -44,7 +48,13 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
             write =>
                 Members.AddAsync(
                     write,
-                    new MemberDraft(new MemberDetails(name, FamilyRelation.Child, Reach.Unknown), null, Today.AddMonths(2), carriedBy, [])
+                    new MemberDraft(
+                        new MemberDetails(name, FamilyRelation.Child, Reach.Unknown),
+                        null,
+                        Today.AddMonths(2),
+                        carriedBy,
+                        []
+                    )
                 )
         );
 
@@ -52,21 +62,47 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
     public Task PositionAsync(Guid child, GuardianshipKind kind, Guid? holder, Period? period = null) =>
         DoAsync(
             Act.ChangeGuardianship,
-            write => Guardianships.AddAsync(write, child, kind, holder, period ?? new Period(Today.AddYears(-20), null), GuardianshipSource.Decision)
+            write =>
+                Guardianships.AddAsync(
+                    write,
+                    child,
+                    kind,
+                    holder,
+                    period ?? new Period(Today.AddYears(-20), null),
+                    GuardianshipSource.Decision
+                )
         );
 
     /// <summary>Someone in the team.</summary>
-    public Task<Guid> ParticipantAsync(string name, Topic? topic = Topic.School, bool isPrivate = false, params Guid[] concerns) =>
+    public Task<Guid> ParticipantAsync(
+        string name,
+        Topic? topic = Topic.School,
+        bool isPrivate = false,
+        params Guid[] concerns
+    ) =>
         MakeAsync(
             Act.ChangeParticipant,
-            write => Participants.AddAsync(write, new ParticipantDetails(name, "kontaktlærer", "Skolen", Reach.Unknown), topic, concerns, isPrivate)
+            write =>
+                Participants.AddAsync(
+                    write,
+                    new ParticipantDetails(name, "kontaktlærer", "Skolen", Reach.Unknown),
+                    topic,
+                    concerns,
+                    isPrivate
+                )
         );
 
     /// <summary>A line of the call log.</summary>
     public Task<Guid> ContactAsync(string with, string text, params Guid[] about) =>
         MakeAsync(
             Act.LogContact,
-            write => ContactLog.AddAsync(write, new ContactNote(with, ContactDirection.Outgoing, text), Topic.FamilyLife, about)
+            write =>
+                ContactLog.AddAsync(
+                    write,
+                    new ContactNote(with, ContactDirection.Outgoing, text),
+                    Topic.FamilyLife,
+                    about
+                )
         );
 
     /// <summary>An item of any kind, for what no screen writes yet.</summary>
@@ -111,7 +147,8 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
         );
 
     /// <summary>One write by the coordinator. Throws when it is refused.</summary>
-    public Task DoAsync(Act act, Func<Write, Task<Refusal?>> work) => World.DoAsync(Coordinator, StaffRole.Coordinator, act, Id, work);
+    public Task DoAsync(Act act, Func<Write, Task<Refusal?>> work) =>
+        World.DoAsync(Coordinator, StaffRole.Coordinator, act, Id, work);
 
     private async Task<Guid> MakeAsync(Act act, Func<Write, Task<Result<Guid>>> work)
     {

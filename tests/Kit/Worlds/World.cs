@@ -22,7 +22,12 @@ public sealed class World
     {
         App = app;
         Municipality = municipality;
-        _seeder = new Seeder(municipality, new Guard(new FactsLoader(app.Clock), app.Clock), app.Clock, CancellationToken.None);
+        _seeder = new Seeder(
+            municipality,
+            new Guard(new FactsLoader(app.Clock), app.Clock),
+            app.Clock,
+            CancellationToken.None
+        );
     }
 
     public FletteApp App { get; }
@@ -37,12 +42,25 @@ public sealed class World
     {
         var id = Guid.CreateVersion7();
         await using var db = await App.ConnectAsync(Municipality);
-        await db.ExecuteAsync("insert into staff (id, name, email) values (@id, @name, @email)", new { id, name, email = $"{id:N}@example.no" });
+        await db.ExecuteAsync(
+            "insert into staff (id, name, email) values (@id, @name, @email)",
+            new
+            {
+                id,
+                name,
+                email = $"{id:N}@example.no",
+            }
+        );
         foreach (var role in roles)
         {
             await db.ExecuteAsync(
                 "insert into staff_role (staff, role, valid_from) values (@id, @role, @from)",
-                new { id, role = Rows.Code(role), from = new DateOnly(2020, 1, 1) }
+                new
+                {
+                    id,
+                    role = Rows.Code(role),
+                    from = new DateOnly(2020, 1, 1),
+                }
             );
         }
         return id;
@@ -58,7 +76,12 @@ public sealed class World
     /// <param name="coordinator">A new one when not given.</param>
     /// <param name="deputy">Named only: reads nothing.</param>
     /// <param name="period">Of the appointment.</param>
-    public async Task<FamilyInWorld> FamilyAsync(string name = "Prøve", Guid? coordinator = null, Guid? deputy = null, Period? period = null)
+    public async Task<FamilyInWorld> FamilyAsync(
+        string name = "Prøve",
+        Guid? coordinator = null,
+        Guid? deputy = null,
+        Period? period = null
+    )
     {
         var officer = await OfficerAsync();
         var coordinates = coordinator ?? await CoordinatorAsync();

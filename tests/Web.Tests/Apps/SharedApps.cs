@@ -23,7 +23,8 @@ public abstract class SharedApp(Filling filling) : IAsyncLifetime
 
     public Task<Browserless> StaffAsync(Municipality municipality, Guid staff) => App.StaffAsync(municipality, staff);
 
-    public Task<Browserless> MemberAsync(Municipality municipality, Guid member) => App.MemberAsync(municipality, member);
+    public Task<Browserless> MemberAsync(Municipality municipality, Guid member) =>
+        App.MemberAsync(municipality, member);
 
     public Task<Browserless> SignedInAsync(Municipality municipality, AskerKind kind, Guid subject, Level level) =>
         App.SignedInAsync(municipality, kind, subject, level);

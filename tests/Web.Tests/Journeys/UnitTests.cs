@@ -36,7 +36,9 @@ public sealed class UnitTests(DemoApp app) : IClassFixture<DemoApp>
         using var browser = app.Visit(app.Fjellvik);
         var personas = await browser.OpenAsync("/");
         Assert.Equal("/demo", personas.Path);
-        var officer = Flette.Demo.Personas.All.First(p => p.Municipality == "fjellvik" && p.Who.Contains("saksbehandler"));
+        var officer = Flette.Demo.Personas.All.First(p =>
+            p.Municipality == "fjellvik" && p.Who.Contains("saksbehandler")
+        );
         var first = await personas.Form($"Vær {officer.Name}").PressAsync();
         Assert.Equal("Koordinerende enhet", first.Heading);
         Assert.True(first.Says("Nordli"));

@@ -34,9 +34,11 @@ public static class MinutesReader
         {
             var (found, next) = ItemReader.Read(section, house, context);
             rows.AddRange(next);
-            items.AddRange(found
-                .Where(i => !i.Heading.IsEmpty || i.Agreements.Count > 0)
-                .Select(i => new ReadItem(i.Heading.Text, i.Heading.Spans, [.. i.Agreements])));
+            items.AddRange(
+                found
+                    .Where(i => !i.Heading.IsEmpty || i.Agreements.Count > 0)
+                    .Select(i => new ReadItem(i.Heading.Text, i.Heading.Spans, [.. i.Agreements]))
+            );
         }
 
         var reading = new MinutesReading(
@@ -46,7 +48,8 @@ public static class MinutesReader
             items.ToImmutable(),
             NextMeeting.Find(outline, rows, context.Meeting),
             CoordinatorLines.Find(document),
-            []);
+            []
+        );
         return reading with { PlainLines = PlainLines(document, reading) };
     }
 
@@ -58,11 +61,18 @@ public static class MinutesReader
     /// <param name="line">The marked line.</param>
     /// <param name="context">The reading of the same document: its people and meeting day.</param>
     /// <param name="today">As in <see cref="Read"/>.</param>
-    public static ReadAgreement AsAgreement(SourceDocument document, LineId line, MinutesReading context, DateOnly today)
+    public static ReadAgreement AsAgreement(
+        SourceDocument document,
+        LineId line,
+        MinutesReading context,
+        DateOnly today
+    )
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(context);
-        var members = context.Present.Concat(context.Absent).Select(p => new CastMember(p.Name, p.Role, p.Organisation, null));
+        var members = context
+            .Present.Concat(context.Absent)
+            .Select(p => new CastMember(p.Name, p.Role, p.Organisation, null));
         var reading = new ReadingContext(new Cast([.. members]), context.Meeting.Date?.Value ?? today);
         return MarkedLine.Read(document.Lines[line.Value], reading);
     }
@@ -70,7 +80,8 @@ public static class MinutesReader
     /// <summary>Lines with words that nothing was read from; they stay as text.</summary>
     private static ImmutableArray<LineId> PlainLines(SourceDocument document, MinutesReading reading)
     {
-        var read = reading.Agreements.SelectMany(a => a.WhatAt.Concat(a.DueAt).Concat(a.Responsible.SelectMany(r => r.At)))
+        var read = reading
+            .Agreements.SelectMany(a => a.WhatAt.Concat(a.DueAt).Concat(a.Responsible.SelectMany(r => r.At)))
             .Concat(reading.Items.SelectMany(i => i.HeadingAt))
             .Concat(reading.Present.Concat(reading.Absent).SelectMany(p => p.At))
             .Concat(reading.Next?.At ?? [])

@@ -37,18 +37,15 @@ public sealed record ReadMeeting(
     Found<MinutesKind>? Kind,
     Found<DateOnly>? Date,
     Found<MeetingClock>? Time,
-    Found<string>? Place)
+    Found<string>? Place
+)
 {
     /// <summary>The kind, unknown when the title says nothing.</summary>
     public MinutesKind KindOrUnknown => Kind?.Value ?? MinutesKind.Unknown;
 }
 
 /// <summary>A person of the attendance list. Role and organisation are as written, null when not written.</summary>
-public sealed record ReadPerson(
-    string Name,
-    string? Role,
-    string? Organisation,
-    ImmutableArray<TextSpan> At);
+public sealed record ReadPerson(string Name, string? Role, string? Organisation, ImmutableArray<TextSpan> At);
 
 /// <summary>A name or service that has a responsibility, as written at that place.</summary>
 public sealed record ReadResponsible(string Name, ImmutableArray<TextSpan> At);
@@ -68,20 +65,18 @@ public sealed record ReadAgreement(
     string? DueText,
     ImmutableArray<TextSpan> WhatAt,
     ImmutableArray<TextSpan> DueAt,
-    LineId Line);
+    LineId Line
+);
 
 /// <summary>A sak, numbered point, heading or table sak. Empty heading: agreements that stand before the first heading.</summary>
 public sealed record ReadItem(
     string Heading,
     ImmutableArray<TextSpan> HeadingAt,
-    ImmutableArray<ReadAgreement> Agreements);
+    ImmutableArray<ReadAgreement> Agreements
+);
 
 /// <summary>The next meeting of the same group, only when its day is fixed.</summary>
-public sealed record ReadNextMeeting(
-    DateOnly Date,
-    MeetingClock? Time,
-    string? Place,
-    ImmutableArray<TextSpan> At);
+public sealed record ReadNextMeeting(DateOnly Date, MeetingClock? Time, string? Place, ImmutableArray<TextSpan> At);
 
 /// <summary>A line that says who becomes coordinator. Only a proposal: the unit appoints.</summary>
 /// <param name="Kind">koordinator, barnekoordinator or familiekoordinator.</param>
@@ -98,7 +93,8 @@ public sealed record MinutesReading(
     ImmutableArray<ReadItem> Items,
     ReadNextMeeting? Next,
     ImmutableArray<CoordinatorProposal> Coordinators,
-    ImmutableArray<LineId> PlainLines)
+    ImmutableArray<LineId> PlainLines
+)
 {
     /// <summary>All agreements in the order of the document.</summary>
     public IEnumerable<ReadAgreement> Agreements => Items.SelectMany(item => item.Agreements);

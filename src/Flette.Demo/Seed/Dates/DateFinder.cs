@@ -26,7 +26,9 @@ internal sealed partial class DateFinder(DateOnly written, bool weeksOfPregnancy
         Collect(DottedDays(), Dotted);
         if (!weeksOfPregnancy)
         {
-            found.AddRange(WeekLists().Matches(text).SelectMany(m => m.Groups["w"].Captures).Select(Week).OfType<DateMention>());
+            found.AddRange(
+                WeekLists().Matches(text).SelectMany(m => m.Groups["w"].Captures).Select(Week).OfType<DateMention>()
+            );
         }
         Collect(BareMonths(), Month);
         Collect(BareYears(), YearAlone);
@@ -39,7 +41,9 @@ internal sealed partial class DateFinder(DateOnly written, bool weeksOfPregnancy
             foreach (Match match in pattern.Matches(text))
             {
                 var end = match.Index + match.Length;
-                var free = !found.Exists(f => f.Start < end && match.Index < f.End) && !clocks.Exists(c => c.Index < end && match.Index < c.End);
+                var free =
+                    !found.Exists(f => f.Start < end && match.Index < f.End)
+                    && !clocks.Exists(c => c.Index < end && match.Index < c.End);
                 if (free && read(match) is { } mention)
                 {
                     found.Add(mention);
@@ -55,7 +59,15 @@ internal sealed partial class DateFinder(DateOnly written, bool weeksOfPregnancy
 
     private NamedDay? Named(Match m) =>
         Day(m, DateMention.MonthOf(m.Groups["m"].Value)) is { } day
-            ? new NamedDay(m.Index, m.Length, day, Padded(m, "d"), m.Groups["s"].Value, m.Groups["m"].Value, BeforeYear(m))
+            ? new NamedDay(
+                m.Index,
+                m.Length,
+                day,
+                Padded(m, "d"),
+                m.Groups["s"].Value,
+                m.Groups["m"].Value,
+                BeforeYear(m)
+            )
             : null;
 
     private NamedRange? Range(Match m)
@@ -68,7 +80,13 @@ internal sealed partial class DateFinder(DateOnly written, bool weeksOfPregnancy
 
     private DottedDay? Dotted(Match m) =>
         Day(m, Number(m, "mm")) is { } day
-            ? new DottedDay(m.Index, m.Length, day, Padded(m, "d") || Padded(m, "mm") || m.Groups["y"].Success, m.Groups["y"].Success)
+            ? new DottedDay(
+                m.Index,
+                m.Length,
+                day,
+                Padded(m, "d") || Padded(m, "mm") || m.Groups["y"].Success,
+                m.Groups["y"].Success
+            )
             : null;
 
     private WeekNumber? Week(Capture number)
@@ -108,14 +126,22 @@ internal sealed partial class DateFinder(DateOnly written, bool weeksOfPregnancy
 
     private DateOnly? Nearest(int month, int day) =>
         // 29 February may be four years away.
-        Enumerable.Range(written.Year - 4, 9).Select(y => Of(y, month, day)).Where(d => d is not null).OrderBy(Distance).FirstOrDefault();
+        Enumerable
+            .Range(written.Year - 4, 9)
+            .Select(y => Of(y, month, day))
+            .Where(d => d is not null)
+            .OrderBy(Distance)
+            .FirstOrDefault();
 
     private int Distance(DateOnly? day) => Math.Abs(day!.Value.DayNumber - written.DayNumber);
 
     private static DateOnly? Of(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
-    private static int Number(Match m, string group) => int.Parse(m.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match m, string group) =>
+        int.Parse(m.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool Padded(Match m, string group) => m.Groups[group].ValueSpan[0] == '0';
 
@@ -142,28 +168,62 @@ internal sealed partial class DateFinder(DateOnly written, bool weeksOfPregnancy
     [GeneratedRegex(@"\A(?:\s(?:og|eller|til)\s|,\s|\s?[-–]\s?)\z", RegexOptions.None, Limit)]
     private static partial Regex Joins();
 
-    [GeneratedRegex(@"\b(?:kl\.?|klokk(?:a|en))\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–,]|,?\s?og|til|eller)\s?\d{1,2}[.:]\d\d)*|(?<![\d.])\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d(?![\d.])", RegexOptions.IgnoreCase, Limit)]
+    [GeneratedRegex(
+        @"\b(?:kl\.?|klokk(?:a|en))\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–,]|,?\s?og|til|eller)\s?\d{1,2}[.:]\d\d)*|(?<![\d.])\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d(?![\d.])",
+        RegexOptions.IgnoreCase,
+        Limit
+    )]
     private static partial Regex Clocks();
 
     [GeneratedRegex(@"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])", RegexOptions.None, Limit)]
     private static partial Regex Isos();
 
-    [GeneratedRegex(@"(?<![\d.,:/])(?<f>\d{1,2})\.(?<dash>\s?[-–]\s?|\s(?:og|til)\s)(?<d>\d{1,2})\.\s(?<m>" + Months + @")\b(?:(?<b>\s)(?<y>" + Year + @")\b)?", RegexOptions.IgnoreCase, Limit)]
+    [GeneratedRegex(
+        @"(?<![\d.,:/])(?<f>\d{1,2})\.(?<dash>\s?[-–]\s?|\s(?:og|til)\s)(?<d>\d{1,2})\.\s(?<m>"
+            + Months
+            + @")\b(?:(?<b>\s)(?<y>"
+            + Year
+            + @")\b)?",
+        RegexOptions.IgnoreCase,
+        Limit
+    )]
     private static partial Regex NamedRanges();
 
-    [GeneratedRegex(@"(?<![\d.,:/])(?<d>\d{1,2})\.(?<s>\s?)(?<m>" + Months + @")\b(?:(?<b>,?\s)(?<y>" + Year + @")\b)?", RegexOptions.IgnoreCase, Limit)]
+    [GeneratedRegex(
+        @"(?<![\d.,:/])(?<d>\d{1,2})\.(?<s>\s?)(?<m>" + Months + @")\b(?:(?<b>,?\s)(?<y>" + Year + @")\b)?",
+        RegexOptions.IgnoreCase,
+        Limit
+    )]
     private static partial Regex NamedDays();
 
-    [GeneratedRegex(@"(?<![\d.,:/§])(?<!(?:§|nr\.?|pkt\.?|punkt|kapittel|sak)\s)(?<d>\d{1,2})\.(?<mm>\d{1,2})(?:\.(?<y>" + Year + @")(?!\d)|(?!\d|[.:,]\d|\s?(?:%|prosent|kr|mill|timer|km|meter)))", RegexOptions.IgnoreCase, Limit)]
+    [GeneratedRegex(
+        @"(?<![\d.,:/§])(?<!(?:§|nr\.?|pkt\.?|punkt|kapittel|sak)\s)(?<d>\d{1,2})\.(?<mm>\d{1,2})(?:\.(?<y>"
+            + Year
+            + @")(?!\d)|(?!\d|[.:,]\d|\s?(?:%|prosent|kr|mill|timer|km|meter)))",
+        RegexOptions.IgnoreCase,
+        Limit
+    )]
     private static partial Regex DottedDays();
 
-    [GeneratedRegex(@"\b[Uu]ke(?:r|ne)?\s(?<w>\d{1,2})(?:(?:,\s|\s?[-–]\s?|,?\s(?:og|eller|til)\s)(?<w>\d{1,2})(?!\d|\.\s?(?:" + Months + @")|[.:]\d))*(?!\d|[.:]\d)", RegexOptions.None, Limit)]
+    [GeneratedRegex(
+        @"\b[Uu]ke(?:r|ne)?\s(?<w>\d{1,2})(?:(?:,\s|\s?[-–]\s?|,?\s(?:og|eller|til)\s)(?<w>\d{1,2})(?!\d|\.\s?(?:"
+            + Months
+            + @")|[.:]\d))*(?!\d|[.:]\d)",
+        RegexOptions.None,
+        Limit
+    )]
     private static partial Regex WeekLists();
 
     // A capital would be a name: August, Mai.
     [GeneratedRegex(@"(?<![\w.-])(?<m>" + Months + @")\b(?:(?<b>\s)(?<y>" + Year + @")\b)?", RegexOptions.None, Limit)]
     private static partial Regex BareMonths();
 
-    [GeneratedRegex(@"\b(?<cue>siden|i|fra|til|før|etter|innen|ut|året|skoleåret|vinteren|våren|sommeren|høsten)\s(?<y>" + Year + @")\b(?!\s?(?:kr|timer|[.,:/-]\d))", RegexOptions.IgnoreCase, Limit)]
+    [GeneratedRegex(
+        @"\b(?<cue>siden|i|fra|til|før|etter|innen|ut|året|skoleåret|vinteren|våren|sommeren|høsten)\s(?<y>"
+            + Year
+            + @")\b(?!\s?(?:kr|timer|[.,:/-]\d))",
+        RegexOptions.IgnoreCase,
+        Limit
+    )]
     private static partial Regex BareYears();
 }

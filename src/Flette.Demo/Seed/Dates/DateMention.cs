@@ -9,7 +9,18 @@ public abstract record DateMention(int Start, int Length)
 {
     private static readonly string[] Months =
     [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
     ];
 
     /// <summary>One past the last character.</summary>
@@ -23,17 +34,21 @@ public abstract record DateMention(int Start, int Length)
 
     /// <summary>The name of a month, with a capital when <paramref name="like"/> has one.</summary>
     internal static string MonthName(int month, string like) =>
-        char.IsUpper(like[0]) ? char.ToUpperInvariant(Months[month - 1][0]) + Months[month - 1][1..] : Months[month - 1];
+        char.IsUpper(like[0])
+            ? char.ToUpperInvariant(Months[month - 1][0]) + Months[month - 1][1..]
+            : Months[month - 1];
 
     /// <summary>A number, with as many digits as it was written with where that shows a leading zero.</summary>
-    internal static string Digits(int number, bool twoDigits) => number.ToString(twoDigits ? "00" : "0", CultureInfo.InvariantCulture);
+    internal static string Digits(int number, bool twoDigits) =>
+        number.ToString(twoDigits ? "00" : "0", CultureInfo.InvariantCulture);
 }
 
 /// <summary>«2026-11-20».</summary>
 public sealed record IsoDay(int Start, int Length, DateOnly Day) : DateMention(Start, Length)
 {
     /// <inheritdoc/>
-    public override string Moved(int weeks) => Day.AddDays(7 * weeks).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public override string Moved(int weeks) =>
+        Day.AddDays(7 * weeks).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>«29. september», «12. november 2026».</summary>
@@ -42,8 +57,15 @@ public sealed record IsoDay(int Start, int Length, DateOnly Day) : DateMention(S
 /// <param name="Between">What stands between day and month.</param>
 /// <param name="Month">The month as written.</param>
 /// <param name="BeforeYear">What stands before the year; null when there is none.</param>
-public sealed record NamedDay(int Start, int Length, DateOnly Day, bool TwoDigits, string Between, string Month, string? BeforeYear)
-    : DateMention(Start, Length)
+public sealed record NamedDay(
+    int Start,
+    int Length,
+    DateOnly Day,
+    bool TwoDigits,
+    string Between,
+    string Month,
+    string? BeforeYear
+) : DateMention(Start, Length)
 {
     /// <summary>For «18. august og 12. november 2026»: the day whose year this one shares.</summary>
     public DateOnly? SharesYearWith { get; init; }
@@ -60,22 +82,33 @@ public sealed record NamedDay(int Start, int Length, DateOnly Day, bool TwoDigit
 }
 
 /// <summary>«12.–14. mars 2026».</summary>
-public sealed record NamedRange(int Start, int Length, DateOnly First, DateOnly Last, string Dash, string Month, string? BeforeYear)
-    : DateMention(Start, Length)
+public sealed record NamedRange(
+    int Start,
+    int Length,
+    DateOnly First,
+    DateOnly Last,
+    string Dash,
+    string Month,
+    string? BeforeYear
+) : DateMention(Start, Length)
 {
     /// <inheritdoc/>
     public override string Moved(int weeks)
     {
         var (first, last) = (First.AddDays(7 * weeks), Last.AddDays(7 * weeks));
         var month = first.Month == last.Month ? "" : " " + MonthName(first.Month, Month);
-        var firstYear = BeforeYear is not null && first.Year != last.Year ? BeforeYear + first.Year.ToString(CultureInfo.InvariantCulture) : "";
+        var firstYear =
+            BeforeYear is not null && first.Year != last.Year
+                ? BeforeYear + first.Year.ToString(CultureInfo.InvariantCulture)
+                : "";
         var lastYear = BeforeYear is null ? "" : BeforeYear + last.Year.ToString(CultureInfo.InvariantCulture);
         return $"{first.Day}.{month}{firstYear}{Dash}{last.Day}. {MonthName(last.Month, Month)}{lastYear}";
     }
 }
 
 /// <summary>«23.09.2026», «15.12», «9.11».</summary>
-public sealed record DottedDay(int Start, int Length, DateOnly Day, bool TwoDigits, bool WithYear) : DateMention(Start, Length)
+public sealed record DottedDay(int Start, int Length, DateOnly Day, bool TwoDigits, bool WithYear)
+    : DateMention(Start, Length)
 {
     /// <inheritdoc/>
     public override string Moved(int weeks)
@@ -96,13 +129,15 @@ public sealed record WeekNumber(int Start, int Length, DateOnly Friday) : DateMe
 }
 
 /// <summary>«februar», «januar 2026»: the month its middle moves to.</summary>
-public sealed record BareMonth(int Start, int Length, DateOnly Middle, string Month, string? BeforeYear) : DateMention(Start, Length)
+public sealed record BareMonth(int Start, int Length, DateOnly Middle, string Month, string? BeforeYear)
+    : DateMention(Start, Length)
 {
     /// <inheritdoc/>
     public override string Moved(int weeks)
     {
         var middle = Middle.AddDays(7 * weeks);
-        return MonthName(middle.Month, Month) + (BeforeYear is null ? "" : BeforeYear + middle.Year.ToString(CultureInfo.InvariantCulture));
+        return MonthName(middle.Month, Month)
+            + (BeforeYear is null ? "" : BeforeYear + middle.Year.ToString(CultureInfo.InvariantCulture));
     }
 }
 
@@ -116,7 +151,9 @@ public sealed record BareYear(int Start, int Length, DateOnly Middle) : DateMent
     public override string Moved(int weeks)
     {
         var middle = Middle.AddDays(7 * weeks);
-        var years = Enumerable.Range(middle.Year - 1, 3).OrderBy(y => Math.Abs(new DateOnly(y, Middle.Month, Middle.Day).DayNumber - middle.DayNumber));
+        var years = Enumerable
+            .Range(middle.Year - 1, 3)
+            .OrderBy(y => Math.Abs(new DateOnly(y, Middle.Month, Middle.Day).DayNumber - middle.DayNumber));
         return years.First().ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -14,7 +14,8 @@ public sealed class DateShift(int weeks, DateOnly written, bool weeksOfPregnancy
     private readonly DateFinder _finder = new(written, weeksOfPregnancy);
 
     /// <summary>Whole weeks from <paramref name="written"/> to <paramref name="today"/>: what is moved is at most six days old.</summary>
-    public static int WeeksTo(DateOnly written, DateOnly today) => (int)Math.Floor((today.DayNumber - written.DayNumber) / 7.0);
+    public static int WeeksTo(DateOnly written, DateOnly today) =>
+        (int)Math.Floor((today.DayNumber - written.DayNumber) / 7.0);
 
     /// <summary>The day, moved.</summary>
     public DateOnly Day(DateOnly day) => day.AddDays(7 * weeks);

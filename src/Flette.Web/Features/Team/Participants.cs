@@ -62,7 +62,15 @@ public static class Participants
         ArgumentNullException.ThrowIfNull(write);
         return Check(write, details, concerns) is { } refusal
             ? refusal
-            : await Items.InsertAsync(write, Head(write, topic, concerns, isPrivate) with { Id = id ?? Guid.Empty, SharedHome = sharedAtHome }, details);
+            : await Items.InsertAsync(
+                write,
+                Head(write, topic, concerns, isPrivate) with
+                {
+                    Id = id ?? Guid.Empty,
+                    SharedHome = sharedAtHome,
+                },
+                details
+            );
     }
 
     /// <summary>Changes a participant. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>

@@ -36,19 +36,39 @@ internal static partial class AgreementFilter
 
     /// <summary>True when a heading names a service or a role that can be responsible, and nothing more.</summary>
     public static bool IsServiceHeading(string heading, Cast cast) =>
-        heading.Length is > 0 and < 50 && !Roles.IsGroup(heading)
-        && (Services.IsActor(heading) || cast.Members.Any(m => m.Organisation is not null && Text.Fold(m.Organisation) == Text.Fold(heading))
-            || (Roles.IsRole(heading) && !Roles.IsKin(heading)));
+        heading.Length is > 0 and < 50
+        && !Roles.IsGroup(heading)
+        && (
+            Services.IsActor(heading)
+            || cast.Members.Any(m => m.Organisation is not null && Text.Fold(m.Organisation) == Text.Fold(heading))
+            || (Roles.IsRole(heading) && !Roles.IsKin(heading))
+        );
 
-    [GeneratedRegex(@"^\W*(?:ingen(?:\s(?:saker|tiltak|avtaler|oppfølging|vedtak|konklusjon|spesielle|nye|ting|behov|merknader))*|ikke noe.*|ikkje noko.*|intet|n/?a|ta(?:s|tt|kast|ke)?\s?til (?:orientering|etterretning|vitende|etterretting).*|til orientering|orientering gitt|ingenting)?\W*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\W*(?:ingen(?:\s(?:saker|tiltak|avtaler|oppfølging|vedtak|konklusjon|spesielle|nye|ting|behov|merknader))*|ikke noe.*|ikkje noko.*|intet|n/?a|ta(?:s|tt|kast|ke)?\s?til (?:orientering|etterretning|vitende|etterretting).*|til orientering|orientering gitt|ingenting)?\W*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av referatet|referat sendes)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av referatet|referat sendes)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex AboutMinutes();
 
-    [GeneratedRegex(@"^(?:neste|nytt|ny|nye)\s(?:\p{L}*møte\p{L}*|\p{L}*gruppe\p{L}*|samling)\b|^(?:vi|alle)\s(?:møtes|møtest|møtast|ses|sees)\b|\b(?:kaller|kallar|kalle|innkaller|innkallar)\s(?:inn\s)?til\s(?:neste|nytt|nye)\b|\bkaller inn\b.{0,20}\bmøte\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:neste|nytt|ny|nye)\s(?:\p{L}*møte\p{L}*|\p{L}*gruppe\p{L}*|samling)\b|^(?:vi|alle)\s(?:møtes|møtest|møtast|ses|sees)\b|\b(?:kaller|kallar|kalle|innkaller|innkallar)\s(?:inn\s)?til\s(?:neste|nytt|nye)\b|\bkaller inn\b.{0,20}\bmøte\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex NextMeeting();
 
-    [GeneratedRegex(@"^(?:\S+\s){1,6}?(?:er|var|har|går|ønsker|vil|trenger|mener|opplever)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:\S+\s){1,6}?(?:er|var|har|går|ønsker|vil|trenger|mener|opplever)\s",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Tells();
 }

@@ -39,14 +39,24 @@ internal static class AgreementBuilder
         InlineAct act;
         if (named.Count > 0)
         {
-            var sentence = SentenceChoice.Act(text, [.. named.Select(n => n.Text)], candidate.Responsible!.Text, context.Cast);
+            var sentence = SentenceChoice.Act(
+                text,
+                [.. named.Select(n => n.Text)],
+                candidate.Responsible!.Text,
+                context.Cast
+            );
             var what = sentence.Trim("", ".;");
             if (deadline.IsNone && !HasFieldWords(candidate.Due))
             {
                 (what, deadline) = Deadlines.Cut(what, context.Meeting);
             }
 
-            what = InlineActs.WithoutSubject(what, [.. named.Select(n => n.Text)], candidate.Responsible.Text, context.Cast);
+            what = InlineActs.WithoutSubject(
+                what,
+                [.. named.Select(n => n.Text)],
+                candidate.Responsible.Text,
+                context.Cast
+            );
             act = new InlineAct(what, named, deadline);
         }
         else
@@ -78,7 +88,8 @@ internal static class AgreementBuilder
             act.Deadline.Due is null ? act.Deadline.Words : null,
             what.Spans,
             act.Deadline.At,
-            line);
+            line
+        );
     }
 
     /// <summary>«Tone, fra onsdag 2.9»: a deadline may stand in the field for the responsible.</summary>
@@ -99,7 +110,9 @@ internal static class AgreementBuilder
         return Responsibles.Parse(names.Trim("", ",;:–-/ "), context.Cast);
     }
 
-    private static bool HasFieldWords(Passage? field) => field is { IsEmpty: false } && !DeadlineWords.IsNone(field.Text);
+    private static bool HasFieldWords(Passage? field) =>
+        field is { IsEmpty: false } && !DeadlineWords.IsNone(field.Text);
 
-    private static string Unspaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Unspaced(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

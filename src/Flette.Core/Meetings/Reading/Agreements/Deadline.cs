@@ -49,9 +49,17 @@ internal static class Deadlines
 
     /// <summary>True when the words are a deadline and nothing else.</summary>
     public static bool IsDeadline(Passage text, DateOnly meeting) =>
-        !text.IsEmpty && (DeadlineWords.IsOpen(text.Text) || (Cut(text, meeting) is { Deadline.IsNone: false } cut && cut.Text.IsEmpty));
+        !text.IsEmpty
+        && (
+            DeadlineWords.IsOpen(text.Text)
+            || (Cut(text, meeting) is { Deadline.IsNone: false } cut && cut.Text.IsEmpty)
+        );
 
-    private static (Passage Text, Deadline Deadline)? AtEnd(Passage text, IReadOnlyList<DayMention> days, DateOnly meeting)
+    private static (Passage Text, Deadline Deadline)? AtEnd(
+        Passage text,
+        IReadOnlyList<DayMention> days,
+        DateOnly meeting
+    )
     {
         if (days.Count == 0)
         {
@@ -73,7 +81,8 @@ internal static class Deadlines
         var core = text.Slice(0, from).Trim("", "(,;:.–—-[ ");
         if (lead.Success && DeadlineWords.IsStart(lead.Value))
         {
-            var apart = text.Text[..from].TrimEnd() is { Length: > 0 } before && before[^1] is ',' or '–' or '-' or '(' or ';';
+            var apart =
+                text.Text[..from].TrimEnd() is { Length: > 0 } before && before[^1] is ',' or '–' or '-' or '(' or ';';
             return (apart ? core : text, new Deadline(null, words.Text, words.Spans));
         }
 
@@ -107,7 +116,11 @@ internal static class Deadlines
         return (core, new Deadline(null, at.Text, at.Spans));
     }
 
-    private static (Passage Text, Deadline Deadline)? AtStart(Passage text, IReadOnlyList<DayMention> days, DateOnly meeting)
+    private static (Passage Text, Deadline Deadline)? AtStart(
+        Passage text,
+        IReadOnlyList<DayMention> days,
+        DateOnly meeting
+    )
     {
         if (days.Count == 0)
         {
@@ -128,7 +141,11 @@ internal static class Deadlines
             : (core, new Deadline(due, null, words.Spans));
     }
 
-    private static (Passage Text, Deadline Deadline)? Inside(Passage text, IReadOnlyList<DayMention> days, DateOnly meeting)
+    private static (Passage Text, Deadline Deadline)? Inside(
+        Passage text,
+        IReadOnlyList<DayMention> days,
+        DateOnly meeting
+    )
     {
         foreach (var day in days)
         {

@@ -53,10 +53,16 @@ internal static partial class InlineActs
         }
 
         var acts = rest.Select(s => FromSentence(s, cast, meeting)).ToList();
-        var best = acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb)) ?? acts.Find(a => a.Responsible.Count > 0) ?? acts[0];
+        var best =
+            acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb))
+            ?? acts.Find(a => a.Responsible.Count > 0)
+            ?? acts[0];
         return best with
         {
-            Responsible = who.Count > 0 && best.Verb is null ? who : best.Responsible.Count > 0 ? best.Responsible : who,
+            Responsible =
+                who.Count > 0 && best.Verb is null ? who
+                : best.Responsible.Count > 0 ? best.Responsible
+                : who,
             Deadline = best.Deadline.IsNone ? deadline : best.Deadline,
         };
     }
@@ -105,7 +111,13 @@ internal static partial class InlineActs
     }
 
     /// <summary>After names are off the end, a deadline may stand there, and the subject once more at the start.</summary>
-    private static InlineAct Finish(Passage what, IReadOnlyList<Passage> who, Deadline deadline, Cast cast, DateOnly meeting)
+    private static InlineAct Finish(
+        Passage what,
+        IReadOnlyList<Passage> who,
+        Deadline deadline,
+        Cast cast,
+        DateOnly meeting
+    )
     {
         if (deadline.IsNone)
         {
@@ -124,13 +136,18 @@ internal static partial class InlineActs
         }
 
         var names = Responsibles.Parse(subject.Names, cast);
-        var same = cast.Same(subject.Names.Text, responsible, field)
+        var same =
+            cast.Same(subject.Names.Text, responsible, field)
             || (names.Count > 0 && names.All(n => cast.Same(n.Text, responsible, field)));
         return same ? sentence.Slice(subject.Length).Trim() : sentence;
     }
 
     /// <summary>«(Kari, innen 12.3)», «(ansvar: Kari)», «(uke 44)» at the end.</summary>
-    private static (Passage Text, Deadline Deadline, IReadOnlyList<Passage> Who) Brackets(Passage sentence, Cast cast, DateOnly meeting)
+    private static (Passage Text, Deadline Deadline, IReadOnlyList<Passage> Who) Brackets(
+        Passage sentence,
+        Cast cast,
+        DateOnly meeting
+    )
     {
         var match = BracketAtEnd().Match(sentence.Text);
         if (!match.Success || match.Index == 0)
@@ -174,7 +191,13 @@ internal static partial class InlineActs
         }
 
         // «Skole: Kari ringer» – a topic, and the subject comes after it.
-        return Subjects.Find(what, cast) is { } subject && !cast.Same(names.Text, [.. Responsibles.Parse(subject.Names, cast).Select(p => p.Text)], subject.Names.Text)
+        return
+            Subjects.Find(what, cast) is { } subject
+            && !cast.Same(
+                names.Text,
+                [.. Responsibles.Parse(subject.Names, cast).Select(p => p.Text)],
+                subject.Names.Text
+            )
             ? (what, Responsibles.Parse(subject.Names, cast))
             : (what, Responsibles.Parse(names, cast));
     }
@@ -193,7 +216,12 @@ internal static partial class InlineActs
         }
 
         var space = text.Text.LastIndexOf(' ');
-        if (space > 0 && cast.IsKnownName(text.Text[(space + 1)..]) && char.IsUpper(text.Text[space + 1]) && !BeforeBareName().IsMatch(text.Text[..space]))
+        if (
+            space > 0
+            && cast.IsKnownName(text.Text[(space + 1)..])
+            && char.IsUpper(text.Text[space + 1])
+            && !BeforeBareName().IsMatch(text.Text[..space])
+        )
         {
             return (text.Slice(0, space).Trim("", ",;:–-"), [text.Slice(space + 1)]);
         }
@@ -241,33 +269,65 @@ internal static partial class InlineActs
     private static Passage LabelFree(Passage text) =>
         Label().Match(text.Text) is { Success: true } match ? text.Slice(match.Length).Trim() : text;
 
-    [GeneratedRegex(@"^(?:(?:det|vi|her|dette|da)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s)?(?:avtalt|enige|einige|samde|bestemt|besluttet|vedtatt|enighet|semje)\s(?:om\s)?(?:at\s|å\s)|^(?:vi\s)?avtal(?:te|a|er)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak)\s*[:–-]\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:det|vi|her|dette|da)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s)?(?:avtalt|enige|einige|samde|bestemt|besluttet|vedtatt|enighet|semje)\s(?:om\s)?(?:at\s|å\s)|^(?:vi\s)?avtal(?:te|a|er)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak)\s*[:–-]\s+",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex LeadIn();
 
     [GeneratedRegex(@"\s*[(\[](?<in>[^()\[\]]{1,120})[)\]]\s*[.;]?$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex BracketAtEnd();
 
-    [GeneratedRegex(@"^(?:innen|innan|før|senest|seinast|frist|når|neste|til|så|i|ved|uke|veke|etter|fra|frå|hver|kvar|snarest|snarast|løpende|fortløpende|fortløpande|om|medio|primo|ultimo)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:innen|innan|før|senest|seinast|frist|når|neste|til|så|i|ved|uke|veke|etter|fra|frå|hver|kvar|snarest|snarast|løpende|fortløpende|fortløpande|om|medio|primo|ultimo)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex ClauseDeadline();
 
     [GeneratedRegex(@"(?<=^.{1,90}?)(?:\s?:(?!\d)\*{0,2}\s*|\s[–—-]\s)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex LeadSign();
 
-    [GeneratedRegex(@"\s*:\s+|\s+[–—|→-]\s*|\s*[–—-]>\s*|\s*,\s+|\s*;\s*|\s{2,}|\t|\sv/\s?|\s\(?ansv(?:ar|arlig|arleg)?\.?\s*:?\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\s*:\s+|\s+[–—|→-]\s*|\s*[–—-]>\s*|\s*,\s+|\s*;\s*|\s{2,}|\t|\sv/\s?|\s\(?ansv(?:ar|arlig|arleg)?\.?\s*:?\s",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex TailSign();
 
-    [GeneratedRegex(@"\b(?:med|m|til|fra|frå|for|om|av|på|hos|og|eller|som|at|sammen|ved|hjem|hjå|der|mot|uten|spør|ringer|møter|gi|ringe|spørre|kontakte|møte|hente)\.?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:med|m|til|fra|frå|for|om|av|på|hos|og|eller|som|at|sammen|ved|hjem|hjå|der|mot|uten|spør|ringer|møter|gi|ringe|spørre|kontakte|møte|hente)\.?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex BeforeBareName();
 
-    [GeneratedRegex(@"\b(?<verb>\p{L}+(?:es|ast|t|d|st))\s(?:\p{L}+\s){0,4}?av\s(?<who>\p{L}[^,.;]{1,60})$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?<verb>\p{L}+(?:es|ast|t|d|st))\s(?:\p{L}+\s){0,4}?av\s(?<who>\p{L}[^,.;]{1,60})$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex By();
 
-    [GeneratedRegex(@"(?<=\s|^)(?<verb>\p{Ll}+)\s(?<who>\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=\s|,|$)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<=\s|^)(?<verb>\p{Ll}+)\s(?<who>\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=\s|,|$)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex VerbThenName();
 
-    [GeneratedRegex(@"^(?:ansvar(?:lig|leg)?|ansv\.?)(?:\s*:\s*|\s+(?:er\s|har\s)?)(?<who>.{2,60}?)\.?$|^(?<who>.{2,60}?)\s(?:fikser|ordner|ordnar|fiksar|tar|tek|har|følger|følgjer|gjør|gjer|er)\s?(?:det|dette|seg av (?:det|dette)|ansvar(?:et)?(?: for (?:det|dette))?|opp|ansvarlig|ansvarleg|saken|denne|den)?\.?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:ansvar(?:lig|leg)?|ansv\.?)(?:\s*:\s*|\s+(?:er\s|har\s)?)(?<who>.{2,60}?)\.?$|^(?<who>.{2,60}?)\s(?:fikser|ordner|ordnar|fiksar|tar|tek|har|følger|følgjer|gjør|gjer|er)\s?(?:det|dette|seg av (?:det|dette)|ansvar(?:et)?(?: for (?:det|dette))?|opp|ansvarlig|ansvarleg|saken|denne|den)?\.?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Takes();
 
-    [GeneratedRegex(@"^(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist|hvem|kven|når|oppfølging)\s*[:.]?\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist|hvem|kven|når|oppfølging)\s*[:.]?\s+",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Label();
 }

@@ -12,14 +12,20 @@ internal sealed record HouseStyle(bool MarksAgreements, bool HasFields)
     public static HouseStyle Of(Outline outline)
     {
         var items = outline.Items.ToList();
-        var tables = items.SelectMany(s => s.Parts).OfType<Grid>().Any(g => Tables.Recognise(g).Use == TableUse.Agreements);
-        var fields = items.SelectMany(s => s.Lines).Where(l => !l.IsListed || l.Shape == Shape.Arrow)
+        var tables = items
+            .SelectMany(s => s.Parts)
+            .OfType<Grid>()
+            .Any(g => Tables.Recognise(g).Use == TableUse.Agreements);
+        var fields = items
+            .SelectMany(s => s.Lines)
+            .Where(l => !l.IsListed || l.Shape == Shape.Arrow)
             .SelectMany(l => Fields.Of(l.Text))
             .Concat(items.SelectMany(s => s.Parts).OfType<FormField>().Select(f => new Field(f.Kind, f.Label, f.Text)))
             .ToList();
         var responsible = fields.Exists(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue);
         var arrows = items.SelectMany(s => s.Lines).Count(l => l.Shape == Shape.Arrow) >= 2;
-        var marks = fields.Exists(f => f.Kind == LabelKind.Agreement) || items.Exists(s => s.Label == LabelKind.Agreement);
+        var marks =
+            fields.Exists(f => f.Kind == LabelKind.Agreement) || items.Exists(s => s.Label == LabelKind.Agreement);
         return new HouseStyle(tables || responsible || arrows || marks, tables || responsible || arrows);
     }
 }
@@ -53,8 +59,10 @@ internal sealed class ItemReader
     }
 
     /// <summary>The points of the section, and what it says of the next meeting.</summary>
-    public static (IReadOnlyList<(Passage Heading, List<ReadAgreement> Agreements)> Items, IReadOnlyList<Passage> Next) Read(
-        Section section, HouseStyle house, ReadingContext context)
+    public static (
+        IReadOnlyList<(Passage Heading, List<ReadAgreement> Agreements)> Items,
+        IReadOnlyList<Passage> Next
+    ) Read(Section section, HouseStyle house, ReadingContext context)
     {
         var reader = new ItemReader(section, house, context);
         foreach (var part in section.Parts)
@@ -130,7 +138,10 @@ internal sealed class ItemReader
             case LabelKind.ResponsibleAndDue:
                 Attach(c => c with { Responsible = value });
                 break;
-            case LabelKind.Due or LabelKind.Date or LabelKind.DateAndTime or LabelKind.Time when _open is not null || _loose is not null:
+            case LabelKind.Due
+            or LabelKind.Date
+            or LabelKind.DateAndTime
+            or LabelKind.Time when _open is not null || _loose is not null:
                 Attach(c => c with { Due = value });
                 break;
             case LabelKind.Status when _open is not null:
@@ -194,7 +205,11 @@ internal sealed class ItemReader
             return;
         }
 
-        if (line.Shape == Shape.Arrow || _block || fields.Any(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue))
+        if (
+            line.Shape == Shape.Arrow
+            || _block
+            || fields.Any(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue)
+        )
         {
             _blockHasList = _block;
             Open(line.Text, fields);

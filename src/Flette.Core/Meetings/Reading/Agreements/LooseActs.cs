@@ -35,7 +35,13 @@ internal static partial class LooseActs
     }
 
     private static int Needed(Line line, HouseStyle house) =>
-        line.IsListed ? house.MarksAgreements ? 3 : 2 : house.MarksAgreements ? 5 : 3;
+        line.IsListed
+            ? house.MarksAgreements
+                ? 3
+                : 2
+            : house.MarksAgreements
+                ? 5
+                : 3;
 
     private static int Strength(InlineAct act, string sentence)
     {
@@ -49,9 +55,15 @@ internal static partial class LooseActs
         if (act.Verb is { } verb)
         {
             var words = act.What.Text.Split(' ', 3);
-            points += Verbs.IsShall(verb) ? words.Length > 1 && Verbs.IsWeakInfinitive(words[1]) ? 0 : 3
-                : Verbs.IsState(verb) ? Verbs.IsAmbiguous(verb) && !act.Deadline.IsNone ? 1 : -3
-                : 2;
+            points += Verbs.IsShall(verb)
+                ? words.Length > 1 && Verbs.IsWeakInfinitive(words[1])
+                    ? 0
+                    : 3
+                : Verbs.IsState(verb)
+                    ? Verbs.IsAmbiguous(verb) && !act.Deadline.IsNone
+                        ? 1
+                        : -3
+                    : 2;
         }
         else
         {
@@ -61,9 +73,17 @@ internal static partial class LooseActs
         return points;
     }
 
-    [GeneratedRegex(@"\b(?:avtalt|avtalte|avtala|enige om|einige om|samde om|bestemt at|lovet å|lova å|tar ansvar|tek ansvar|påtar seg|påtok seg|tok på seg|skulle)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:avtalt|avtalte|avtala|enige om|einige om|samde om|bestemt at|lovet å|lova å|tar ansvar|tek ansvar|påtar seg|påtok seg|tok på seg|skulle)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"^(?:når|hvis|dersom|om|da|fordi|siden|viss|medan|mens)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:når|hvis|dersom|om|da|fordi|siden|viss|medan|mens)\s",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Conditional();
 }

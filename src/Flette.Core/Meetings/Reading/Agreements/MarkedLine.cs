@@ -12,7 +12,9 @@ internal static class MarkedLine
         var shaped = LineShapes.Of(line);
         var fields = Fields.Of(shaped.Text);
         Passage? Value(LabelKind kind) => fields.FirstOrDefault(f => f.Kind == kind)?.Value;
-        var text = fields.FirstOrDefault(f => f.Kind is LabelKind.None or LabelKind.Agreement && !f.Value.IsEmpty)?.Value ?? shaped.Text;
+        var text =
+            fields.FirstOrDefault(f => f.Kind is LabelKind.None or LabelKind.Agreement && !f.Value.IsEmpty)?.Value
+            ?? shaped.Text;
         var candidate = new Candidate(text)
         {
             Responsible = Value(LabelKind.Responsible) ?? Value(LabelKind.ResponsibleAndDue),

@@ -24,24 +24,43 @@ internal static partial class PreviousAgreements
             return words.Slice(0, day.End).Trim();
         }
 
-        return stop > 0 ? words.Slice(0, stop) : words.IsEmpty ? null : words;
+        return stop > 0 ? words.Slice(0, stop)
+            : words.IsEmpty ? null
+            : words;
     }
 
     /// <summary>True when the status says it is over.</summary>
     public static bool IsDone(string status) => Done().IsMatch(status) || Elsewhere().IsMatch(status);
 
     /// <summary>Where the status begins in a line that tells agreement and status in one: «Kari ringer BUP – gjort».</summary>
-    public static int StatusAt(string line) => Status().Match(line) is { Success: true } match ? match.Index : line.Length;
+    public static int StatusAt(string line) =>
+        Status().Match(line) is { Success: true } match ? match.Index : line.Length;
 
-    [GeneratedRegex(@"\b(?:ny(?:tt)?\s(?:frist|dato|tidspunkt|tidsfrist)(?:\s(?:er|satt til|blir|vert))?|utsatt til|utsett til|forlenget til|forlenga til|forlengs til|flyttet til|flytta til|(?:videreføres|vidareførast|føres videre|videreført|fortsetter|forlenges)\b[^.]*?\b(?:frist|innen|innan|til)|frist\s(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta)\s(?:til)?|frist nå)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:ny(?:tt)?\s(?:frist|dato|tidspunkt|tidsfrist)(?:\s(?:er|satt til|blir|vert))?|utsatt til|utsett til|forlenget til|forlenga til|forlengs til|flyttet til|flytta til|(?:videreføres|vidareførast|føres videre|videreført|fortsetter|forlenges)\b[^.]*?\b(?:frist|innen|innan|til)|frist\s(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta)\s(?:til)?|frist nå)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Carried();
 
-    [GeneratedRegex(@"\b(?:se (?:sak|punkt|pkt)|sjå (?:sak|punkt|pkt)|tas (?:opp )?(?:igjen )?under|tas opp (?:igjen )?(?:i|under|på)|takast opp|blir tatt opp under|jf\.? (?:sak|punkt|pkt))\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:se (?:sak|punkt|pkt)|sjå (?:sak|punkt|pkt)|tas (?:opp )?(?:igjen )?under|tas opp (?:igjen )?(?:i|under|på)|takast opp|blir tatt opp under|jf\.? (?:sak|punkt|pkt))\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex(@"^\W*(?:utført|gjort|ferdig|fullført|ok|ja|x|i orden|på plass|levert|sendt|avsluttet|avslutta|utgår|utgått|bortfaller|fell bort|falt bort|ikke aktuelt?|ikkje aktuelt?|uaktuelt|droppet|droppa|lukket|avklart)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\W*(?:utført|gjort|ferdig|fullført|ok|ja|x|i orden|på plass|levert|sendt|avsluttet|avslutta|utgår|utgått|bortfaller|fell bort|falt bort|ikke aktuelt?|ikkje aktuelt?|uaktuelt|droppet|droppa|lukket|avklart)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"\s*(?:[–—:=>]|\s-\s|\.\s|\()\s*(?:ikke\s|ikkje\s|delvis\b|er\s|dette\s|blir\s)?(?:utført|gjort|ferdig|fullført|ok\b|i orden|utgår|ny frist|videreføres|vidareførast|utsatt|utsett|under arbeid|pågår|påbegynt|delvis|ikke|ikkje)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\s*(?:[–—:=>]|\s-\s|\.\s|\()\s*(?:ikke\s|ikkje\s|delvis\b|er\s|dette\s|blir\s)?(?:utført|gjort|ferdig|fullført|ok\b|i orden|utgår|ny frist|videreføres|vidareførast|utsatt|utsett|under arbeid|pågår|påbegynt|delvis|ikke|ikkje)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Status();
 }

@@ -54,7 +54,13 @@ internal static partial class Responsibles
 
         var role = Roles.BeforeName(name);
         return (role > 0 && Names.IsName(name[role..].Trim()))
-            || (lenient && (Names.IsName(name) || (RoleAt().Match(name) is { Success: true } at && Roles.IsRole(at.Groups["r"].Value))));
+            || (
+                lenient
+                && (
+                    Names.IsName(name)
+                    || (RoleAt().Match(name) is { Success: true } at && Roles.IsRole(at.Groups["r"].Value))
+                )
+            );
     }
 
     /// <summary>«PPT v/ Kari Nes» and «PPT ved Kari» give the person; brackets and a leading «ansvar» go.</summary>
@@ -77,14 +83,23 @@ internal static partial class Responsibles
 
     /// <summary>A full stop that belongs to an abbreviation stays: «fastl.».</summary>
     private static Passage WithDot(Passage plain, Passage name) =>
-        plain.Text.EndsWith(name.Text + ".", StringComparison.Ordinal) && name.Text.Length <= 6 && char.IsLower(name.Text[0])
+        plain.Text.EndsWith(name.Text + ".", StringComparison.Ordinal)
+        && name.Text.Length <= 6
+        && char.IsLower(name.Text[0])
             ? plain.Slice(plain.Text.Length - name.Text.Length - 1)
             : name;
 
     private static bool BelongsTo(string person, string service, Cast cast) =>
         (Services.IsService(service) || Services.IsActor(service) || Roles.IsRole(service) && Names.IsFullName(person))
         && !cast.IsKnownName(service)
-        && (Names.IsFullName(person) || cast.Named(person).Any(p => p.Organisation is not null && Text.Fold(p.Organisation).Contains(Text.Fold(service), StringComparison.Ordinal)));
+        && (
+            Names.IsFullName(person)
+            || cast.Named(person)
+                .Any(p =>
+                    p.Organisation is not null
+                    && Text.Fold(p.Organisation).Contains(Text.Fold(service), StringComparison.Ordinal)
+                )
+        );
 
     private static Passage WithoutEnclosure(Passage text) =>
         Enclosure().Match(text.Text) is { Success: true } match ? text.Slice(0, match.Index).Trim("", ",") : text;
@@ -115,19 +130,35 @@ internal static partial class Responsibles
         }
     }
 
-    [GeneratedRegex(@"\s*(?:;|,\s*(?:og\s|samt\s|sammen med\s|saman med\s|i samarbeid med\s)?|(?<!\bv)/|\+|&|(?<![-–])\s(?:og|samt)\s|\s(?:sammen med|saman med|sm\.?\s?m\.?|s\.\s?m\.|i samarbeid med|ilag med|i lag med|med bistand fra|med støtte fra|m/)\s?)(?![^(]*\))\s*", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\s*(?:;|,\s*(?:og\s|samt\s|sammen med\s|saman med\s|i samarbeid med\s)?|(?<!\bv)/|\+|&|(?<![-–])\s(?:og|samt)\s|\s(?:sammen med|saman med|sm\.?\s?m\.?|s\.\s?m\.|i samarbeid med|ilag med|i lag med|med bistand fra|med støtte fra|m/)\s?)(?![^(]*\))\s*",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\s*[(\[][^)\]]*[)\]]?\s*$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"\s*(?:\bm/|\bmed|\bm\.?)\s?(?:vedlegg|uttalelse|kopi|innspill|opplysninger|dokumentasjon)\b.*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\s*(?:\bm/|\bmed|\bm\.?)\s?(?:vedlegg|uttalelse|kopi|innspill|opplysninger|dokumentasjon)\b.*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Enclosure();
 
-    [GeneratedRegex(@"^(?:ansvarlig|ansvarleg|ansvar|ansv\.?|hovedansvar|v/|ved)\s*:?\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:ansvarlig|ansvarleg|ansvar|ansv\.?|hovedansvar|v/|ved)\s*:?\s+",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^(?:ingen|ikke avklart|ikkje avklart|uavklart|ikke bestemt|ingen ansvarlig|til orientering|orientering|info|n/?a)\.?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:ingen|ikke avklart|ikkje avklart|uavklart|ikke bestemt|ingen ansvarlig|til orientering|orientering|info|n/?a)\.?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Nobody();
 
     [GeneratedRegex(@"^(?<r>[\p{L}.]+)\s(?:på|ved|i|hos|for|fra|frå)\s.{2,40}$", RegexOptions.None, Text.RegexLimit)]

@@ -22,11 +22,17 @@ internal static class SentenceChoice
         if (Subjects.Find(sentence, cast) is { } subject)
         {
             var names = Responsibles.Parse(subject.Names, cast);
-            var same = cast.Same(subject.Names.Text, responsible, field) || names.Any(n => cast.Same(n.Text, responsible, field));
+            var same =
+                cast.Same(subject.Names.Text, responsible, field)
+                || names.Any(n => cast.Same(n.Text, responsible, field));
             points += same ? 4 : 0;
 
             // «Gro er det ene nummeret» is an act of the responsible; «foreldrene er uenige» is not.
-            points += Verbs.IsState(subject.Verb) ? same ? -1 : -3 : 2;
+            points += Verbs.IsState(subject.Verb)
+                ? same
+                    ? -1
+                    : -3
+                : 2;
         }
         else if (Verbs.StartsWithInfinitive(sentence.Text))
         {

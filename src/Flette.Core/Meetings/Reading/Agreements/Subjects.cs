@@ -30,7 +30,12 @@ internal static partial class Subjects
             }
 
             var names = sentence.Slice(0, words[i].Index).Trim("", " ");
-            if (names.Text.EndsWith(',') || names.Text.EndsWith('.') || names.Text.EndsWith(':') || EndsInLink().IsMatch(names.Text))
+            if (
+                names.Text.EndsWith(',')
+                || names.Text.EndsWith('.')
+                || names.Text.EndsWith(':')
+                || EndsInLink().IsMatch(names.Text)
+            )
             {
                 continue;
             }
@@ -53,10 +58,12 @@ internal static partial class Subjects
     {
         foreach (Match link in Link().Matches(sentence.Text))
         {
-            if (link.Index > first.Length
+            if (
+                link.Index > first.Length
                 && Find(sentence.Slice(link.Index + link.Length), cast) is { } second
                 && Text.Fold(second.Names.Text) != Text.Fold(first.Names.Text)
-                && !Roles.IsGroup(second.Names.Text))
+                && !Roles.IsGroup(second.Names.Text)
+            )
             {
                 return true;
             }
@@ -77,6 +84,10 @@ internal static partial class Subjects
     [GeneratedRegex(@"(?:,\s*(?:og|mens|men)\s+|;\s+)(?=\p{L})", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^(?:Plan\w*|Søknad\w*|Møte\w*|Vedtak\w*|Skyss\w*|Kurs\w*|Rapport\w*|Referat\w*|Hjelp\w*|Barn\w*|Elev\w*|Tiltak\w*|Avtale\w*|Time\w*|Samtykke\w*|Samtale\w*|Observasjon\w*|Henvisning\w*|Kartlegging\w*|Rampe\w*|Garderobe\w*|Natt\w*|Morgen\w*|Medisin\w*|Mat\w*|Klage\w*|Brev\w*|Lekse\w*|Familie\w*|Svømming\w*|Trening\w*|Søvn\w*|Uke\w*|Dag\w*|Bil\w*|Buss\w*|Taxi\w*|Ordning\w*|Bistand\w*|Kontakt|Beskjed\w*|Informasjon\w*|Oppfølging\w*|Evaluering\w*|Avlastning\w*)$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:Plan\w*|Søknad\w*|Møte\w*|Vedtak\w*|Skyss\w*|Kurs\w*|Rapport\w*|Referat\w*|Hjelp\w*|Barn\w*|Elev\w*|Tiltak\w*|Avtale\w*|Time\w*|Samtykke\w*|Samtale\w*|Observasjon\w*|Henvisning\w*|Kartlegging\w*|Rampe\w*|Garderobe\w*|Natt\w*|Morgen\w*|Medisin\w*|Mat\w*|Klage\w*|Brev\w*|Lekse\w*|Familie\w*|Svømming\w*|Trening\w*|Søvn\w*|Uke\w*|Dag\w*|Bil\w*|Buss\w*|Taxi\w*|Ordning\w*|Bistand\w*|Kontakt|Beskjed\w*|Informasjon\w*|Oppfølging\w*|Evaluering\w*|Avlastning\w*)$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex NotPeople();
 }

@@ -27,14 +27,23 @@ internal static partial class TableAgreements
             var cell = what is { } w ? row.At(w) : null;
             var text = cell?.Text ?? Passage.Empty;
             var heading = point is { } column && row.At(column) is { IsBlank: false } head ? head.Text : null;
-            if (point is null && cell is not null && Column(columns, LabelKind.Number) is { } number && row.At(number) is { IsBlank: false })
+            if (
+                point is null
+                && cell is not null
+                && Column(columns, LabelKind.Number) is { } number
+                && row.At(number) is { IsBlank: false }
+            )
             {
                 (heading, text) = HeadingInCell(cell);
             }
 
             if (IsNextMeeting(heading, text))
             {
-                yield return new TableRow(null, null, Passage.Join(row.Cells.Where(c => c.Column != who).Select(c => c.Text)));
+                yield return new TableRow(
+                    null,
+                    null,
+                    Passage.Join(row.Cells.Where(c => c.Column != who).Select(c => c.Text))
+                );
                 continue;
             }
 
@@ -43,7 +52,13 @@ internal static partial class TableAgreements
     }
 
     private static ReadAgreement? Agreement(
-        GridRow row, Passage text, ImmutableDictionary<int, LabelKind> columns, int who, bool previous, ReadingContext context)
+        GridRow row,
+        Passage text,
+        ImmutableDictionary<int, LabelKind> columns,
+        int who,
+        bool previous,
+        ReadingContext context
+    )
     {
         var field = row.At(who)?.Text ?? Passage.Empty;
         if (field.IsEmpty || text.IsEmpty || Responsibles.Parse(field, context.Cast).Count == 0)
@@ -69,7 +84,10 @@ internal static partial class TableAgreements
         }
 
         var candidate = new Candidate(text) { Responsible = field, Due = due is { IsEmpty: true } ? null : due };
-        return AgreementBuilder.Build(due is { IsEmpty: true } ? candidate with { Due = Passage.Empty } : candidate, context);
+        return AgreementBuilder.Build(
+            due is { IsEmpty: true } ? candidate with { Due = Passage.Empty } : candidate,
+            context
+        );
     }
 
     private static int? Column(ImmutableDictionary<int, LabelKind> columns, LabelKind kind) =>
@@ -79,7 +97,8 @@ internal static partial class TableAgreements
     private static int? WhatColumn(Grid grid, ImmutableDictionary<int, LabelKind> columns) =>
         Column(columns, LabelKind.Agreement)
         ?? Column(columns, LabelKind.Info)
-        ?? Enumerable.Range(0, grid.Columns)
+        ?? Enumerable
+            .Range(0, grid.Columns)
             .Where(c => !columns.ContainsKey(c))
             .OrderByDescending(c => grid.Rows.Sum(r => r.At(c)?.Text.Text.Length ?? 0))
             .Select(c => (int?)c)
@@ -90,7 +109,12 @@ internal static partial class TableAgreements
     private static (Passage? Heading, Passage Text) HeadingInCell(GridCell cell)
     {
         var lines = cell.Lines.ToList();
-        return lines.Count > 0 && (lines[0].Bold || (lines.Count > 1 && Text.WordCount(lines[0].Text.Text) <= 8 && lines[0].Text.Text[^1] != '.'))
+        return
+            lines.Count > 0
+            && (
+                lines[0].Bold
+                || (lines.Count > 1 && Text.WordCount(lines[0].Text.Text) <= 8 && lines[0].Text.Text[^1] != '.')
+            )
             ? (lines[0].Text, Passage.Join(lines.Skip(1).Select(l => l.Text)))
             : (null, cell.Text);
     }

@@ -39,7 +39,8 @@ internal static partial class DayFinder
         {
             foreach (Match match in pattern.Matches(source))
             {
-                var free = !found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)
+                var free =
+                    !found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)
                     && !clocks.Exists(c => c.Start < match.Index + match.Length && match.Index < c.End);
                 if (free && form(match) is { } day)
                 {
@@ -59,7 +60,20 @@ internal static partial class DayFinder
     }
 
     private static readonly string[] MonthStarts =
-        ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "mai",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "okt",
+        "nov",
+        "des",
+    ];
 
     private static DayForm.DayMonth? Make(Match match, int month)
     {
@@ -78,9 +92,11 @@ internal static partial class DayFinder
     }
 
     private static DayForm.Offset RelativeOf(Match match) =>
-        new(match.Value.Contains("over", StringComparison.OrdinalIgnoreCase) ? 2
+        new(
+            match.Value.Contains("over", StringComparison.OrdinalIgnoreCase) ? 2
             : match.Value.Contains("mor", StringComparison.OrdinalIgnoreCase) ? 1
-            : 0);
+            : 0
+        );
 
     private static DayForm.Weekday WeekdayOf(Match match)
     {
@@ -103,30 +119,74 @@ internal static partial class DayFinder
 
     private static int FullYear(int written) => written < 100 ? 2000 + written : written;
 
-    [GeneratedRegex(@"(?<![\d.:/-])\d{1,2}\.?(?:\s?\d{1,2}\.?)?\s?[-–]\s?\d{1,2}\.\s?(?:" + Months + @")\b(?:\s+\d{4})?|\b(?:uke|uka|veke|veka|uker|ukene|vekene|veker)\s+\d{1,2}\s?(?:[-–/]|og|eller|,)\s?\d{1,2}\b(?!\s*\.?\s*(?:" + Months + @")|[./]\d)(?:\s?(?:og|,|eller)\s?\d{1,2}\b)*", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<![\d.:/-])\d{1,2}\.?(?:\s?\d{1,2}\.?)?\s?[-–]\s?\d{1,2}\.\s?(?:"
+            + Months
+            + @")\b(?:\s+\d{4})?|\b(?:uke|uka|veke|veka|uker|ukene|vekene|veker)\s+\d{1,2}\s?(?:[-–/]|og|eller|,)\s?\d{1,2}\b(?!\s*\.?\s*(?:"
+            + Months
+            + @")|[./]\d)(?:\s?(?:og|,|eller)\s?\d{1,2}\b)*",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Ranges();
 
     [GeneratedRegex(@"(?<![\d-])(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d)(?![\d-])", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"(?:\b" + WeekdayWord + @"\s*,?\s*)?(?:\bden\s+)?(?<![\d.,:/])(?<d>\d{1,2})\.?\s?(?<m>" + Months + @")\b\.?(?:,?\s+(?<y>20\d\d|19\d\d)\b|\s+-?(?<y>\d\d)\b(?!\s?[.:]\d|\s?(?:kl|prosent|%|timer|år)))?", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?:\b"
+            + WeekdayWord
+            + @"\s*,?\s*)?(?:\bden\s+)?(?<![\d.,:/])(?<d>\d{1,2})\.?\s?(?<m>"
+            + Months
+            + @")\b\.?(?:,?\s+(?<y>20\d\d|19\d\d)\b|\s+-?(?<y>\d\d)\b(?!\s?[.:]\d|\s?(?:kl|prosent|%|timer|år)))?",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?:\b" + WeekdayWord + @"\s*,?\s*)?(?:\bden\s+)?(?<![\d.,:/])(?<!\bsak(?:\snr\.?)?\s)(?<d>\d{1,2})\s?/\s?(?<m>\d{1,2})(?:\s?[-–/.]\s?(?<y>20\d\d|\d\d)(?![\d.:])|(?![\d/]))", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?:\b"
+            + WeekdayWord
+            + @"\s*,?\s*)?(?:\bden\s+)?(?<![\d.,:/])(?<!\bsak(?:\snr\.?)?\s)(?<d>\d{1,2})\s?/\s?(?<m>\d{1,2})(?:\s?[-–/.]\s?(?<y>20\d\d|\d\d)(?![\d.:])|(?![\d/]))",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(?:\b" + WeekdayWord + @"\s*,?\s*)?(?:\bden\s+)?(?<![\d.,:/§])(?<!\bkl\.?\s?)(?<!klokk(?:a|en)\s)(?<!\b(?:sak|pkt|punkt|nr)\.?\s)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})(?:\.\s?(?<y>20\d\d|19\d\d|\d\d)(?![\d:])|\s?[-–]\s?(?<y>\d\d)(?![\d.:])|\.?(?![\d:]|\s?%|\s?(?:mill|kr)))", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?:\b"
+            + WeekdayWord
+            + @"\s*,?\s*)?(?:\bden\s+)?(?<![\d.,:/§])(?<!\bkl\.?\s?)(?<!klokk(?:a|en)\s)(?<!\b(?:sak|pkt|punkt|nr)\.?\s)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})(?:\.\s?(?<y>20\d\d|19\d\d|\d\d)(?![\d:])|\s?[-–]\s?(?<y>\d\d)(?![\d.:])|\.?(?![\d:]|\s?%|\s?(?:mill|kr)))",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"(?<![\d.:/-])(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>20\d\d)(?![\d-])", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<![\d.:/-])(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>20\d\d)(?![\d-])",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"\b(?:uke|uka|veke|veka|u\.|v\.)\s?(?:nr\.?\s?)?(?<w>\d{1,2})\b(?!\s?[-–/:]\s?\d|[.]\d)(?:\s(?<y>20\d\d)\b)?", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:uke|uka|veke|veka|u\.|v\.)\s?(?:nr\.?\s?)?(?<w>\d{1,2})\b(?!\s?[-–/:]\s?\d|[.]\d)(?:\s(?<y>20\d\d)\b)?",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Weeks();
 
-    [GeneratedRegex(@"\bi\s?(?:dag|morgen|morgon|morra|overmorgen|overmorgon)\b(?!\s?(?:tidlig|og\s+i\s))", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\bi\s?(?:dag|morgen|morgon|morra|overmorgen|overmorgon)\b(?!\s?(?:tidlig|og\s+i\s))",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"(?<!\b(?:hver|hvert|kvar|kvart|annenhver|annankvar|hver\sannen)\s)\b(?:(?<next>neste)\s+|(?:førstkommende|fyrstkomande|førstkomande|kommende|komande)\s+)?(?<wd>(?:man|tirs|tys|ons|tors|fre|laur|lør|søn|sun|mån)dag)(?:en)?\b(?<week>\s+(?:i\s+)?neste\s+(?:uke|uka|veke|veka))?", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<!\b(?:hver|hvert|kvar|kvart|annenhver|annankvar|hver\sannen)\s)\b(?:(?<next>neste)\s+|(?:førstkommende|fyrstkomande|førstkomande|kommende|komande)\s+)?(?<wd>(?:man|tirs|tys|ons|tors|fre|laur|lør|søn|sun|mån)dag)(?:en)?\b(?<week>\s+(?:i\s+)?neste\s+(?:uke|uka|veke|veka))?",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Weekdays();
 }

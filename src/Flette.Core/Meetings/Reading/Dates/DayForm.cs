@@ -3,9 +3,7 @@ namespace Flette.Core.Meetings.Reading.Dates;
 /// <summary>How a text points at a day. <see cref="DayResolver"/> turns it into a calendar day.</summary>
 internal abstract record DayForm
 {
-    private DayForm()
-    {
-    }
+    private DayForm() { }
 
     /// <summary>Day and month, with the year when it is written.</summary>
     public sealed record DayMonth(int Day, int Month, int? Year) : DayForm;

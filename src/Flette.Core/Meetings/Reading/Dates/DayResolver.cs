@@ -9,16 +9,17 @@ internal static class DayResolver
     /// The day meant, counted from <paramref name="meeting"/>: a day without a year is the next such day on or after it,
     /// a week is the Friday of the ISO week in the year that makes it so. Null when no day is fixed.
     /// </summary>
-    public static DateOnly? Resolve(DayForm form, DateOnly meeting) => form switch
-    {
-        DayForm.DayMonth { Year: { } year } day => TryDay(year, day.Month, day.Day),
-        DayForm.DayMonth day => NextDay(day, meeting),
-        DayForm.Week { Year: { } year } week => FridayOf(year, week.Number),
-        DayForm.Week week => FridayOnOrAfter(week.Number, meeting),
-        DayForm.Offset offset => meeting.AddDays(offset.Days),
-        DayForm.Weekday day => NextWeekday(day, meeting),
-        _ => null,
-    };
+    public static DateOnly? Resolve(DayForm form, DateOnly meeting) =>
+        form switch
+        {
+            DayForm.DayMonth { Year: { } year } day => TryDay(year, day.Month, day.Day),
+            DayForm.DayMonth day => NextDay(day, meeting),
+            DayForm.Week { Year: { } year } week => FridayOf(year, week.Number),
+            DayForm.Week week => FridayOnOrAfter(week.Number, meeting),
+            DayForm.Offset offset => meeting.AddDays(offset.Days),
+            DayForm.Weekday day => NextWeekday(day, meeting),
+            _ => null,
+        };
 
     /// <summary>
     /// The day a meeting was held when the year is left out: the latest such day on or before
@@ -39,7 +40,8 @@ internal static class DayResolver
 
     /// <summary>The day in the year that brings it nearest to <paramref name="known"/>.</summary>
     public static DateOnly? Nearest(DayForm.DayMonth day, DateOnly known) =>
-        Enumerable.Range(known.Year - 1, 3)
+        Enumerable
+            .Range(known.Year - 1, 3)
             .Select(year => TryDay(year, day.Month, day.Day))
             .Where(d => d is not null)
             .OrderBy(d => Math.Abs(d!.Value.DayNumber - known.DayNumber))

@@ -12,9 +12,19 @@ internal static partial class Fields
     // Labels that may stand inside a line. The others only begin one.
     private static readonly HashSet<LabelKind> Inner =
     [
-        LabelKind.Responsible, LabelKind.Due, LabelKind.ResponsibleAndDue, LabelKind.Date, LabelKind.Time,
-        LabelKind.DateAndTime, LabelKind.Place, LabelKind.Present, LabelKind.Absent, LabelKind.Agreement,
-        LabelKind.Officer, LabelKind.Status, LabelKind.Next,
+        LabelKind.Responsible,
+        LabelKind.Due,
+        LabelKind.ResponsibleAndDue,
+        LabelKind.Date,
+        LabelKind.Time,
+        LabelKind.DateAndTime,
+        LabelKind.Place,
+        LabelKind.Present,
+        LabelKind.Absent,
+        LabelKind.Agreement,
+        LabelKind.Officer,
+        LabelKind.Status,
+        LabelKind.Next,
     ];
 
     /// <summary>The fields of the line; one of kind None when it has no label.</summary>
@@ -34,7 +44,9 @@ internal static partial class Fields
             var (start, valueStart, kind) = starts[i];
             var end = i + 1 < starts.Count ? starts[i + 1].Start : line.Text.Length;
             var value = line.Slice(valueStart, end - valueStart).Trim("*_:", i + 1 < starts.Count ? ",;|(*–-" : "|*");
-            fields.Add(new Field(kind, line.Slice(start, valueStart - start).Trim("(*_-–", ":*_ –-"), Unbracketed(value)));
+            fields.Add(
+                new Field(kind, line.Slice(start, valueStart - start).Trim("(*_-–", ":*_ –-"), Unbracketed(value))
+            );
         }
 
         return fields;
@@ -59,7 +71,9 @@ internal static partial class Fields
             {
                 found.Add((0, sign.Index + sign.Length, kind));
             }
-            else if (sign.Value.Contains(':', StringComparison.Ordinal) && InnerLabel(text, from, sign.Index) is { } inner)
+            else if (
+                sign.Value.Contains(':', StringComparison.Ordinal) && InnerLabel(text, from, sign.Index) is { } inner
+            )
             {
                 found.Add((inner.Start, sign.Index + sign.Length, inner.Kind));
             }
@@ -110,9 +124,17 @@ internal static partial class Fields
     }
 
     // A colon that is not part of a clock time; a tab, wide gap or dash only after a whole label at the start.
-    [GeneratedRegex(@"\s?(?:\*\*|__)?:(?!\d)(?:\*\*|__)?\s*|\t+|\s{2,}(?=\S)|\s[–—-]\s", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\s?(?:\*\*|__)?:(?!\d)(?:\*\*|__)?\s*|\t+|\s{2,}(?=\S)|\s[–—-]\s",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"^(?<l>ansvar|ansvarlig|ansvarleg|ansv\.?|frist|til stede var|tilstede var|til stades var|neste møte (?:er|blir|vert)|neste møte|nytt møte)\s+(?=\S)(?!(?:for|til|om|med|over|i)\b)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?<l>ansvar|ansvarlig|ansvarleg|ansv\.?|frist|til stede var|tilstede var|til stades var|neste møte (?:er|blir|vert)|neste møte|nytt møte)\s+(?=\S)(?!(?:for|til|om|med|over|i)\b)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Bare();
 }

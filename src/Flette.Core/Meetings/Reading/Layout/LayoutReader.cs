@@ -12,7 +12,7 @@ internal static class LayoutReader
     {
         var parts = ImmutableArray.CreateBuilder<Part>();
         var run = new List<SourceLine>();
-        for (var i = 0; i < lines.Count;)
+        for (var i = 0; i < lines.Count; )
         {
             if (Inside(lines[i].Cell, outer) is not { } cell)
             {
@@ -49,7 +49,8 @@ internal static class LayoutReader
                     .. row.GroupBy(l => Inside(l.Cell, outer)!.Column)
                         .Select(cell => new GridCell(cell.Key, Read([.. cell], Inside(cell.First().Cell, outer)))),
                 ],
-                row.All(l => Inside(l.Cell, outer)!.HeaderRow)));
+                row.All(l => Inside(l.Cell, outer)!.HeaderRow)
+            ));
         return new Grid([.. rows]);
     }
 

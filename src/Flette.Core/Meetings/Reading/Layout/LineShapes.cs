@@ -6,7 +6,8 @@ namespace Flette.Core.Meetings.Reading.Layout;
 /// <summary>Takes bullets, arrows and numbers off a line and says what shape it has.</summary>
 internal static partial class LineShapes
 {
-    private const string Months = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des";
+    private const string Months =
+        "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des";
 
     /// <summary>The shape of one source line. Plain headings are recognised later, from what stands around them.</summary>
     public static Line Of(SourceLine source)
@@ -80,7 +81,12 @@ internal static partial class LineShapes
 
         var plain = line with { Text = Unmarked(text) };
         return listMark is null ? plain
-            : char.IsAsciiDigit(listMark[0]) ? plain with { Shape = Shape.Numbered, Number = listMark.TrimEnd('.', ')') }
+            : char.IsAsciiDigit(listMark[0])
+                ? plain with
+                {
+                    Shape = Shape.Numbered,
+                    Number = listMark.TrimEnd('.', ')'),
+                }
             : plain with { Shape = Shape.Bullet };
     }
 
@@ -99,10 +105,20 @@ internal static partial class LineShapes
     [GeneratedRegex(@"^(?<h>#{1,6})\s+", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex MarkdownHeading();
 
-    [GeneratedRegex(@"^(?:[-–—*+•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§]|o(?=\s)|\uF0B7|\[[ xX]?\])\s*(?:\[[ xX]?\]\s*)?(?=\S)(?<![-–—+]\s{0}(?=\d))", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:[-–—*+•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§]|o(?=\s)|\uF0B7|\[[ xX]?\])\s*(?:\[[ xX]?\]\s*)?(?=\S)(?<![-–—+]\s{0}(?=\d))",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:\*\*|__)?(?:(?:(?:sak|saksnr|punkt|pkt|tema)\.?\s*(?:nr\.?\s*)?(?<n>\d{1,3}(?:\s?[/.-]\s?\d{1,4})?)\s*(?:[:.)–—-]+|\s|$))|(?<n>\d{1,2}(?:\.\d{1,2})?)[.)](?:\s+(?!(?:" + Months + @")\b)|(?=\p{Lu}\p{Ll}))|(?<n>[a-eA-E])\)\s+|(?<n>\d{1,3}/\d{2,4})[:.]?\s+(?=\p{L})|(?<n>[IVX]{1,4})\.\s+)\s*", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:\*\*|__)?(?:(?:(?:sak|saksnr|punkt|pkt|tema)\.?\s*(?:nr\.?\s*)?(?<n>\d{1,3}(?:\s?[/.-]\s?\d{1,4})?)\s*(?:[:.)–—-]+|\s|$))|(?<n>\d{1,2}(?:\.\d{1,2})?)[.)](?:\s+(?!(?:"
+            + Months
+            + @")\b)|(?=\p{Lu}\p{Ll}))|(?<n>[a-eA-E])\)\s+|(?<n>\d{1,3}/\d{2,4})[:.]?\s+(?=\p{L})|(?<n>[IVX]{1,4})\.\s+)\s*",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"sak|punkt|pkt|tema|/\d\d", RegexOptions.IgnoreCase, Text.RegexLimit)]

@@ -79,12 +79,17 @@ internal sealed class Passage
     {
         var start = 0;
         var end = Text.Length;
-        while (start < end && (char.IsWhiteSpace(Text[start]) || alsoStart.Contains(Text[start], StringComparison.Ordinal)))
+        while (
+            start < end && (char.IsWhiteSpace(Text[start]) || alsoStart.Contains(Text[start], StringComparison.Ordinal))
+        )
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(Text[end - 1]) || alsoEnd.Contains(Text[end - 1], StringComparison.Ordinal)))
+        while (
+            end > start
+            && (char.IsWhiteSpace(Text[end - 1]) || alsoEnd.Contains(Text[end - 1], StringComparison.Ordinal))
+        )
         {
             end--;
         }

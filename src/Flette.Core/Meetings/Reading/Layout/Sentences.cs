@@ -13,7 +13,11 @@ internal static partial class Sentences
         foreach (Match end in End().Matches(text.Text))
         {
             var stop = end.Index + end.Groups["stop"].Length;
-            if (end.Index < start || IsAbbreviation(text.Text, end.Index, start) || Unclosed(text.Text, start, end.Index))
+            if (
+                end.Index < start
+                || IsAbbreviation(text.Text, end.Index, start)
+                || Unclosed(text.Text, start, end.Index)
+            )
             {
                 continue;
             }
@@ -44,7 +48,9 @@ internal static partial class Sentences
 
         var from = text.LastIndexOf(' ', dot) + 1;
         var word = text[Math.Max(from, start)..dot].TrimStart('(', '«', '"');
-        return word.Length <= 1 || (char.IsDigit(word[^1]) && !char.IsUpper(NextLetter(text, dot))) || Abbreviation().IsMatch(word);
+        return word.Length <= 1
+            || (char.IsDigit(word[^1]) && !char.IsUpper(NextLetter(text, dot)))
+            || Abbreviation().IsMatch(word);
     }
 
     private static char NextLetter(string text, int from)
@@ -66,7 +72,10 @@ internal static partial class Sentences
         var depth = 0;
         for (var i = start; i < at; i++)
         {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            depth +=
+                text[i] == '(' ? 1
+                : text[i] == ')' ? -1
+                : 0;
         }
 
         return depth > 0 && text.IndexOf(')', at) > 0;
@@ -75,6 +84,10 @@ internal static partial class Sentences
     [GeneratedRegex(@"(?<stop>[.!?]+[»""”)]?)\s+(?=[\p{Lu}«""“(\d–-])", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex End();
 
-    [GeneratedRegex(@"^(?:f\.?eks|bl\.?a|ca|kl|tlf|dr|nr|etc|evt|ev|jf|jfr|pkt|mnd|osv|m\.?m|o\.?l|dvs|pga|vedr|ang|inkl|ekskl|min|maks|st|kr|avd|ass|ped|rådg|henv|utredn|kartl|iht|mht|ift|ifm|ifbm|ila|fom|tom|f\.o\.m|t\.o\.m|d\.s|s\.k|p\.t|pr|kap|art|gj|spm|sms|tirs|ons|tors|fre|man|tys|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des|fam|v|u|red|tidl|hj|ped|psyk|vgs|koord|spes|ansv|forts|mob|adr)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:f\.?eks|bl\.?a|ca|kl|tlf|dr|nr|etc|evt|ev|jf|jfr|pkt|mnd|osv|m\.?m|o\.?l|dvs|pga|vedr|ang|inkl|ekskl|min|maks|st|kr|avd|ass|ped|rådg|henv|utredn|kartl|iht|mht|ift|ifm|ifbm|ila|fom|tom|f\.o\.m|t\.o\.m|d\.s|s\.k|p\.t|pr|kap|art|gj|spm|sms|tirs|ons|tors|fre|man|tys|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des|fam|v|u|red|tidl|hj|ped|psyk|vgs|koord|spes|ansv|forts|mob|adr)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Abbreviation();
 }

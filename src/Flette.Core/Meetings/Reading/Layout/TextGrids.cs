@@ -13,7 +13,7 @@ internal static class TextGrids
     public static IEnumerable<Part> Fold(IReadOnlyList<SourceLine> lines)
     {
         var plain = new List<SourceLine>();
-        for (var i = 0; i < lines.Count;)
+        for (var i = 0; i < lines.Count; )
         {
             var sign = Sign(lines[i]);
             if (sign is null || !NamesColumns(lines[i], sign.Value))
@@ -72,7 +72,8 @@ internal static class TextGrids
 
         return new GridRow(
             [.. cells.Select((c, i) => new GridCell(i, c.IsEmpty ? [] : [new Line(Shape.Text, c) { Id = line.Id }]))],
-            header);
+            header
+        );
     }
 
     private static List<Passage> Cells(SourceLine line, char sign)

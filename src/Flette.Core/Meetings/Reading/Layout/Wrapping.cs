@@ -20,7 +20,7 @@ internal static class Wrapping
         var width = Width(lines);
         var shaped = lines.Select(LineShapes.Of).ToList();
         var afterBlank = true;
-        for (var i = 0; i < shaped.Count;)
+        for (var i = 0; i < shaped.Count; )
         {
             var line = shaped[i];
             var last = i;
@@ -34,7 +34,10 @@ internal static class Wrapping
                 line = line with { Text = Passage.Join(shaped.GetRange(i, last - i + 1).Select(l => l.Text)) };
             }
 
-            yield return line with { AfterBlank = afterBlank };
+            yield return line with
+            {
+                AfterBlank = afterBlank,
+            };
             afterBlank = line.Shape is Shape.Blank or Shape.Rule;
             i = last + 1;
         }
@@ -44,9 +47,11 @@ internal static class Wrapping
     {
         var start = shaped[first];
         var next = shaped[last + 1];
-        if (start.Shape is Shape.Blank or Shape.Rule or Shape.Heading
+        if (
+            start.Shape is Shape.Blank or Shape.Rule or Shape.Heading
             || next.Shape is Shape.Blank or Shape.Rule or Shape.Arrow or Shape.Heading
-            || (next.Shape is Shape.Bullet or Shape.Numbered))
+            || (next.Shape is Shape.Bullet or Shape.Numbered)
+        )
         {
             return false;
         }
@@ -86,7 +91,8 @@ internal static class Wrapping
     /// <summary>The width the text was broken at; very large when it was not.</summary>
     private static int Width(IReadOnlyList<SourceLine> lines)
     {
-        var lengths = lines.Where(l => !l.IsBlank && l.ListMark is null && l.Part == SourcePart.Body)
+        var lengths = lines
+            .Where(l => !l.IsBlank && l.ListMark is null && l.Part == SourcePart.Body)
             .Select(l => l.Text.TrimEnd().Length)
             .ToList();
         var wide = lengths.Count(l => l > WidestWrap);

@@ -11,7 +11,8 @@ internal static partial class MeetingFacts
 {
     public static ReadMeeting Read(Outline outline, DateOnly today)
     {
-        var head = outline.Sections.TakeWhile(s => s.Kind != SectionKind.Item)
+        var head = outline
+            .Sections.TakeWhile(s => s.Kind != SectionKind.Item)
             .Where(s => s.Kind == SectionKind.Head)
             .SelectMany(s => s.Lines)
             .ToList();
@@ -26,7 +27,11 @@ internal static partial class MeetingFacts
     /// <summary>Where the day may stand, best first: labels for it, then the title and the lines under it.</summary>
     private static IEnumerable<Passage> Sources(List<Line> head, List<MetaField> metas)
     {
-        foreach (var meta in metas.Where(m => m.Kind is LabelKind.Date or LabelKind.DateAndTime or LabelKind.TimeAndPlace or LabelKind.Time))
+        foreach (
+            var meta in metas.Where(m =>
+                m.Kind is LabelKind.Date or LabelKind.DateAndTime or LabelKind.TimeAndPlace or LabelKind.Time
+            )
+        )
         {
             yield return meta.Value;
         }
@@ -48,8 +53,11 @@ internal static partial class MeetingFacts
         {
             foreach (var mention in DayFinder.Find(source.Text))
             {
-                if (mention.Form is DayForm.DayMonth form && !Birth().IsMatch(source.Text[..mention.Start])
-                    && Held(form, outline, today) is { } day)
+                if (
+                    mention.Form is DayForm.DayMonth form
+                    && !Birth().IsMatch(source.Text[..mention.Start])
+                    && Held(form, outline, today) is { } day
+                )
                 {
                     var at = source.Slice(mention.Start, mention.Length);
                     return new DayFound(new Found<DateOnly>(day, at.Spans), source, mention.End);
@@ -68,9 +76,16 @@ internal static partial class MeetingFacts
         foreach (var source in daySource is null ? sources : sources.Prepend(daySource))
         {
             var found = ClockFinder.FindAll(source.Text);
-            if (found.Find(c => c.Clock.End is not null) is { } clock || (found is [var first, ..] && (clock = first) is not null))
+            if (
+                found.Find(c => c.Clock.End is not null) is { } clock
+                || (found is [var first, ..] && (clock = first) is not null)
+            )
             {
-                return new ClockFound(new Found<MeetingClock>(clock.Clock, source.Slice(clock.Start, clock.Length).Spans), source, clock.End);
+                return new ClockFound(
+                    new Found<MeetingClock>(clock.Clock, source.Slice(clock.Start, clock.Length).Spans),
+                    source,
+                    clock.End
+                );
             }
         }
 
@@ -90,7 +105,13 @@ internal static partial class MeetingFacts
             return null;
         }
 
-        var source = clock is not null && clock.End > 0 && !ReferenceEquals(clock.Source, day.Source) && !HasWords(day.Source, day.End) ? clock.Source : day.Source;
+        var source =
+            clock is not null
+            && clock.End > 0
+            && !ReferenceEquals(clock.Source, day.Source)
+            && !HasWords(day.Source, day.End)
+                ? clock.Source
+                : day.Source;
         return Places.After(source) is { IsEmpty: false } place ? Place(place) : null;
     }
 
@@ -105,7 +126,9 @@ internal static partial class MeetingFacts
     /// <summary>Only the title and the line that names the meeting count; another meeting further down does not.</summary>
     private static Found<MinutesKind>? FindKind(List<Line> head, List<MetaField> metas, Outline outline)
     {
-        var titles = metas.Where(m => m.Kind == LabelKind.Kind).Select(m => m.Value)
+        var titles = metas
+            .Where(m => m.Kind == LabelKind.Kind)
+            .Select(m => m.Value)
             .Concat(head.Where(l => l.Text.Text.Length < 140 && Headings.IsTitle(l.Text.Text)).Select(l => l.Text))
             .Concat(head.Where(l => l.Text.Text.Length < 400).Take(4).Select(l => l.Text))
             .Concat(outline.Sections.Where(s => s.Kind == SectionKind.Item).Take(1).Select(s => s.Heading));
@@ -114,7 +137,8 @@ internal static partial class MeetingFacts
             var match = KindWord().Match(title.Text);
             if (match.Success)
             {
-                var kind = match.Groups["a"].Success ? MinutesKind.Ansvarsgruppe
+                var kind =
+                    match.Groups["a"].Success ? MinutesKind.Ansvarsgruppe
                     : match.Groups["s"].Success ? MinutesKind.Samarbeid
                     : MinutesKind.Fag;
                 return new Found<MinutesKind>(kind, title.Slice(match.Index, match.Length).Spans);
@@ -128,9 +152,17 @@ internal static partial class MeetingFacts
 
     private sealed record ClockFound(Found<MeetingClock> Found, Passage Source, int End);
 
-    [GeneratedRegex(@"(?<a>\bansvarsgruppe\p{L}*)|(?<s>\b(?:samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<a>\bansvarsgruppe\p{L}*)|(?<s>\b(?:samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex KindWord();
 
-    [GeneratedRegex(@"(?:\bf\.|\bfødt|\bfødd|\bfødselsdato|\bf)\s*:?\s*(?:den\s)?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?:\bf\.|\bfødt|\bfødd|\bfødselsdato|\bf)\s*:?\s*(?:den\s)?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Birth();
 }

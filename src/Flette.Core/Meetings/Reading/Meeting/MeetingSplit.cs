@@ -28,7 +28,9 @@ internal static partial class MeetingSplit
         }
 
         var newest = starts.MaxBy(s => s.Day);
-        var next = starts.Where(s => s.At > newest.At && s.Day != newest.Day).Select(s => (int?)s.At).FirstOrDefault() ?? parts.Count;
+        var next =
+            starts.Where(s => s.At > newest.At && s.Day != newest.Day).Select(s => (int?)s.At).FirstOrDefault()
+            ?? parts.Count;
         return [.. parts.Take(starts[0].At), .. parts.Skip(newest.At).Take(next - newest.At)];
     }
 
@@ -39,7 +41,9 @@ internal static partial class MeetingSplit
             return null;
         }
 
-        return DayFinder.Find(line.Text.Text).Select(d => d.Form).OfType<DayForm.DayMonth>().FirstOrDefault() is { Year: { } year } day
+        return
+            DayFinder.Find(line.Text.Text).Select(d => d.Form).OfType<DayForm.DayMonth>().FirstOrDefault()
+                is { Year: { } year } day
             ? DayResolver.TryDay(year, day.Month, day.Day)
             : null;
     }
@@ -48,21 +52,35 @@ internal static partial class MeetingSplit
     private static bool BeginsMeeting(IReadOnlyList<Part> parts, int at, Line line)
     {
         var text = line.Text.Text;
-        var named = Meeting().IsMatch(text) || StartsWithDay(text) || Fields.Of(line.Text)[0].Kind is LabelKind.Date or LabelKind.DateAndTime;
+        var named =
+            Meeting().IsMatch(text)
+            || StartsWithDay(text)
+            || Fields.Of(line.Text)[0].Kind is LabelKind.Date or LabelKind.DateAndTime;
         if (!named || line.Place != SourcePart.Body || line.Shape is Shape.Bullet or Shape.Arrow)
         {
             return false;
         }
 
-        return parts.Skip(at + 1).Take(LookAhead).OfType<Line>().Any(l =>
-            Fields.Of(l.Text)[0].Kind == LabelKind.Present || Labels.Of(l.Text.Text) == LabelKind.Present);
+        return parts
+            .Skip(at + 1)
+            .Take(LookAhead)
+            .OfType<Line>()
+            .Any(l => Fields.Of(l.Text)[0].Kind == LabelKind.Present || Labels.Of(l.Text.Text) == LabelKind.Present);
     }
 
     private static bool StartsWithDay(string text) => DayFinder.Find(text) is [{ Start: 0 }, ..];
 
-    [GeneratedRegex(@"\b(?:\p{L}*møte\p{L}*|referat|notat|samtale|telefon\p{L}*|ansvarsgruppe\p{L}*|hjemmebesøk|heimebesøk)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:\p{L}*møte\p{L}*|referat|notat|samtale|telefon\p{L}*|ansvarsgruppe\p{L}*|hjemmebesøk|heimebesøk)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Meeting();
 
-    [GeneratedRegex(@"\b(?:neste|nytt|forrige|førre|fra møtet|frå møtet|sist)\b|@", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:neste|nytt|forrige|førre|fra møtet|frå møtet|sist)\b|@",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Other();
 }

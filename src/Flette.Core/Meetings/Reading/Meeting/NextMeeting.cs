@@ -15,28 +15,36 @@ internal static partial class NextMeeting
     /// <param name="meeting">The meeting day.</param>
     public static ReadNextMeeting? Find(Outline outline, IReadOnlyList<Passage> rows, DateOnly meeting)
     {
-        var sections = outline.Sections.Where(s => s.Kind == SectionKind.Next)
-            .Select(s => Passage.Join(s.Lines.Select(l => l.Text).Concat(s.Parts.OfType<FormField>().Select(f => Passage.Join([f.Label, f.Text])))));
-        var sentences = outline.Sections.Where(s => s.Kind is not (SectionKind.Present or SectionKind.Absent))
+        var sections = outline
+            .Sections.Where(s => s.Kind == SectionKind.Next)
+            .Select(s =>
+                Passage.Join(
+                    s.Lines.Select(l => l.Text)
+                        .Concat(s.Parts.OfType<FormField>().Select(f => Passage.Join([f.Label, f.Text])))
+                )
+            );
+        var sentences = outline
+            .Sections.Where(s => s.Kind is not (SectionKind.Present or SectionKind.Absent))
             .SelectMany(s => s.Lines)
             .Where(l => l.Text.Text.Length < 4000)
             .SelectMany(l => Sentences.Split(l.Text))
             .Where(s => Says().IsMatch(s.Text));
-        return sections.Concat(rows).Concat(sentences)
-            .Select(p => Read(p, meeting))
-            .FirstOrDefault(n => n is not null);
+        return sections.Concat(rows).Concat(sentences).Select(p => Read(p, meeting)).FirstOrDefault(n => n is not null);
     }
 
     private static ReadNextMeeting? Read(Passage words, DateOnly meeting)
     {
-        var day = DayFinder.Find(words.Text).FirstOrDefault(d => d.Form is DayForm.DayMonth)
+        var day =
+            DayFinder.Find(words.Text).FirstOrDefault(d => d.Form is DayForm.DayMonth)
             ?? DayFinder.Find(words.Text).FirstOrDefault(d => d.Form is DayForm.Weekday or DayForm.Offset);
         if (day is null || DayResolver.Resolve(day.Form, meeting) is not { } date || date < meeting)
         {
             return null;
         }
 
-        var clock = ClockFinder.FindAll(words.Text).Find(c => c.Start >= day.Start) ?? ClockFinder.FindAll(words.Text).FirstOrDefault();
+        var clock =
+            ClockFinder.FindAll(words.Text).Find(c => c.Start >= day.Start)
+            ?? ClockFinder.FindAll(words.Text).FirstOrDefault();
         var end = Math.Max(day.End, clock is not null && clock.Start >= day.Start ? clock.End : 0);
         var place = Place(words, day.Start, end);
         return new ReadNextMeeting(date, clock?.Clock, place, words.Slice(day.Start, end - day.Start).Spans);
@@ -70,18 +78,38 @@ internal static partial class NextMeeting
         return place.Length is > 1 and < 100 ? place : null;
     }
 
-    [GeneratedRegex(@"\b(?:neste|nytt|ny)\s(?:\p{L}*møte\p{L}*|gang|gong|\p{L}*gruppe\p{L}*|prat|samtale|samling)\b|\bvi\s(?:møtes|møtest|møtast|ses|sees|sjåast|snakkes|snakkast)\b|\bmøtes\s(?:vi\s)?igjen\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:neste|nytt|ny)\s(?:\p{L}*møte\p{L}*|gang|gong|\p{L}*gruppe\p{L}*|prat|samtale|samling)\b|\bvi\s(?:møtes|møtest|møtast|ses|sees|sjåast|snakkes|snakkast)\b|\bmøtes\s(?:vi\s)?igjen\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b(?:sted|stad|møtested|hvor|kor|lokale)\s*:\s*(?<p>[^.;]+)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:sted|stad|møtested|hvor|kor|lokale)\s*:\s*(?<p>[^.;]+)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b(?:blir|er|møte|møtes|igjen)\s(?:på|i|hos)\s(?<p>.{2,60}?)\s(?:\p{L}+dag\s)?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:blir|er|møte|møtes|igjen)\s(?:på|i|hos)\s(?<p>.{2,60}?)\s(?:\p{L}+dag\s)?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\s*(?:\((?:\d|ca|1 time|en time|\p{L}+ kaller)[^)]*\)|,?\s*\p{L}+\s(?:kaller|kallar|innkaller|sender)\s.*)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\s*(?:\((?:\d|ca|1 time|en time|\p{L}+ kaller)[^)]*\)|,?\s*\p{L}+\s(?:kaller|kallar|innkaller|sender)\s.*)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^\W*(?:da|der|hvor|men|og|med|for å|om|så|tema|vi|alle|hvis|dersom)\b|\b(?:skal|kaller|kallar|inviterer|sender|tar)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\W*(?:da|der|hvor|men|og|med|for å|om|så|tema|vi|alle|hvis|dersom)\b|\b(?:skal|kaller|kallar|inviterer|sender|tar)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Verbal();
 }

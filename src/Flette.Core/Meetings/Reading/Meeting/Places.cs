@@ -30,19 +30,32 @@ internal static partial class Places
         }
 
         var set = SetOff().Match(rest.Text);
-        return set.Success && end > 0 ? rest.Slice(set.Groups["p"].Index, set.Groups["p"].Length).Trim(" ,.:", " ,.;") : Passage.Empty;
+        return set.Success && end > 0
+            ? rest.Slice(set.Groups["p"].Index, set.Groups["p"].Length).Trim(" ,.:", " ,.;")
+            : Passage.Empty;
     }
 
     private static bool Joins(string text, int end, int start) =>
         end == 0 || start <= end || Between().IsMatch(text[end..start]);
 
-    [GeneratedRegex(@"^[\s,.;:()–-]*(?:kl\.?|klokka|klokken|fra|frå|og)?[\s,.;:()–-]*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^[\s,.;:()–-]*(?:kl\.?|klokka|klokken|fra|frå|og)?[\s,.;:()–-]*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Between();
 
-
-    [GeneratedRegex(@"^\s*(?<w>på|i|hos|ved)\s+(?<p>[^(.;\n]{2,80}?)(?=\s*\(|[.;]|,?\s(?:var|med|der|hvor|ble|vart|møttes|møttest)\s|$)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\s*(?<w>på|i|hos|ved)\s+(?<p>[^(.;\n]{2,80}?)(?=\s*\(|[.;]|,?\s(?:var|med|der|hvor|ble|vart|møttes|møttest)\s|$)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^\s*(?:[,.;:–-]|\)|\s)\s*(?:(?:sted|stad|møtested|rom)\s*:?\s+)?(?<p>[\p{L}«][^\n]{1,90}?)[.;]?\s*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\s*(?:[,.;:–-]|\)|\s)\s*(?:(?:sted|stad|møtested|rom)\s*:?\s+)?(?<p>[\p{L}«][^\n]{1,90}?)[.;]?\s*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex SetOff();
 }

@@ -19,9 +19,7 @@ internal static partial class YearFinder
             return DayResolver.LatestOnOrBefore(day, sent);
         }
 
-        return dated.Count > 0
-            ? DayResolver.Nearest(day, dated[0].Day)
-            : DayResolver.LatestOnOrBefore(day, today);
+        return dated.Count > 0 ? DayResolver.Nearest(day, dated[0].Day) : DayResolver.LatestOnOrBefore(day, today);
     }
 
     private static IEnumerable<(DateOnly Day, bool Written)> Dated(Outline outline)
@@ -44,15 +42,24 @@ internal static partial class YearFinder
     }
 
     private static IEnumerable<DateOnly> Full(string text) =>
-        DayFinder.Find(text)
+        DayFinder
+            .Find(text)
             .Where(m => m.Form is DayForm.DayMonth { Year: not null } && !Birth().IsMatch(text[..m.Start]))
             .Select(m => (DayForm.DayMonth)m.Form)
             .Select(f => DayResolver.TryDay(f.Year!.Value, f.Month, f.Day))
             .OfType<DateOnly>();
 
-    [GeneratedRegex(@"(?:\bf\.|\bfødt|\bfødd|\bfødselsdato|\bf|\brevidert|\bmal\b.*|\bskjema\b.*)\s*:?\s*(?:den\s)?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?:\bf\.|\bfødt|\bfødd|\bfødselsdato|\bf|\brevidert|\bmal\b.*|\bskjema\b.*)\s*:?\s*(?:den\s)?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Birth();
 
-    [GeneratedRegex(@"\b(?:sendt|skrevet|skrive|utskrift|utskrive|utskrevet|skrevet ut|referatet er|referat skrevet|datert|utsendt)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:sendt|skrevet|skrive|utskrift|utskrive|utskrevet|skrevet ut|referatet er|referat skrevet|datert|utsendt)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Written();
 }

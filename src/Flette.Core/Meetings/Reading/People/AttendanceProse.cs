@@ -12,7 +12,12 @@ internal static partial class AttendanceProse
     public static void Add(Outline outline, List<Entry> present, List<Entry> absent)
     {
         var listed = present.Count > 0;
-        foreach (var line in outline.Sections.Where(s => s.Kind == SectionKind.Head).SelectMany(s => s.Lines).Where(l => l.Text.Text.Length < 3000))
+        foreach (
+            var line in outline
+                .Sections.Where(s => s.Kind == SectionKind.Head)
+                .SelectMany(s => s.Lines)
+                .Where(l => l.Text.Text.Length < 3000)
+        )
         {
             foreach (var sentence in Sentences.Split(line.Text))
             {
@@ -23,8 +28,14 @@ internal static partial class AttendanceProse
                 else if (Away().Match(sentence.Text) is { Success: true } away)
                 {
                     // Only those who come for a service: that a parent or child was not there is no forfall.
-                    absent.AddRange(PersonParser.Parse(sentence.Slice(away.Groups["who"].Index, away.Groups["who"].Length), onePerLine: true)
-                        .Where(e => e.Organisation is not null || (e.Role is { } role && !Roles.IsKin(role))));
+                    absent.AddRange(
+                        PersonParser
+                            .Parse(
+                                sentence.Slice(away.Groups["who"].Index, away.Groups["who"].Length),
+                                onePerLine: true
+                            )
+                            .Where(e => e.Organisation is not null || (e.Role is { } role && !Roles.IsKin(role)))
+                    );
                 }
             }
         }
@@ -42,12 +53,24 @@ internal static partial class AttendanceProse
         return match.Success ? sentence.Slice(match.Groups["who"].Index, match.Groups["who"].Length) : Passage.Empty;
     }
 
-    [GeneratedRegex(@"^(?:med (?:i|på) (?:møtet|møte|samtalen)|til ?stede|til ?stades|på møtet|i møtet|rundt bordet|på telefonen|de som møtte|dei som møtte|disse møtte|desse møtte|deltakere|deltakarar|fremmøtte|frammøtte|vi som var der)\s*(?:,\s*)?(?:var|er|satt|sat|møtte|deltok|:)\s*:?\s*(?:vi\s*:?\s+)?(?=\p{Lu}|dr\.|mor|far|elev|jeg|eg|undertegn|rektor|lær|kontakt)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:med (?:i|på) (?:møtet|møte|samtalen)|til ?stede|til ?stades|på møtet|i møtet|rundt bordet|på telefonen|de som møtte|dei som møtte|disse møtte|desse møtte|deltakere|deltakarar|fremmøtte|frammøtte|vi som var der)\s*(?:,\s*)?(?:var|er|satt|sat|møtte|deltok|:)\s*:?\s*(?:vi\s*:?\s+)?(?=\p{Lu}|dr\.|mor|far|elev|jeg|eg|undertegn|rektor|lær|kontakt)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(?<who>\p{Lu}[^.]*?\p{Lu}[^.]*?)\s(?:møtte|deltok|var til ?stede|var til ?stades|var med|møttes|møttest)(?:\s(?:i|på|til|hos)\s.*)?[.!]?$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?<who>\p{Lu}[^.]*?\p{Lu}[^.]*?)\s(?:møtte|deltok|var til ?stede|var til ?stades|var med|møttes|møttest)(?:\s(?:i|på|til|hos)\s.*)?[.!]?$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"^(?<who>.{3,120}?)\s+(?:(?:hadde|har)\s+)?(?:meldte?|melde|meld|sendte)\s+(?:forfall|frafall|avbud|fråfall)\b|^(?<who>.{3,120}?)\s+(?:skulle\s(?:vært|vore|ha vært|ha vore|deltatt)\b.*\bmen\b|(?:kunne|kunde)\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:komme|kome|møte|delta|være|vere|stille)|var\s(?:forhindret|forhindra|syk|sjuk)\b|(?:kom|møtte|deltok)\s(?:ikke|ikkje)\b)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?<who>.{3,120}?)\s+(?:(?:hadde|har)\s+)?(?:meldte?|melde|meld|sendte)\s+(?:forfall|frafall|avbud|fråfall)\b|^(?<who>.{3,120}?)\s+(?:skulle\s(?:vært|vore|ha vært|ha vore|deltatt)\b.*\bmen\b|(?:kunne|kunde)\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:komme|kome|møte|delta|være|vere|stille)|var\s(?:forhindret|forhindra|syk|sjuk)\b|(?:kom|møtte|deltok)\s(?:ikke|ikkje)\b)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Away();
 }

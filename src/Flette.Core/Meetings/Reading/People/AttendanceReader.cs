@@ -18,8 +18,16 @@ internal static partial class AttendanceReader
         var text = line.Text;
         return text.Length is > 0 and < 400
             && !Sentence().IsMatch(text)
-            && (Group().IsMatch(text) || PersonParser.Parse(line, onePerLine: true) is { Count: > 0 } entries
-                && (Names.IsName(entries[0].Name.Text) || entries[0].Role is not null || entries[0].Organisation is not null || Roles.IsRole(entries[0].Name.Text)));
+            && (
+                Group().IsMatch(text)
+                || PersonParser.Parse(line, onePerLine: true) is { Count: > 0 } entries
+                    && (
+                        Names.IsName(entries[0].Name.Text)
+                        || entries[0].Role is not null
+                        || entries[0].Organisation is not null
+                        || Roles.IsRole(entries[0].Name.Text)
+                    )
+            );
     }
 
     public static Attendance Read(Outline outline)
@@ -44,10 +52,15 @@ internal static partial class AttendanceReader
         var away = Resolve(absent, legend, writer)
             .Where(a => !here.Exists(p => Text.Fold(p.Member.Name) == Text.Fold(a.Member.Name)))
             .ToList();
-        var all = here.Concat(away).Select(p => p.Member)
+        var all = here.Concat(away)
+            .Select(p => p.Member)
             .Concat(legend.Select(l => l.Value))
             .Concat(writer is null ? [] : [Member(writer)]);
-        return new Attendance([.. here.Select(p => p.Person)], [.. away.Select(p => p.Person)], new Cast(Distinct(all)));
+        return new Attendance(
+            [.. here.Select(p => p.Person)],
+            [.. away.Select(p => p.Person)],
+            new Cast(Distinct(all))
+        );
     }
 
     private static IEnumerable<Entry> Entries(Section section)
@@ -57,7 +70,10 @@ internal static partial class AttendanceReader
         {
             var found = part switch
             {
-                Line { Shape: not (Shape.Blank or Shape.Rule) } line => PersonParser.Parse(line.Text, lines.Count > 1 || line.IsListed),
+                Line { Shape: not (Shape.Blank or Shape.Rule) } line => PersonParser.Parse(
+                    line.Text,
+                    lines.Count > 1 || line.IsListed
+                ),
                 Grid grid => AttendanceTables.Read(grid),
                 _ => [],
             };
@@ -77,7 +93,10 @@ internal static partial class AttendanceReader
             foreach (Match match in LegendEntry().Matches(line.Text.Text))
             {
                 var people = line.Text.Slice(match.Groups["who"].Index, match.Groups["who"].Length);
-                if (PersonParser.Parse(people, onePerLine: true) is [var entry, ..] && Names.FitsInitials(match.Groups["i"].Value, entry.Name.Text))
+                if (
+                    PersonParser.Parse(people, onePerLine: true) is [var entry, ..]
+                    && Names.FitsInitials(match.Groups["i"].Value, entry.Name.Text)
+                )
                 {
                     legend.TryAdd(match.Groups["i"].Value, Member(entry) with { Initials = match.Groups["i"].Value });
                 }
@@ -87,13 +106,18 @@ internal static partial class AttendanceReader
         return legend;
     }
 
-    private static List<(ReadPerson Person, CastMember Member)> Resolve(List<Entry> entries, Dictionary<string, CastMember> legend, Entry? writer)
+    private static List<(ReadPerson Person, CastMember Member)> Resolve(
+        List<Entry> entries,
+        Dictionary<string, CastMember> legend,
+        Entry? writer
+    )
     {
         var people = new List<(ReadPerson Person, CastMember Member)>();
         foreach (var entry in entries)
         {
             var name = entry.Name.Text;
-            var member = legend.TryGetValue(name, out var known) ? known
+            var member =
+                legend.TryGetValue(name, out var known) ? known
                 : writer is not null && Self().IsMatch(name) ? Member(writer)
                 : Member(entry);
             if (member.Name.Length == 0 || people.Exists(p => Text.Fold(p.Member.Name) == Text.Fold(member.Name)))
@@ -111,17 +135,42 @@ internal static partial class AttendanceReader
         new(entry.FullName ?? entry.Name.Text, entry.Role, entry.Organisation, entry.Initials);
 
     private static List<CastMember> Distinct(IEnumerable<CastMember> members) =>
-        [.. members.GroupBy(m => Text.Fold(m.Name), StringComparer.Ordinal).Select(g => g.First() with { Initials = g.Select(m => m.Initials).FirstOrDefault(i => i is not null) })];
+        [
+            .. members
+                .GroupBy(m => Text.Fold(m.Name), StringComparer.Ordinal)
+                .Select(g =>
+                    g.First() with
+                    {
+                        Initials = g.Select(m => m.Initials).FirstOrDefault(i => i is not null),
+                    }
+                ),
+        ];
 
-    [GeneratedRegex(@"(?:^|[;,(]\s*)(?<i>\p{Lu}{1,4})\s*(?:=|:)\s*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)+[^;=]*)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?:^|[;,(]\s*)(?<i>\p{Lu}{1,4})\s*(?:=|:)\s*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)+[^;=]*)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex LegendEntry();
 
-    [GeneratedRegex(@"^(?:jeg|eg|undertegnede|undertegna|meg|meg selv|jeg selv|eg sjølv)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:jeg|eg|undertegnede|undertegna|meg|meg selv|jeg selv|eg sjølv)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Self();
 
-    [GeneratedRegex(@"^(?:fra|frå|for)\s+\p{L}[\p{L}\s-]{1,40}:\s*\p{L}|^[\p{L}\s-]{2,30}:\s*\p{Lu}", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:fra|frå|for)\s+\p{L}[\p{L}\s-]{1,40}:\s*\p{L}|^[\p{L}\s-]{2,30}:\s*\p{Lu}",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"\b(?:sa|fortalte|fortalde|ville|opna|åpnet|hadde|gikk|gjekk|bestemte|ønsket|ble|blei|vart|takket|er|har|skal|vil|kan|må|mener|meiner)\b(?![^(]*\))", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:sa|fortalte|fortalde|ville|opna|åpnet|hadde|gikk|gjekk|bestemte|ønsket|ble|blei|vart|takket|er|har|skal|vil|kan|må|mener|meiner)\b(?![^(]*\))",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Sentence();
 }

@@ -12,8 +12,15 @@ internal static class AttendanceTables
     public static IReadOnlyList<Entry> Read(Grid grid)
     {
         var columns = Tables.Recognise(grid).Columns;
-        var headed = columns.ContainsValue(LabelKind.Name) || columns.ContainsValue(LabelKind.Present) || columns.ContainsValue(LabelKind.Role);
-        var marked = columns.Where(c => c.Value is LabelKind.Attended or LabelKind.Present or LabelKind.Absent && !IsNameColumn(columns, c.Key)).ToList();
+        var headed =
+            columns.ContainsValue(LabelKind.Name)
+            || columns.ContainsValue(LabelKind.Present)
+            || columns.ContainsValue(LabelKind.Role);
+        var marked = columns
+            .Where(c =>
+                c.Value is LabelKind.Attended or LabelKind.Present or LabelKind.Absent && !IsNameColumn(columns, c.Key)
+            )
+            .ToList();
         var entries = new List<Entry>();
         foreach (var row in grid.Rows.Where(r => !r.IsBlank).Skip(headed ? 1 : 0))
         {
@@ -34,10 +41,18 @@ internal static class AttendanceTables
 
     private static bool IsNameColumn(ImmutableDictionary<int, LabelKind> columns, int column) =>
         columns.GetValueOrDefault(column) == LabelKind.Name
-        || (!columns.ContainsValue(LabelKind.Name) && column == columns.Where(c => c.Value == LabelKind.Present).Select(c => c.Key).DefaultIfEmpty(0).First());
+        || (
+            !columns.ContainsValue(LabelKind.Name)
+            && column == columns.Where(c => c.Value == LabelKind.Present).Select(c => c.Key).DefaultIfEmpty(0).First()
+        );
 
     private static Entry Complete(
-        Entry entry, GridRow row, ImmutableDictionary<int, LabelKind> columns, bool headed, List<KeyValuePair<int, LabelKind>> marked)
+        Entry entry,
+        GridRow row,
+        ImmutableDictionary<int, LabelKind> columns,
+        bool headed,
+        List<KeyValuePair<int, LabelKind>> marked
+    )
     {
         foreach (var cell in row.Cells.Where(c => !c.IsBlank))
         {
@@ -57,7 +72,12 @@ internal static class AttendanceTables
                     entry = entry with { Organisation = entry.Organisation ?? text };
                     break;
                 case LabelKind.None when !headed && cell.Column > 0:
-                    entry = Roles.IsRemark(text) ? entry with { SaysAbsent = entry.SaysAbsent || Roles.SaysAbsent(text) } : PersonWords.WithAttribute(entry, text);
+                    entry = Roles.IsRemark(text)
+                        ? entry with
+                        {
+                            SaysAbsent = entry.SaysAbsent || Roles.SaysAbsent(text),
+                        }
+                        : PersonWords.WithAttribute(entry, text);
                     break;
                 case LabelKind.None or LabelKind.Info or LabelKind.Status when Roles.SaysAbsent(text):
                     entry = entry with { SaysAbsent = true };

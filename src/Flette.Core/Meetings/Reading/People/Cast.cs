@@ -23,8 +23,16 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
     {
         var text = words.Trim();
         return text.Length > 0
-            && (Named(text).Any() || Text.Fold(text) is "jeg" or "eg" or "undertegnede" or "undertegna" || Roles.IsGroup(text) || Roles.IsParents(text)
-                || Roles.IsRole(text) || Services.IsActor(text) || IsOrganisation(text) || IsNamesake(text));
+            && (
+                Named(text).Any()
+                || Text.Fold(text) is "jeg" or "eg" or "undertegnede" or "undertegna"
+                || Roles.IsGroup(text)
+                || Roles.IsParents(text)
+                || Roles.IsRole(text)
+                || Services.IsActor(text)
+                || IsOrganisation(text)
+                || IsNamesake(text)
+            );
     }
 
     /// <summary>True for a known name only.</summary>
@@ -35,7 +43,11 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
     {
         var s = Text.Fold(subject).Trim();
         var people = responsible.SelectMany(Named).ToList();
-        if (responsible.Any(r => Text.Fold(r).Trim() == s || FirstWord(r) == FirstWord(subject) && Names.IsName(subject)))
+        if (
+            responsible.Any(r =>
+                Text.Fold(r).Trim() == s || FirstWord(r) == FirstWord(subject) && Names.IsName(subject)
+            )
+        )
         {
             return true;
         }
@@ -57,50 +69,81 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
 
         if (Roles.IsRole(subject))
         {
-            return people.Exists(p => p.Role is not null && Stem(Text.Fold(p.Role)).StartsWith(Stem(s), StringComparison.Ordinal))
-                || responsible.Any(r => Stem(Text.Fold(r)).StartsWith(Stem(s), StringComparison.Ordinal));
+            return people.Exists(p =>
+                    p.Role is not null && Stem(Text.Fold(p.Role)).StartsWith(Stem(s), StringComparison.Ordinal)
+                ) || responsible.Any(r => Stem(Text.Fold(r)).StartsWith(Stem(s), StringComparison.Ordinal));
         }
 
-        return IsService(subject) && (people.Exists(p => p.Organisation is not null && SameService(s, p.Organisation))
-            || SameService(s, field) || responsible.Any(r => SameService(s, r)));
+        return IsService(subject)
+            && (
+                people.Exists(p => p.Organisation is not null && SameService(s, p.Organisation))
+                || SameService(s, field)
+                || responsible.Any(r => SameService(s, r))
+            );
     }
 
-    private bool IsService(string words) => Services.IsActor(words) || Services.IsService(words) || IsOrganisation(words);
+    private bool IsService(string words) =>
+        Services.IsActor(words) || Services.IsService(words) || IsOrganisation(words);
 
     /// <summary>«Solbakken» for «Solbakken avlastning»: the first word of an organisation somebody here comes from.</summary>
     private bool IsOrganisation(string words)
     {
         var w = Text.Fold(words).Trim();
-        return w.Length >= 3 && Text.StartsWithCapital(words) && Members.Any(m => m.Organisation is not null
-            && (Text.Fold(m.Organisation) == w || (Text.Fold(m.Organisation).StartsWith(w + " ", StringComparison.Ordinal) && w.Length >= 4)));
+        return w.Length >= 3
+            && Text.StartsWithCapital(words)
+            && Members.Any(m =>
+                m.Organisation is not null
+                && (
+                    Text.Fold(m.Organisation) == w
+                    || (Text.Fold(m.Organisation).StartsWith(w + " ", StringComparison.Ordinal) && w.Length >= 4)
+                )
+            );
     }
 
     private bool IsNamesake(string words)
     {
         // «Wenche R.» for Wenche Rud.
         var parts = words.TrimEnd('.').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts is [var first, { Length: 1 } initial] && Members.Any(m =>
-            FirstWord(m.Name) == Text.Fold(first) && m.Name.Split(' ')[^1].StartsWith(initial, StringComparison.OrdinalIgnoreCase));
+        return parts is [var first, { Length: 1 } initial]
+            && Members.Any(m =>
+                FirstWord(m.Name) == Text.Fold(first)
+                && m.Name.Split(' ')[^1].StartsWith(initial, StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     private static bool IsName(CastMember member, string folded)
     {
         var name = Text.Fold(member.Name);
-        if (folded == name || folded == Text.Fold(Names.First(member.Name)) || (member.Initials is { } i && Text.Fold(i) == folded))
+        if (
+            folded == name
+            || folded == Text.Fold(Names.First(member.Name))
+            || (member.Initials is { } i && Text.Fold(i) == folded)
+        )
         {
             return true;
         }
 
         // «Siv Anita» for Siv Anita Brekke, «Holm» never alone for Kari Holm.
-        return folded.Contains(' ', StringComparison.Ordinal) && name.StartsWith(folded + " ", StringComparison.Ordinal);
+        return folded.Contains(' ', StringComparison.Ordinal)
+            && name.StartsWith(folded + " ", StringComparison.Ordinal);
     }
 
     private static bool SameService(string subject, string organisation)
     {
         var org = Text.Fold(organisation);
         var stem = Stem(subject);
-        return stem.Length >= 2 && org.Split([' ', '/', ',', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Any(w => Stem(w) == stem || (stem.Length >= 5 && (Stem(w).EndsWith(stem, StringComparison.Ordinal) || stem.EndsWith(Stem(w), StringComparison.Ordinal) && Stem(w).Length >= 5)))
+        return stem.Length >= 2
+                && org.Split([' ', '/', ',', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries)
+                    .Any(w =>
+                        Stem(w) == stem
+                        || (
+                            stem.Length >= 5
+                            && (
+                                Stem(w).EndsWith(stem, StringComparison.Ordinal)
+                                || stem.EndsWith(Stem(w), StringComparison.Ordinal) && Stem(w).Length >= 5
+                            )
+                        )
+                    )
             || org.StartsWith(subject, StringComparison.Ordinal);
     }
 

@@ -11,8 +11,7 @@ internal static partial class Names
         NameShape().IsMatch(text) && !Services.IsService(text) && !Roles.IsRole(text) && !NotNames().IsMatch(text);
 
     /// <summary>True for a name of at least two words.</summary>
-    public static bool IsFullName(string text) =>
-        IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal);
+    public static bool IsFullName(string text) => IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal);
 
     /// <summary>True for initials: two to four capitals.</summary>
     public static bool IsInitials(string text) => Initials().IsMatch(text);
@@ -20,10 +19,15 @@ internal static partial class Names
     /// <summary>True when <paramref name="initials"/> may stand for the name: «KN», «KaN» and «K» for Kari Nes.</summary>
     public static bool FitsInitials(string initials, string name)
     {
-        var letters = string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0])));
+        var letters = string.Concat(
+            name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]))
+        );
         var short1 = initials.ToUpperInvariant();
-        return short1.Length > 0 && (letters == short1
-            || (letters.Length > 2 && short1.Length == 2 && letters[0] == short1[0] && letters[^1] == short1[1]));
+        return short1.Length > 0
+            && (
+                letters == short1
+                || (letters.Length > 2 && short1.Length == 2 && letters[0] == short1[0] && letters[^1] == short1[1])
+            );
     }
 
     /// <summary>The first name, with both parts of «Anne-Lise» and with a title kept («dr. Holm»).</summary>
@@ -35,7 +39,11 @@ internal static partial class Names
             : words[0];
     }
 
-    [GeneratedRegex(@"^(?:(?:dr|prof|fru|herr)\.?\s)?\p{Lu}[\p{L}'’´`.-]*(?:\s(?:(?:de|von|van|der|av|al|el|bin|ibn|ben|da|del|di|la|le|abu|af)\s)?\p{Lu}[\p{L}'’´`.-]*){0,4}$|^(?:dr|Dr)\.\s?\p{Lu}\p{L}+$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:dr|prof|fru|herr)\.?\s)?\p{Lu}[\p{L}'’´`.-]*(?:\s(?:(?:de|von|van|der|av|al|el|bin|ibn|ben|da|del|di|la|le|abu|af)\s)?\p{Lu}[\p{L}'’´`.-]*){0,4}$|^(?:dr|Dr)\.\s?\p{Lu}\p{L}+$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex NameShape();
 
     [GeneratedRegex(@"^(?:\p{Lu}{2,4})$", RegexOptions.None, Text.RegexLimit)]
@@ -44,6 +52,10 @@ internal static partial class Names
     [GeneratedRegex(@"^(?:dr|prof|fru|herr)\.?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^(?:Ingen|Ikke|Ikkje|Alle|Vi|Jeg|Eg|Det|Den|De|Dei|Han|Hun|Ho|Hva|Kva|Hvem|Kven|Når|Her|Da|Då|Nå|No|Som|Og|Men|Hvis|Ja|Nei|Teams|Zoom|Referat|Møte|Møtet|Sak|Neste|Nytt|Sted|Stad|Dato|Tid|Telefon|E-post|Mail|Uke|Veke|Snarest|Løpende|Fortløpende|Mandag|Tirsdag|Onsdag|Torsdag|Fredag|Lørdag|Søndag|Januar|Februar|Mars|April|Mai|Juni|Juli|August|September|Oktober|November|Desember)\b", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:Ingen|Ikke|Ikkje|Alle|Vi|Jeg|Eg|Det|Den|De|Dei|Han|Hun|Ho|Hva|Kva|Hvem|Kven|Når|Her|Da|Då|Nå|No|Som|Og|Men|Hvis|Ja|Nei|Teams|Zoom|Referat|Møte|Møtet|Sak|Neste|Nytt|Sted|Stad|Dato|Tid|Telefon|E-post|Mail|Uke|Veke|Snarest|Løpende|Fortløpende|Mandag|Tirsdag|Onsdag|Torsdag|Fredag|Lørdag|Søndag|Januar|Februar|Mars|April|Mai|Juni|Juli|August|September|Oktober|November|Desember)\b",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex NotNames();
 }

@@ -9,9 +9,7 @@ public sealed record KnownPerson(Guid Id, string Name, string? Organisation);
 /// <summary>What a name in minutes was matched to.</summary>
 public abstract record PersonMatch
 {
-    private PersonMatch()
-    {
-    }
+    private PersonMatch() { }
 
     /// <summary>Exactly one known person.</summary>
     public sealed record Known(Guid Id) : PersonMatch;
@@ -38,7 +36,11 @@ public static class PeopleMatcher
         }
 
         var full = known.Where(k => Text.Fold(k.Name).Trim() == folded).ToList();
-        if (full.Count > 1 && organisation is not null && full.Count(k => SameOrganisation(k.Organisation, organisation)) == 1)
+        if (
+            full.Count > 1
+            && organisation is not null
+            && full.Count(k => SameOrganisation(k.Organisation, organisation)) == 1
+        )
         {
             return new PersonMatch.Known(full.Single(k => SameOrganisation(k.Organisation, organisation)).Id);
         }
@@ -55,12 +57,13 @@ public static class PeopleMatcher
             : Of([.. first.Where(k => SameOrganisation(k.Organisation, organisation))]);
     }
 
-    private static PersonMatch Of(List<KnownPerson> hits) => hits.Count switch
-    {
-        0 => new PersonMatch.NewPerson(),
-        1 => new PersonMatch.Known(hits[0].Id),
-        _ => new PersonMatch.Ambiguous([.. hits.Select(k => k.Id)]),
-    };
+    private static PersonMatch Of(List<KnownPerson> hits) =>
+        hits.Count switch
+        {
+            0 => new PersonMatch.NewPerson(),
+            1 => new PersonMatch.Known(hits[0].Id),
+            _ => new PersonMatch.Ambiguous([.. hits.Select(k => k.Id)]),
+        };
 
     private static bool SameOrganisation(string? a, string? b)
     {

@@ -41,9 +41,7 @@ internal static class PersonParser
     private static (string? Group, Passage People) Group(Passage text)
     {
         var colon = text.Text.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 0 and < 50
-            ? (text.Text[..colon].Trim(), text.Slice(colon + 1).Trim())
-            : (null, text);
+        return colon is > 0 and < 50 ? (text.Text[..colon].Trim(), text.Slice(colon + 1).Trim()) : (null, text);
     }
 
     private sealed class List(bool attributesFollow, string? group)

@@ -31,14 +31,23 @@ internal static partial class PersonWords
             return new Entry(text.Slice(0, core.Length).Trim()) { Organisation = origin.Groups["o"].Value.Trim() };
         }
 
-        if (RoleBehind().Match(text.Text) is { Success: true } behind && Names.IsName(behind.Groups["n"].Value) && Roles.IsRole(behind.Groups["r"].Value))
+        if (
+            RoleBehind().Match(text.Text) is { Success: true } behind
+            && Names.IsName(behind.Groups["n"].Value)
+            && Roles.IsRole(behind.Groups["r"].Value)
+        )
         {
             return WithAttribute(new Entry(text.Slice(0, behind.Groups["n"].Length)), behind.Groups["r"].Value);
         }
 
-        return NotPeople().IsMatch(text.Text) || Services.IsService(text.Text) && !Names.IsFullName(text.Text) && !Names.IsName(text.Text) && !Roles.IsRole(text.Text)
-            ? null
-            : Names.IsName(text.Text) || Roles.IsRole(text.Text) || Text.WordCount(text.Text) <= 3 ? new Entry(text) : null;
+        return NotPeople().IsMatch(text.Text)
+            || Services.IsService(text.Text)
+                && !Names.IsFullName(text.Text)
+                && !Names.IsName(text.Text)
+                && !Roles.IsRole(text.Text)
+                ? null
+            : Names.IsName(text.Text) || Roles.IsRole(text.Text) || Text.WordCount(text.Text) <= 3 ? new Entry(text)
+            : null;
     }
 
     /// <summary>The entry with one more thing said about it: a role, an organisation or initials.</summary>
@@ -51,7 +60,12 @@ internal static partial class PersonWords
             return entry with { Initials = text };
         }
 
-        if (entry.FullName is null && Names.IsInitials(name) && Names.IsFullName(text) && Names.FitsInitials(name, text))
+        if (
+            entry.FullName is null
+            && Names.IsInitials(name)
+            && Names.IsFullName(text)
+            && Names.FitsInitials(name, text)
+        )
         {
             return entry with { FullName = text, Initials = name };
         }
@@ -60,8 +74,15 @@ internal static partial class PersonWords
         {
             var at = AtService().Match(text);
             return at.Success && entry.Organisation is null
-                ? entry with { Role = entry.Role ?? Written(at.Groups["r"].Value, text), Organisation = at.Groups["o"].Value.Trim() }
-                : entry with { Role = entry.Role ?? Written(text, text) };
+                ? entry with
+                {
+                    Role = entry.Role ?? Written(at.Groups["r"].Value, text),
+                    Organisation = at.Groups["o"].Value.Trim(),
+                }
+                : entry with
+                {
+                    Role = entry.Role ?? Written(text, text),
+                };
         }
 
         return entry.Organisation is null ? entry with { Organisation = text } : entry;
@@ -84,35 +105,63 @@ internal static partial class PersonWords
 
     /// <summary>The words before «fra PPT», «ved Åsen skole»; the whole text when there is no such origin.</summary>
     public static string BeforeOrigin(string text) =>
-        Origin().Match(text) is { Success: true } match && Names.IsName(match.Groups["n"].Value) ? match.Groups["n"].Value : text;
+        Origin().Match(text) is { Success: true } match && Names.IsName(match.Groups["n"].Value)
+            ? match.Groups["n"].Value
+            : text;
 
     // A closing full stop belongs to an abbreviated role («helsesykepl.»), and was cut off with the sentence's.
     private static string Written(string role, string whole) => role.Length == whole.Length ? whole : role.Trim();
 
     private static string Service(string text, int length) =>
-        text[..length].Trim().TrimEnd('/').TrimEnd('v', 'V').Trim() is { Length: > 0 } cut ? VedWord().Replace(cut, string.Empty).Trim(' ', ',', '.') : string.Empty;
+        text[..length].Trim().TrimEnd('/').TrimEnd('v', 'V').Trim() is { Length: > 0 } cut
+            ? VedWord().Replace(cut, string.Empty).Trim(' ', ',', '.')
+            : string.Empty;
 
-    [GeneratedRegex(@"^.{2,60}?(?:\s*\bv\s?/\s*|\s+(?:ved|v\.)\s+)(?=\p{Lu}|dr\.|\p{Ll}+\s\p{Lu})", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^.{2,60}?(?:\s*\bv\s?/\s*|\s+(?:ved|v\.)\s+)(?=\p{Lu}|dr\.|\p{Ll}+\s\p{Lu})",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex ServiceVed();
 
     [GeneratedRegex(@"\s+(?:ved|v\.?)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex VedWord();
 
-    [GeneratedRegex(@"^(?<n>.{2,60}?)\s+(?:fra|frå|ved|hos|i|på)\s+(?<o>[\p{L}].*)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?<n>.{2,60}?)\s+(?:fra|frå|ved|hos|i|på)\s+(?<o>[\p{L}].*)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Origin();
 
-    [GeneratedRegex(@"^(?<n>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)\s+(?<r>\p{Ll}.*)$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?<n>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)\s+(?<r>\p{Ll}.*)$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex RoleBehind();
 
-    [GeneratedRegex(@"^(?<r>.+?)\s*(?:\bved\b|\bv\s?/|\bpå\b|\bfra\b|\bfrå\b|\bhos\b)\s*(?<o>\p{Lu}.*|.*(?:skolen|skulen|barnehagen|tjenesten|tenesta|kontoret).*)$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?<r>.+?)\s*(?:\bved\b|\bv\s?/|\bpå\b|\bfra\b|\bfrå\b|\bhos\b)\s*(?<o>\p{Lu}.*|.*(?:skolen|skulen|barnehagen|tjenesten|tenesta|kontoret).*)$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex AtService();
 
     [GeneratedRegex(@"^(?:fra|frå)\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex FromWord();
 
-    [GeneratedRegex(@"^(?:heimen|hjemmet|familien|familie|heime|privat|foreldre|foreldrene)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:heimen|hjemmet|familien|familie|heime|privat|foreldre|foreldrene)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Home();
 
-    [GeneratedRegex(@"^(?:ingen|ingen forfall|alle møtte|alle|nei|-|–|\d.*|se .*|ikke noe.*|ingen meldt.*|alle innkalte.*|alle var.*)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:ingen|ingen forfall|alle møtte|alle|nei|-|–|\d.*|se .*|ikke noe.*|ingen meldt.*|alle innkalte.*|alle var.*)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex NotPeople();
 }

@@ -39,28 +39,41 @@ internal static class Segments
             {
                 if (depth > 0 && --depth == 0)
                 {
-                    brackets.AddRange(text[(open + 1)..i].Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                    brackets.AddRange(
+                        text[(open + 1)..i]
+                            .Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    );
                 }
 
                 continue;
             }
 
             // An unclosed bracket must not swallow the rest of the list.
-            var length = i == text.Length ? 1 : depth > 0 ? 0 : Separator(text, i);
+            var length =
+                i == text.Length ? 1
+                : depth > 0 ? 0
+                : Separator(text, i);
             if (length == 0)
             {
                 continue;
             }
 
             var end = textEnd < 0 ? Math.Min(i, text.Length) : textEnd;
-            yield return new Segment(passage.Slice(start, end - start).Trim("-–•*", ".,;:*"), [.. brackets], hard, attribute);
+            yield return new Segment(
+                passage.Slice(start, end - start).Trim("-–•*", ".,;:*"),
+                [.. brackets],
+                hard,
+                attribute
+            );
             if (i == text.Length)
             {
                 yield break;
             }
 
             hard = text[i] == ';';
-            attribute = text[i] is '\t' or '-' or '–' or '—' || (text[i] == ' ' && text.AsSpan(i, length).Trim() is "-" or "–" or "—" or "");
+            attribute =
+                text[i] is '\t' or '-' or '–' or '—'
+                || (text[i] == ' ' && text.AsSpan(i, length).Trim() is "-" or "–" or "—" or "");
             brackets.Clear();
             textEnd = -1;
             i += length - 1;
@@ -77,7 +90,12 @@ internal static class Segments
                 return 1;
             case '/' when at == 0 || !IsVed(text, at):
                 return 1;
-            case '.' when at + 2 < text.Length && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && at > 3 && !Abbreviated(text, at):
+            case '.'
+                when at + 2 < text.Length
+                    && text[at + 1] == ' '
+                    && char.IsUpper(text[at + 2])
+                    && at > 3
+                    && !Abbreviated(text, at):
                 return 1;
             case ' ':
                 return Spaced(text, at);
@@ -89,13 +107,27 @@ internal static class Segments
     private static int Spaced(string text, int at)
     {
         var rest = text.AsSpan(at);
-        if (rest.StartsWith(" og ", StringComparison.OrdinalIgnoreCase) && (at == 0 || text[at - 1] != '-') && at + 4 < text.Length
-            && (char.IsUpper(text[at + 4]) || Words.Roles.IsKin(text[(at + 4)..]) || rest[4..].StartsWith("jeg", StringComparison.Ordinal) || rest[4..].StartsWith("eg", StringComparison.Ordinal) || rest[4..].StartsWith("undertegn", StringComparison.Ordinal)))
+        if (
+            rest.StartsWith(" og ", StringComparison.OrdinalIgnoreCase)
+            && (at == 0 || text[at - 1] != '-')
+            && at + 4 < text.Length
+            && (
+                char.IsUpper(text[at + 4])
+                || Words.Roles.IsKin(text[(at + 4)..])
+                || rest[4..].StartsWith("jeg", StringComparison.Ordinal)
+                || rest[4..].StartsWith("eg", StringComparison.Ordinal)
+                || rest[4..].StartsWith("undertegn", StringComparison.Ordinal)
+            )
+        )
         {
             return 4;
         }
 
-        if (rest.StartsWith(" - ", StringComparison.Ordinal) || rest.StartsWith(" – ", StringComparison.Ordinal) || rest.StartsWith(" — ", StringComparison.Ordinal))
+        if (
+            rest.StartsWith(" - ", StringComparison.Ordinal)
+            || rest.StartsWith(" – ", StringComparison.Ordinal)
+            || rest.StartsWith(" — ", StringComparison.Ordinal)
+        )
         {
             return 3;
         }

@@ -12,9 +12,15 @@ internal static partial class WriterFinder
     public static Entry? Find(Outline outline)
     {
         var lines = outline.Sections.SelectMany(s => s.Lines).ToList();
-        foreach (var meta in outline.Metas.Where(m => m.Kind == LabelKind.Officer && Writes().IsMatch(Text.Label(m.Label.Text))))
+        foreach (
+            var meta in outline.Metas.Where(m =>
+                m.Kind == LabelKind.Officer && Writes().IsMatch(Text.Label(m.Label.Text))
+            )
+        )
         {
-            var value = Address().Match(meta.Value.Text) is { Success: true } mail ? meta.Value.Slice(0, mail.Index).Trim("", ",<(") : meta.Value;
+            var value = Address().Match(meta.Value.Text) is { Success: true } mail
+                ? meta.Value.Slice(0, mail.Index).Trim("", ",<(")
+                : meta.Value;
             if (PersonParser.Parse(value, onePerLine: true) is [var entry, ..] && Names.IsName(entry.Name.Text))
             {
                 return Signed(entry, lines);
@@ -30,20 +36,26 @@ internal static partial class WriterFinder
     /// <summary>Role and service from the signature: the line under the writer's own name.</summary>
     private static Entry Signed(Entry entry, List<Line> lines)
     {
-        var at = entry.Role is null && entry.Organisation is null
-            ? lines.FindLastIndex(l => Text.Fold(l.Text.Text) == Text.Fold(entry.Name.Text))
-            : -1;
+        var at =
+            entry.Role is null && entry.Organisation is null
+                ? lines.FindLastIndex(l => Text.Fold(l.Text.Text) == Text.Fold(entry.Name.Text))
+                : -1;
         if (at < 0 || at + 1 >= lines.Count || lines[at + 1].Text.Text.Length > 100)
         {
             return entry;
         }
 
-        return lines[at + 1].Text.Text.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        return lines[at + 1]
+            .Text.Text.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(w => !Phone().IsMatch(w))
             .Aggregate(entry, PersonWords.WithAttribute);
     }
 
-    [GeneratedRegex(@"^(?:fra|frå|referent|skriver|skrivar|skriv|skriv referat|skreiv referat|skrev referat|referat(?: ved| v| skrevet av)?|skrevet av|skrive av|ført av|notat (?:ved|v|av)|møteleder og referent|møteleder/referent|referent og møteleder|sekretær)$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:fra|frå|referent|skriver|skrivar|skriv|skriv referat|skreiv referat|skrev referat|referat(?: ved| v| skrevet av)?|skrevet av|skrive av|ført av|notat (?:ved|v|av)|møteleder og referent|møteleder/referent|referent og møteleder|sekretær)$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Writes();
 
     [GeneratedRegex(@"\s*[<(\[]?\S+@\S+", RegexOptions.None, Text.RegexLimit)]

@@ -16,7 +16,8 @@ public static partial class CoordinatorLines
         var family = FamilyOf(document);
         return
         [
-            .. document.Lines.Where(l => !l.IsBlank && l.Text.Length < 5000)
+            .. document
+                .Lines.Where(l => !l.IsBlank && l.Text.Length < 5000)
                 .SelectMany(l => Sentences.Split(Passage.Of(l.Id, l.Text)))
                 .Select(s => Read(s, family))
                 .OfType<CoordinatorProposal>(),
@@ -38,7 +39,8 @@ public static partial class CoordinatorLines
                 Kind(match.Groups["kind"].Value),
                 Names.IsName(name) ? name : null,
                 match.Groups["for"] is { Success: true } named ? named.Value.Trim(' ', '.', ',') : family,
-                sentence.Spans);
+                sentence.Spans
+            );
         }
 
         return null;
@@ -64,18 +66,38 @@ public static partial class CoordinatorLines
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:ny\s|som\s)?(?<kind>(?:barne|familie)?koordinator)(?:en)?(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?\s(?:blir|vert|er fra|er frå|skal være|skal vere)\s(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:ny\s|som\s)?(?<kind>(?:barne|familie)?koordinator)(?:en)?(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?\s(?:blir|vert|er fra|er frå|skal være|skal vere)\s(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Becomes();
 
-    [GeneratedRegex(@"(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)(?:\s\([^)]*\))?\s(?:blir|vert|overtar som|tek over som|tar over som|skal være|skal vere|blir ny|sa ja til å være|sa ja til å vere)\s(?:ny\s)?(?<kind>(?i:(?:barne|familie)?koordinator))(?:en)?\b(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)(?:\s\([^)]*\))?\s(?:blir|vert|overtar som|tek over som|tar over som|skal være|skal vere|blir ny|sa ja til å være|sa ja til å vere)\s(?:ny\s)?(?<kind>(?i:(?:barne|familie)?koordinator))(?:en)?\b(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex NameFirst();
 
-    [GeneratedRegex(@"(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)\s(?:er\s|ble\s|blei\s|vart\s)?(?:foreslått|føreslått|oppnevnt|oppnemnd|foreslås|føreslegen|ønskes|ønsket)\ssom\s(?:ny\s)?(?<kind>(?i:(?:barne|familie)?koordinator))(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)\s(?:er\s|ble\s|blei\s|vart\s)?(?:foreslått|føreslått|oppnevnt|oppnemnd|foreslås|føreslegen|ønskes|ønsket)\ssom\s(?:ny\s)?(?<kind>(?i:(?:barne|familie)?koordinator))(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Appointed();
 
-    [GeneratedRegex(@"\b(?:ikke|ikkje)\s(?:lenger\s|lenger\s)?(?:blir|bli|være|vere)?\s?\p{L}*koordinator|\bhvem\b|\bkven\b|\?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:ikke|ikkje)\s(?:lenger\s|lenger\s)?(?:blir|bli|være|vere)?\s?\p{L}*koordinator|\bhvem\b|\bkven\b|\?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"^\s*(?:gjelder|gjeld|kven det gjeld|hvem det gjelder|barn|vedrørende)\s*:\s*(?<who>[^,(\d]{3,60})|\b(?<who>[Ff]amilien\s\p{Lu}[\p{L}-]+)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\s*(?:gjelder|gjeld|kven det gjeld|hvem det gjelder|barn|vedrørende)\s*:\s*(?<who>[^,(\d]{3,60})|\b(?<who>[Ff]amilien\s\p{Lu}[\p{L}-]+)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Concerns();
 }

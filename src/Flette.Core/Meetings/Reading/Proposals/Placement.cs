@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Flette.Core.Access;
 using Flette.Core.Meetings.Reading.Words;
 
 namespace Flette.Core.Meetings.Reading;
@@ -28,7 +29,8 @@ public static class Placement
         string heading,
         IReadOnlyList<PlacementMember> members,
         Guid? recipient,
-        IEnumerable<string?> services)
+        IEnumerable<string?> services
+    )
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(heading);
@@ -66,21 +68,27 @@ public static class Placement
         var words = Words(text);
         return
         [
-            .. members.Where(m => Mentions(words, FirstName(m.Name)) && !OnlyAnother(text, m, members)).Select(m => m.Id),
+            .. members
+                .Where(m => Mentions(words, FirstName(m.Name)) && !OnlyAnother(text, m, members))
+                .Select(m => m.Id),
         ];
     }
 
     /// <summary>Two members with one first name: the one written with surname is meant when only that is written.</summary>
     private static bool OnlyAnother(string text, PlacementMember member, IReadOnlyList<PlacementMember> members)
     {
-        var namesakes = members.Where(m => m.Id != member.Id && Same(FirstName(m.Name), FirstName(member.Name))).ToList();
+        var namesakes = members
+            .Where(m => m.Id != member.Id && Same(FirstName(m.Name), FirstName(member.Name)))
+            .ToList();
         return namesakes.Count > 0
             && !text.Contains(member.Name, StringComparison.OrdinalIgnoreCase)
             && namesakes.Exists(m => text.Contains(m.Name, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Mentions(List<string> words, string firstName) =>
-        words.Exists(w => Same(w, firstName) || Same(w, firstName + "s") || Same(w, firstName + "'") || Same(w, firstName + "’"));
+        words.Exists(w =>
+            Same(w, firstName) || Same(w, firstName + "s") || Same(w, firstName + "'") || Same(w, firstName + "’")
+        );
 
     private static List<string> Words(string text)
     {

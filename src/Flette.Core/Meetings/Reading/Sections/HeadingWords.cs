@@ -13,8 +13,14 @@ internal static class HeadingWords
     {
         var text = line.Text.Trim("", ":*_");
         var colon = text.Text.IndexOf(": ", StringComparison.Ordinal);
-        if (colon is > 0 and < 70 && Text.WordCount(text.Text[..colon]) <= 8
-            && (text.Text.Length > Longest || Labels.Of(text.Text[..colon]) is LabelKind.Next or LabelKind.Present or LabelKind.Absent))
+        if (
+            colon is > 0 and < 70
+            && Text.WordCount(text.Text[..colon]) <= 8
+            && (
+                text.Text.Length > Longest
+                || Labels.Of(text.Text[..colon]) is LabelKind.Next or LabelKind.Present or LabelKind.Absent
+            )
+        )
         {
             return (text.Slice(0, colon).Trim("*_", "*_"), text.Slice(colon + 1).Trim("*_"));
         }

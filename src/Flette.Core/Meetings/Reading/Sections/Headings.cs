@@ -13,9 +13,15 @@ internal static partial class Headings
     public static bool StandsAsHeading(Line line, Part? next)
     {
         var text = line.Text.Text;
-        if (line.Shape != Shape.Text || text.Length > Longest || Text.WordCount(text) > 12
-            || text[^1] is '.' or ',' or ';' or '!' || IsClosing(text) || text.Contains('@', StringComparison.Ordinal)
-            || text.Contains('\t', StringComparison.Ordinal))
+        if (
+            line.Shape != Shape.Text
+            || text.Length > Longest
+            || Text.WordCount(text) > 12
+            || text[^1] is '.' or ',' or ';' or '!'
+            || IsClosing(text)
+            || text.Contains('@', StringComparison.Ordinal)
+            || text.Contains('\t', StringComparison.Ordinal)
+        )
         {
             return false;
         }
@@ -35,8 +41,14 @@ internal static partial class Headings
         return (known != LabelKind.None && !text.Contains(": ", StringComparison.Ordinal))
             || next is Line { Shape: Shape.Rule }
             || IsCapitals(text)
-            || (below && Text.StartsWithCapital(text) && Text.WordCount(text) <= 8 && text.Length <= 60
-                && !text.Contains(':', StringComparison.Ordinal) && !LooksLikeSentence().IsMatch(text));
+            || (
+                below
+                && Text.StartsWithCapital(text)
+                && Text.WordCount(text) <= 8
+                && text.Length <= 60
+                && !text.Contains(':', StringComparison.Ordinal)
+                && !LooksLikeSentence().IsMatch(text)
+            );
     }
 
     /// <summary>True when a numbered line is the heading of a point and not one of a list of sentences.</summary>
@@ -55,12 +67,24 @@ internal static partial class Headings
     private static bool IsCapitals(string text) =>
         text.Count(char.IsLetter) >= 4 && !text.Any(char.IsLower) && !text.Any(char.IsDigit);
 
-    [GeneratedRegex(@"\b(?:referat|\p{L}*møte\p{L}*|notat|logg|oppsummering|protokoll|ansvarsgruppe\p{L}*|møtebok|telefonnotat|samtalenotat|minutes|individuell plan|basisteam\p{L}*|samarbeidsgruppe\p{L}*)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:referat|\p{L}*møte\p{L}*|notat|logg|oppsummering|protokoll|ansvarsgruppe\p{L}*|møtebok|telefonnotat|samtalenotat|minutes|individuell plan|basisteam\p{L}*|samarbeidsgruppe\p{L}*)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^(?:(?:med\s)?(?:vennlig|venleg|vennleg|beste|varm|gode?)\s(?:hilsen|helsing|hilsning|ønsker?)|mvh\b|vh\b|hilsen\b|helsing\b|hels\b|m\.v\.h)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:med\s)?(?:vennlig|venleg|vennleg|beste|varm|gode?)\s(?:hilsen|helsing|hilsning|ønsker?)|mvh\b|vh\b|hilsen\b|helsing\b|hels\b|m\.v\.h)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^(?:\p{L}+\s){1,4}?(?:er|har|skal|må|vil|kan|ble|vart|blei|var|tar|tek|ringer|ringjer|sender|spør|sjekker|lager|lagar|kontakter|søker|søkjer|følger|følgjer|gir|gjev|fikk|fekk|sier|seier|forteller|fortel|får|kjem|kommer|undersøker|avklarer|skriver|skriv|deltar|melder|purrer|bestiller|ordner|finner|snakker|tilbyr|inviterer|kaller)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:\p{L}+\s){1,4}?(?:er|har|skal|må|vil|kan|ble|vart|blei|var|tar|tek|ringer|ringjer|sender|spør|sjekker|lager|lagar|kontakter|søker|søkjer|følger|følgjer|gir|gjev|fikk|fekk|sier|seier|forteller|fortel|får|kjem|kommer|undersøker|avklarer|skriver|skriv|deltar|melder|purrer|bestiller|ordner|finner|snakker|tilbyr|inviterer|kaller)\s",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex LooksLikeSentence();
 }

@@ -41,7 +41,8 @@ internal sealed class Section(SectionKind kind, Passage heading, LabelKind label
 internal sealed record MetaField(LabelKind Kind, Passage Label, Passage Value);
 
 /// <summary>A label and its value as two cells of a form; stands among the lines.</summary>
-internal sealed record FormField(LabelKind Kind, Passage Label, System.Collections.Immutable.ImmutableArray<Part> Value) : Part
+internal sealed record FormField(LabelKind Kind, Passage Label, System.Collections.Immutable.ImmutableArray<Part> Value)
+    : Part
 {
     public Passage Text => Passage.Join(Value.OfType<Line>().Select(l => l.Text));
 }

@@ -18,7 +18,11 @@ internal sealed class Sectioner
 
     private Sectioner(IReadOnlyList<Part> parts)
     {
-        var levels = parts.OfType<Line>().Where(l => l.HeadingLevel is not null).Select(l => l.HeadingLevel!.Value).ToList();
+        var levels = parts
+            .OfType<Line>()
+            .Where(l => l.HeadingLevel is not null)
+            .Select(l => l.HeadingLevel!.Value)
+            .ToList();
         _styled = levels.Count > 1;
         _levels = levels.Distinct().Count();
         _sections.Add(_now);
@@ -82,7 +86,10 @@ internal sealed class Sectioner
     private void TakeGrid(Grid grid)
     {
         var use = Tables.Recognise(grid).Use;
-        if (use == TableUse.Attendance || (use == TableUse.Data && _now.Kind is SectionKind.Present or SectionKind.Absent && !_now.Lines.Any()))
+        if (
+            use == TableUse.Attendance
+            || (use == TableUse.Data && _now.Kind is SectionKind.Present or SectionKind.Absent && !_now.Lines.Any())
+        )
         {
             if (_now.Kind is not (SectionKind.Present or SectionKind.Absent) || _now.Lines.Any())
             {
@@ -161,7 +168,10 @@ internal sealed class Sectioner
         var inList = _now.Kind is SectionKind.Present or SectionKind.Absent && !_blank;
         if (line.Shape == Shape.Numbered)
         {
-            return !inList && (!_styled || line.Bold) && !AfterAgreementLabel() && Headings.IsNumberedHeading(line)
+            return !inList
+                && (!_styled || line.Bold)
+                && !AfterAgreementLabel()
+                && Headings.IsNumberedHeading(line)
                 && !(next is Line { Shape: Shape.Numbered } && _now.Label == LabelKind.Agreement);
         }
 
@@ -171,8 +181,7 @@ internal sealed class Sectioner
         }
 
         var known = Labels.Of(line.Text.Text) != LabelKind.None;
-        return Headings.StandsAsHeading(line, next)
-            && (known || (_met && !(inList && StaysInList(line))));
+        return Headings.StandsAsHeading(line, next) && (known || (_met && !(inList && StaysInList(line))));
     }
 
     /// <summary>The last line announced agreements and nothing has come yet, or numbered ones have: a list, not headings.</summary>
@@ -181,22 +190,31 @@ internal sealed class Sectioner
         var last = _now.Parts.OfType<Line>().LastOrDefault(l => l.Shape is not (Shape.Blank or Shape.Rule));
         return last is null
             ? _now.Label is LabelKind.Agreement or LabelKind.Previous
-            : last.Shape == Shape.Numbered || Fields.Of(last.Text) is [{ Kind: LabelKind.Agreement, Value.IsEmpty: true }];
+            : last.Shape == Shape.Numbered
+                || Fields.Of(last.Text) is [{ Kind: LabelKind.Agreement, Value.IsEmpty: true }];
     }
 
     private void TakeHeading(Line line, Part? next)
     {
         var (heading, below) = HeadingWords.Split(line);
         var kind = Labels.Of(heading.Text);
-        if (kind == LabelKind.None && _now.Kind == SectionKind.Head && !_sections.Exists(s => s.Kind == SectionKind.Item)
-            && !line.Named && IsTitleHere(line, heading.Text))
+        if (
+            kind == LabelKind.None
+            && _now.Kind == SectionKind.Head
+            && !_sections.Exists(s => s.Kind == SectionKind.Item)
+            && !line.Named
+            && IsTitleHere(line, heading.Text)
+        )
         {
             _now.Parts.Add(line);
             return;
         }
 
         var opened = SectionFor(kind);
-        if (opened == SectionKind.Head && kind is LabelKind.Point or LabelKind.Kind or LabelKind.About or LabelKind.Number)
+        if (
+            opened == SectionKind.Head
+            && kind is LabelKind.Point or LabelKind.Kind or LabelKind.About or LabelKind.Number
+        )
         {
             opened = SectionKind.Item;
         }
@@ -223,7 +241,12 @@ internal sealed class Sectioner
                 var empty = first.Value.IsEmpty && fields.Count == 1;
                 if (first.Kind == LabelKind.Point)
                 {
-                    Open(SectionKind.Item, first.Value.IsEmpty ? first.Label : first.Value, LabelKind.Point, firm: true);
+                    Open(
+                        SectionKind.Item,
+                        first.Value.IsEmpty ? first.Label : first.Value,
+                        LabelKind.Point,
+                        firm: true
+                    );
                     return;
                 }
 
@@ -243,15 +266,28 @@ internal sealed class Sectioner
 
         foreach (var field in fields)
         {
-            TakeField(field.Kind, field.Label, field.Value, [line with { Text = field.Value, Shape = Shape.Text }], firm: false);
+            TakeField(
+                field.Kind,
+                field.Label,
+                field.Value,
+                [line with { Text = field.Value, Shape = Shape.Text }],
+                firm: false
+            );
         }
     }
 
-    private bool InFirmItem(Field field) =>
-        _now.Kind == SectionKind.Item && (_now.Firm || !field.Value.IsEmpty);
+    private bool InFirmItem(Field field) => _now.Kind == SectionKind.Item && (_now.Firm || !field.Value.IsEmpty);
 
-    private static bool LeavesItem(LabelKind kind) => kind is LabelKind.Present or LabelKind.Absent or LabelKind.Next
-        or LabelKind.Invited or LabelKind.Officer or LabelKind.Written or LabelKind.Agenda or LabelKind.Formality;
+    private static bool LeavesItem(LabelKind kind) =>
+        kind
+            is LabelKind.Present
+                or LabelKind.Absent
+                or LabelKind.Next
+                or LabelKind.Invited
+                or LabelKind.Officer
+                or LabelKind.Written
+                or LabelKind.Agenda
+                or LabelKind.Formality;
 
     private void TakeField(LabelKind kind, Passage label, Passage value, IReadOnlyList<Part> lines, bool firm)
     {
@@ -299,24 +335,34 @@ internal sealed class Sectioner
         return _now.Kind switch
         {
             SectionKind.Next => empty || !_blank,
-            SectionKind.Present or SectionKind.Absent =>
-                (empty || !_blank || line.IsListed) && (line.IsListed || AttendanceReader.LooksLikeEntry(line.Text)),
+            SectionKind.Present or SectionKind.Absent => (empty || !_blank || line.IsListed)
+                && (line.IsListed || AttendanceReader.LooksLikeEntry(line.Text)),
             _ => empty || !_blank || _now.Label == LabelKind.Formality,
         };
     }
 
     private bool StaysInAgenda(Line line)
     {
-        var number = line.Number is { } n && int.TryParse(n.Split('/', '.')[0], System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0;
-        var stays = line.IsListed ? !_blank || number == 0 || number > _agendaNumber : !_blank && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind == LabelKind.None;
+        var number =
+            line.Number is { } n
+            && int.TryParse(n.Split('/', '.')[0], System.Globalization.CultureInfo.InvariantCulture, out var value)
+                ? value
+                : 0;
+        var stays = line.IsListed
+            ? !_blank || number == 0 || number > _agendaNumber
+            : !_blank && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind == LabelKind.None;
         _agendaNumber = Math.Max(_agendaNumber, number);
         return stays;
     }
 
     /// <summary>«Koordinator: Kari», «Barn: Ola» inside an open list of those present is one of its groups.</summary>
     private bool IsGroupOfPresent(Field field) =>
-        _now.Kind == SectionKind.Present && !_blank && _now.Lines.Any() && field.Kind is LabelKind.About or LabelKind.Officer
-        && Text.Label(field.Label.Text) is var word && (Roles.IsRole(word) || word is "barn" or "familie");
+        _now.Kind == SectionKind.Present
+        && !_blank
+        && _now.Lines.Any()
+        && field.Kind is LabelKind.About or LabelKind.Officer
+        && Text.Label(field.Label.Text) is var word
+        && (Roles.IsRole(word) || word is "barn" or "familie");
 
     private void Leave()
     {
@@ -334,15 +380,28 @@ internal sealed class Sectioner
         _agendaNumber = 0;
     }
 
-    private static SectionKind SectionFor(LabelKind kind) => kind switch
-    {
-        LabelKind.Present => SectionKind.Present,
-        LabelKind.Absent => SectionKind.Absent,
-        LabelKind.Next => SectionKind.Next,
-        LabelKind.Invited or LabelKind.Agenda or LabelKind.Formality => SectionKind.Aside,
-        LabelKind.Date or LabelKind.Time or LabelKind.DateAndTime or LabelKind.TimeAndPlace or LabelKind.Place or LabelKind.Kind
-            or LabelKind.About or LabelKind.Officer or LabelKind.Written or LabelKind.Number or LabelKind.Name or LabelKind.Role
-            or LabelKind.Organisation or LabelKind.Attended or LabelKind.Contact => SectionKind.Head,
-        _ => SectionKind.Item,
-    };
+    private static SectionKind SectionFor(LabelKind kind) =>
+        kind switch
+        {
+            LabelKind.Present => SectionKind.Present,
+            LabelKind.Absent => SectionKind.Absent,
+            LabelKind.Next => SectionKind.Next,
+            LabelKind.Invited or LabelKind.Agenda or LabelKind.Formality => SectionKind.Aside,
+            LabelKind.Date
+            or LabelKind.Time
+            or LabelKind.DateAndTime
+            or LabelKind.TimeAndPlace
+            or LabelKind.Place
+            or LabelKind.Kind
+            or LabelKind.About
+            or LabelKind.Officer
+            or LabelKind.Written
+            or LabelKind.Number
+            or LabelKind.Name
+            or LabelKind.Role
+            or LabelKind.Organisation
+            or LabelKind.Attended
+            or LabelKind.Contact => SectionKind.Head,
+            _ => SectionKind.Item,
+        };
 }

@@ -36,15 +36,27 @@ internal static partial class Tables
             return (TableUse.Agreements, columns);
         }
 
-        if (columns.ContainsValue(LabelKind.Name)
-            || (columns.ContainsValue(LabelKind.Present) && (columns.ContainsValue(LabelKind.Role) || columns.ContainsValue(LabelKind.Organisation) || columns.ContainsValue(LabelKind.Absent))))
+        if (
+            columns.ContainsValue(LabelKind.Name)
+            || (
+                columns.ContainsValue(LabelKind.Present)
+                && (
+                    columns.ContainsValue(LabelKind.Role)
+                    || columns.ContainsValue(LabelKind.Organisation)
+                    || columns.ContainsValue(LabelKind.Absent)
+                )
+            )
+        )
         {
             return (TableUse.Attendance, columns);
         }
 
-        return (IsForm(grid) ? TableUse.Form
+        return (
+            IsForm(grid) ? TableUse.Form
             : grid.Columns <= 1 || IsBesideText(grid) ? TableUse.Frame
-            : TableUse.Data, columns);
+            : TableUse.Data,
+            columns
+        );
     }
 
     /// <summary>The parts a form or frame is made of, as if it had been written as lines.</summary>
@@ -63,7 +75,11 @@ internal static partial class Tables
                 }
                 else if (kind == LabelKind.None && i == 0 && cells.Count == 2 && IsShort(cells[0]))
                 {
-                    yield return cells[0].Lines.First() with { Shape = Shape.Heading, Text = cells[0].Text };
+                    yield return cells[0].Lines.First() with
+                    {
+                        Shape = Shape.Heading,
+                        Text = cells[0].Text,
+                    };
                 }
                 else
                 {
@@ -88,30 +104,43 @@ internal static partial class Tables
     private static bool IsForm(Grid grid)
     {
         var rows = grid.Rows.Where(r => !r.IsBlank).ToList();
-        var labelled = rows.Count(r => r.Cells.FirstOrDefault(c => !c.IsBlank) is { } first && FormLabel(first) != LabelKind.None);
-        return rows.Count > 0 && grid.Columns >= 2 && labelled * 2 >= rows.Count
-            && rows.Exists(r => r.Cells.Count(c => !c.IsBlank) >= 2 && FormLabel(r.Cells.First(c => !c.IsBlank)) != LabelKind.None);
+        var labelled = rows.Count(r =>
+            r.Cells.FirstOrDefault(c => !c.IsBlank) is { } first && FormLabel(first) != LabelKind.None
+        );
+        return rows.Count > 0
+            && grid.Columns >= 2
+            && labelled * 2 >= rows.Count
+            && rows.Exists(r =>
+                r.Cells.Count(c => !c.IsBlank) >= 2 && FormLabel(r.Cells.First(c => !c.IsBlank)) != LabelKind.None
+            );
     }
 
     private static bool IsBesideText(Grid grid) =>
-        grid.Columns == 2 && grid.Rows.All(r => r.At(0) is null || r.At(0)!.IsBlank || IsShort(r.At(0)!))
+        grid.Columns == 2
+        && grid.Rows.All(r => r.At(0) is null || r.At(0)!.IsBlank || IsShort(r.At(0)!))
         && grid.Rows.Any(r => r.At(1) is { } second && second.Text.Text.Length > 80);
 
-    private static bool IsShort(GridCell cell) => cell.Text.Text.Length is > 0 and <= 80 && Text.WordCount(cell.Text.Text) <= 10;
+    private static bool IsShort(GridCell cell) =>
+        cell.Text.Text.Length is > 0 and <= 80 && Text.WordCount(cell.Text.Text) <= 10;
 
     private static ImmutableDictionary<int, LabelKind> Head(Grid grid)
     {
         var first = grid.Rows.FirstOrDefault(r => !r.IsBlank);
-        return first is null
-            ? ImmutableDictionary<int, LabelKind>.Empty
-            : first.Cells.Where(c => !c.IsBlank && Text.WordCount(c.Text.Text) <= 6)
+        return first is null ? ImmutableDictionary<int, LabelKind>.Empty
+            : first
+                .Cells.Where(c => !c.IsBlank && Text.WordCount(c.Text.Text) <= 6)
                 .Select(c => (c.Column, Kind: Labels.OfColumn(c.Text.Text)))
                 .Where(c => c.Kind != LabelKind.None)
-                .ToImmutableDictionary(c => c.Column, c => c.Kind) is { Count: >= 2 } head
-                    ? head
-                    : ImmutableDictionary<int, LabelKind>.Empty;
+                .ToImmutableDictionary(c => c.Column, c => c.Kind)
+                is { Count: >= 2 } head
+                ? head
+            : ImmutableDictionary<int, LabelKind>.Empty;
     }
 
-    [GeneratedRegex(@"^\s*(?:sak|punkt|pkt|tema)\.?\s*(?:nr\.?)?\s*\d{1,3}(?:\s?[/.-]\s?\d{1,4})?\s*[.:)]?\s*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\s*(?:sak|punkt|pkt|tema)\.?\s*(?:nr\.?)?\s*\d{1,3}(?:\s?[/.-]\s?\d{1,4})?\s*[.:)]?\s*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex PointLabel();
 }

@@ -74,8 +74,7 @@ public sealed class SourceDocument
         return new([.. LineNumbering.SplitLines(text).Select(ToParagraph)]);
     }
 
-    private static SourceBlock ToParagraph(string line) =>
-        new SourceParagraph(line) { Indent = Indentation(line) };
+    private static SourceBlock ToParagraph(string line) => new SourceParagraph(line) { Indent = Indentation(line) };
 
     private static int Indentation(string line)
     {

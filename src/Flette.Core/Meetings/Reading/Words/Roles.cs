@@ -38,27 +38,67 @@ internal static partial class Roles
 
     private const string Ending = @"(?:en|n|a|e|ar|er|et|ene|ane)?";
 
-    [GeneratedRegex(@"^(?:" + KinWords + @"|(?:[\p{L}-]*?(?:" + WorkWords + @")" + Ending + @")|BK|FK|KL|SPL|HSPL|ass|ped)\b\.?(?:\s*(?:/|og)\s*[\p{Ll}-]+)?(?:\s+(?:for|til|i|på|av|ved|hos|KVP|\d\w*|\w{1,3}\b|\p{Lu}\p{L}*)\b.*)?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:"
+            + KinWords
+            + @"|(?:[\p{L}-]*?(?:"
+            + WorkWords
+            + @")"
+            + Ending
+            + @")|BK|FK|KL|SPL|HSPL|ass|ped)\b\.?(?:\s*(?:/|og)\s*[\p{Ll}-]+)?(?:\s+(?:for|til|i|på|av|ved|hos|KVP|\d\w*|\w{1,3}\b|\p{Lu}\p{L}*)\b.*)?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^(?<r>(?:(?i:ass(?:isterende|\.)?|avd(?:\.|elings)?|ped(?:agogisk|\.)?|konst(?:ituert|\.)?)\s?)?(?i:" + KinWords + @"|[\p{L}-]*?(?:" + WorkWords + @")" + Ending + @"|BK|FK)\.?(?:\s(?:i|på)\s\d?\w+)?\s+)(?=\p{Lu}[\p{L}'’-]*\p{Ll}|\p{Lu}\p{Lu}\b)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?<r>(?:(?i:ass(?:isterende|\.)?|avd(?:\.|elings)?|ped(?:agogisk|\.)?|konst(?:ituert|\.)?)\s?)?(?i:"
+            + KinWords
+            + @"|[\p{L}-]*?(?:"
+            + WorkWords
+            + @")"
+            + Ending
+            + @"|BK|FK)\.?(?:\s(?:i|på)\s\d?\w+)?\s+)(?=\p{Lu}[\p{L}'’-]*\p{Ll}|\p{Lu}\p{Lu}\b)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex RoleBeforeName();
 
     [GeneratedRegex(@"^(?:" + KinWords + @")\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Kin();
 
-    [GeneratedRegex(@"^(?:begge\s+)?(?:foreldrene|foreldre|foreldra|mor og far|far og mor|foresatte|føresette|de foresatte|mor \+ far|mor/far|fosterforeldrene)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:begge\s+)?(?:foreldrene|foreldre|foreldra|mor og far|far og mor|foresatte|føresette|de foresatte|mor \+ far|mor/far|fosterforeldrene)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Parents();
 
-    [GeneratedRegex(@"^(?:mor|far|mamma|pappa|stemor|stefar|bonusmor|bonusfar|fostermor|fosterfar|foreldre|foresatt|føresett)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:mor|far|mamma|pappa|stemor|stefar|bonusmor|bonusfar|fostermor|fosterfar|foreldre|foresatt|føresett)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Parent();
 
-    [GeneratedRegex(@"^(?:vi(?: alle)?|alle(?: sammen| saman| parter| partar| deltakere| tjenestene| tenestene| (?:to|tre|fire|fem|de) \p{L}+| \p{L}+ene| \p{L}+ane| i (?:ansvars)?gruppa)?|begge(?: to| foreldrene| skolene| parter)?|samtlige|samtlege|hele (?:ansvars)?gruppa|heile (?:ansvars)?gruppa|ansvarsgruppa|ansvarsgruppen|hver (?:enkelt|tjeneste)|alle involverte|de involverte|møtedeltakerne)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:vi(?: alle)?|alle(?: sammen| saman| parter| partar| deltakere| tjenestene| tenestene| (?:to|tre|fire|fem|de) \p{L}+| \p{L}+ene| \p{L}+ane| i (?:ansvars)?gruppa)?|begge(?: to| foreldrene| skolene| parter)?|samtlige|samtlege|hele (?:ansvars)?gruppa|heile (?:ansvars)?gruppa|ansvarsgruppa|ansvarsgruppen|hver (?:enkelt|tjeneste)|alle involverte|de involverte|møtedeltakerne)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"^(?:(?:deltok |delta |med |var med |delvis )?(?:på|per|pr\.?|via|over|i)\s+(?:teams|zoom|telefon|tlf\.?|skjerm|video|nett|mobil|skype|whatsapp|facetime|fjern|lenke|lyd|høyttaler)\b.*|digitalt?\b.*|teams|telefon|tlf|video|skjerm|(?:var|vart|ble|blei|er) .*|(?:kom|gikk|gjekk|måtte|dro|deltok|deltar|delta|hadde|har|fikk|fekk|skal|sto|satt|sende|sendte|melde|meldte|meldt|ønsket|ville|skrev|skreiv|fører|førte|ledet|leia|tok|ikke|ikkje)\b.*|(?:møteleder|møteleiar|møtelederen|referent|skriver|skrivar|ordstyrer|ordstyrar|ref\.?|sekretær|skreiv? referat\w*|skrev referat\w*|referat|leder møtet|leiar møtet)(?:\s*(?:og|/|,|\+|&)\s*(?:møteleder|møteleiar|referent|skriver|skrivar|ordstyrer|ordstyrar|ref\.?))*|(?:syk|sjuk|sykt barn|sjukt barn|ferie|i ferie|på ferie|permisjon|i permisjon|på kurs|kurs|sykmeldt|sjukmeld|opptatt|oppteken|bortreist|ikke meldt|uten grunn|avspasering|perm\.?)\b.*|(?:til|fra|frå|inntil|etter)\s+(?:kl\.?|klokk\w+|\d|pause|halv)\b.*|(?:de|dei|den|det|siste|første|fyrste|bare|berre|kun|deler|delar|halve|hele|heile|under|første|en del|ein del|starten|slutten|punkt|pkt|sak)\b.*|forfall.*|fravær.*|fråver.*|meldt.*|invitert.*|innkalt.*|forsinket.*|forsein\w*|x|ja|nei|\d.*|min\.?|gjest|observatør|stedfortreder for .*|vikar for .*|for .{1,20} som .*|via .*|kopi.*|til orientering)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:deltok |delta |med |var med |delvis )?(?:på|per|pr\.?|via|over|i)\s+(?:teams|zoom|telefon|tlf\.?|skjerm|video|nett|mobil|skype|whatsapp|facetime|fjern|lenke|lyd|høyttaler)\b.*|digitalt?\b.*|teams|telefon|tlf|video|skjerm|(?:var|vart|ble|blei|er) .*|(?:kom|gikk|gjekk|måtte|dro|deltok|deltar|delta|hadde|har|fikk|fekk|skal|sto|satt|sende|sendte|melde|meldte|meldt|ønsket|ville|skrev|skreiv|fører|førte|ledet|leia|tok|ikke|ikkje)\b.*|(?:møteleder|møteleiar|møtelederen|referent|skriver|skrivar|ordstyrer|ordstyrar|ref\.?|sekretær|skreiv? referat\w*|skrev referat\w*|referat|leder møtet|leiar møtet)(?:\s*(?:og|/|,|\+|&)\s*(?:møteleder|møteleiar|referent|skriver|skrivar|ordstyrer|ordstyrar|ref\.?))*|(?:syk|sjuk|sykt barn|sjukt barn|ferie|i ferie|på ferie|permisjon|i permisjon|på kurs|kurs|sykmeldt|sjukmeld|opptatt|oppteken|bortreist|ikke meldt|uten grunn|avspasering|perm\.?)\b.*|(?:til|fra|frå|inntil|etter)\s+(?:kl\.?|klokk\w+|\d|pause|halv)\b.*|(?:de|dei|den|det|siste|første|fyrste|bare|berre|kun|deler|delar|halve|hele|heile|under|første|en del|ein del|starten|slutten|punkt|pkt|sak)\b.*|forfall.*|fravær.*|fråver.*|meldt.*|invitert.*|innkalt.*|forsinket.*|forsein\w*|x|ja|nei|\d.*|min\.?|gjest|observatør|stedfortreder for .*|vikar for .*|for .{1,20} som .*|via .*|kopi.*|til orientering)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"\b(?:forfall|ikke (?:møtt|til ?stede|med|møtte)|ikkje (?:møtt|til ?stades|med|møtte)|fravær\w*|fråver\w*|avbud|kunne ikke|kunne ikkje|møtte ikke|møtte ikkje|kom ikke|kom ikkje|var ikke|var ikkje|nei)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:forfall|ikke (?:møtt|til ?stede|med|møtte)|ikkje (?:møtt|til ?stades|med|møtte)|fravær\w*|fråver\w*|avbud|kunne ikke|kunne ikkje|møtte ikke|møtte ikkje|kom ikke|kom ikkje|var ikke|var ikkje|nei)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex AbsentRemark();
 }

@@ -65,8 +65,7 @@ internal static partial class Text
     }
 
     /// <summary>How many words (runs without white space).</summary>
-    public static int WordCount(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     [GeneratedRegex(@"\s*\([^()]*\)$", RegexOptions.None, RegexLimit)]
     private static partial Regex BracketBehind();

@@ -8,17 +8,22 @@ internal static partial class Verbs
 {
     // Present tense without -r: nynorsk strong verbs and a few bokmål ones.
     private static readonly FrozenSet<string> Short = Set(
-        "tek|gjev|kjem|skriv|finn|les|held|ber|ser|set|legg|bed|syt|tilbyd|vel|fyl|let|hjelp|høyr|bind|gjer|gjør|spør|svar|stiller|gir|drar|dreg|dreg|hentar|slepp|tilviser|kaller|sit|ligg|står|går|får|bringe|tar|kontaktar|byd|snakk|gjev|driv|skaffar|bør");
+        "tek|gjev|kjem|skriv|finn|les|held|ber|ser|set|legg|bed|syt|tilbyd|vel|fyl|let|hjelp|høyr|bind|gjer|gjør|spør|svar|stiller|gir|drar|dreg|dreg|hentar|slepp|tilviser|kaller|sit|ligg|står|går|får|bringe|tar|kontaktar|byd|snakk|gjev|driv|skaffar|bør"
+    );
 
     // Being, having, wanting, feeling, telling: how things are, not what somebody is to do.
     private static readonly FrozenSet<string> States = Set(
-        "er|har|var|hadde|vil|ville|kan|kunne|skulle|burde|bør|måtte|ble|vart|blei|blir|vert|sier|seier|forteller|fortel|mener|meiner|ønsker|ønskjer|opplever|trives|trivest|synes|synest|tror|trur|håper|håpar|vonar|liker|likar|strever|sover|søv|bor|bur|trenger|treng|vet|veit|føler|kjenner|kjenn|ligger|ligg|står|lurer|savner|saknar|beskriver|skildrar|understreker|understrekar|påpeker|peiker|minner|opplyser|uttrykker|gruer|gleder|frykter|klarer|klarar|greier|makter|orker|orkar|manglar|mangler|gjelder|gjeld|heter|heiter|begynner|byrjar|slutter|sluttar|starter|startar|fungerer|fungerar|virker|verkar|viser|ser|trekker|oppfatter|erfarer|rapporterer|refererer|kommenterer|bekymrer|bekymrar|venter|ventar|husker|hugsar|forstår|forstod|skjønner|skjønar|betyr|tyder|inneholder|omfatter|foreligger|finnes|finst|eier|leser|spiser|kler|jobber|arbeider|arbeidar|fortsetter|vurderer|presiserer|ønskar|orienterer|orienterte|redegjør|informerer|spør|bruker|brukar|går|kommer|kjem|får|tåler|utvikler|lærer|leker|leikar|sitter|sit|pleier|mestrer|meistrar|hører|deltar|deltek|takker|takkar|beklager|bekrefter|gråter|nekter|vegrer|bytter|vokser|jublar");
+        "er|har|var|hadde|vil|ville|kan|kunne|skulle|burde|bør|måtte|ble|vart|blei|blir|vert|sier|seier|forteller|fortel|mener|meiner|ønsker|ønskjer|opplever|trives|trivest|synes|synest|tror|trur|håper|håpar|vonar|liker|likar|strever|sover|søv|bor|bur|trenger|treng|vet|veit|føler|kjenner|kjenn|ligger|ligg|står|lurer|savner|saknar|beskriver|skildrar|understreker|understrekar|påpeker|peiker|minner|opplyser|uttrykker|gruer|gleder|frykter|klarer|klarar|greier|makter|orker|orkar|manglar|mangler|gjelder|gjeld|heter|heiter|begynner|byrjar|slutter|sluttar|starter|startar|fungerer|fungerar|virker|verkar|viser|ser|trekker|oppfatter|erfarer|rapporterer|refererer|kommenterer|bekymrer|bekymrar|venter|ventar|husker|hugsar|forstår|forstod|skjønner|skjønar|betyr|tyder|inneholder|omfatter|foreligger|finnes|finst|eier|leser|spiser|kler|jobber|arbeider|arbeidar|fortsetter|vurderer|presiserer|ønskar|orienterer|orienterte|redegjør|informerer|spør|bruker|brukar|går|kommer|kjem|får|tåler|utvikler|lærer|leker|leikar|sitter|sit|pleier|mestrer|meistrar|hører|deltar|deltek|takker|takkar|beklager|bekrefter|gråter|nekter|vegrer|bytter|vokser|jublar"
+    );
 
     // Told in minutes as often as promised: a promise only with a day or «skal».
     private static readonly FrozenSet<string> Ambiguous = Set(
-        "informerer|orienterer|spør|viser|går|kommer|kjem|får|begynner|byrjar|starter|startar|fortsetter|vurderer|ser|deltar|deltek|bekrefter|leser|bruker|brukar|jobber|arbeider|arbeidar|lærer|trekker|bytter|redegjør|begynner|minner|rapporterer|forteller|fortel|blir|vert|hører|bør|takker|kommenterer|presenterer");
+        "informerer|orienterer|spør|viser|går|kommer|kjem|får|begynner|byrjar|starter|startar|fortsetter|vurderer|ser|deltar|deltek|bekrefter|leser|bruker|brukar|jobber|arbeider|arbeidar|lærer|trekker|bytter|redegjør|begynner|minner|rapporterer|forteller|fortel|blir|vert|hører|bør|takker|kommenterer|presenterer"
+    );
 
-    private static readonly FrozenSet<string> WeakInfinitives = Set("være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle");
+    private static readonly FrozenSet<string> WeakInfinitives = Set(
+        "være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle"
+    );
 
     /// <summary>True for a word that after its subject is a present-tense verb: «ringer», «tek», «skal», «sendes».</summary>
     public static bool IsPresent(string word)
@@ -53,12 +58,24 @@ internal static partial class Verbs
     [GeneratedRegex(@"^\p{L}{2,}(?:r|es|ast|est)$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex PresentForm();
 
-    [GeneratedRegex(@"^(?:å\s+)?\p{L}{2,}[eå]\b(?!\s+(?:er|har|var|vil|kan|ble|vart|skal|må)\b)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:å\s+)?\p{L}{2,}[eå]\b(?!\s+(?:er|har|var|vil|kan|ble|vart|skal|må)\b)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Infinitive();
 
-    [GeneratedRegex(@"\b(?!synes|finnes|trives|møtes|kalles|hetes|ønskes|hos|dets|deres)\p{Ll}{3,}(?:es|ast)\b|\b(?:vert|blir)\s+\p{L}+(?:t|d|a|e)\b", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?!synes|finnes|trives|møtes|kalles|hetes|ønskes|hos|dets|deres)\p{Ll}{3,}(?:es|ast)\b|\b(?:vert|blir)\s+\p{L}+(?:t|d|a|e)\b",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Passive();
 
-    [GeneratedRegex(@"^(?:\S+\s){1,4}?(?:har|hadde|var|ble|blei|vart|sa|fortalte|fortalde|mente|meinte|fikk|fekk|spurte|spurde|tok|ga|gav|kom|gikk|gjekk|opplevde|syntes|ønsket|ønskte|skulle|ville|kunne|svarte|svara|takket|takka|minnet|minte|orienterte|informerte|viste|la|ba|bad)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:\S+\s){1,4}?(?:har|hadde|var|ble|blei|vart|sa|fortalte|fortalde|mente|meinte|fikk|fekk|spurte|spurde|tok|ga|gav|kom|gikk|gjekk|opplevde|syntes|ønsket|ønskte|skulle|ville|kunne|svarte|svara|takket|takka|minnet|minte|orienterte|informerte|viste|la|ba|bad)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Past();
 }

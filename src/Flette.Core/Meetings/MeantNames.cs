@@ -1,7 +1,7 @@
 namespace Flette.Core.Meetings;
 
 /// <summary>How names in minutes stand for people.</summary>
-public static class Names
+public static class MeantNames
 {
     /// <summary>Whether two writings may be the same person: equal, or one is the other's first name.</summary>
     public static bool Same(string one, string other)
