@@ -22,12 +22,7 @@ public sealed class World
     {
         App = app;
         Municipality = municipality;
-        _seeder = new Seeder(
-            municipality,
-            new Guard(new FactsLoader(app.Clock), app.Clock),
-            app.Clock,
-            CancellationToken.None
-        );
+        _seeder = new Seeder(municipality, app.Clock, CancellationToken.None);
     }
 
     public FletteApp App { get; }
