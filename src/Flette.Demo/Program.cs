@@ -1,10 +1,15 @@
+using Flette.Demo;
 using Flette.Documents.Minutes;
 
-if (args is ["read-minutes", ..])
+return args switch
 {
-    return ReadMinutesCommand.Run(args, Console.Out, Console.Error);
-}
+    ["up", .. var rest] => await UpCommand.RunAsync(rest),
+    ["read-minutes", .. var rest] => ReadMinutesCommand.Run(rest, Console.Out, Console.Error),
+    _ => Usage(),
+};
 
-var app = WebApplication.Create(args);
-app.Run();
-return 0;
+static int Usage()
+{
+    Console.Error.WriteLine("Bruk: ./flette up | read-minutes FIL [--today D]");
+    return 2;
+}

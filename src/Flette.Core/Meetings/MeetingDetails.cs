@@ -22,7 +22,7 @@ public sealed record MeetingDetails(
 );
 
 /// <summary>Someone at a meeting.</summary>
-/// <param name="Id">Member or participant; null for the coordinator and for who is neither.</param>
+/// <param name="Id">Member, participant or coordinator; null for who is none of them.</param>
 public sealed record MeetingPerson(Guid? Id, string Name);
 
 /// <summary>Whether a meeting has been.</summary>

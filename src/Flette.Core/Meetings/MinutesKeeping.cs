@@ -4,9 +4,9 @@ using Flette.Core.Meetings.Reading;
 
 namespace Flette.Core.Meetings;
 
-/// <summary>Someone who may be meant by a name in minutes.</summary>
-/// <param name="Member">A member of the family; else a participant.</param>
-public sealed record MeantPerson(Guid Id, string Name, string? Organisation, bool Member);
+/// <summary>Someone who may be meant by a name in minutes: a member, a participant, or the coordinator herself.</summary>
+/// <param name="ByNameAlone">A member or the coordinator: known by name whatever service is written; else a participant.</param>
+public sealed record MeantPerson(Guid Id, string Name, string? Organisation, bool ByNameAlone);
 
 /// <summary>Someone in the minutes who is not in the team yet.</summary>
 /// <param name="Topic">From the service; null when nothing says.</param>
@@ -36,14 +36,8 @@ public sealed record Holder(Guid? Known, string Name);
 public static class MinutesKeeping
 {
     /// <summary>The plan for keeping, or why it cannot be kept yet.</summary>
-    /// <param name="people">Members and participants the family has.</param>
-    /// <param name="self">The coordinator who keeps it: her own name makes no participant.</param>
-    public static Result<KeepingPlan> Plan(
-        MinutesDraft draft,
-        IReadOnlyList<MeantPerson> people,
-        string? self,
-        DraftFamily family
-    )
+    /// <param name="people">Members and participants the family has, and the coordinator who keeps it.</param>
+    public static Result<KeepingPlan> Plan(MinutesDraft draft, IReadOnlyList<MeantPerson> people, DraftFamily family)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(people);
@@ -66,7 +60,7 @@ public static class MinutesKeeping
                 case PersonMatch.Ambiguous:
                     asked.Add(person.Name);
                     break;
-                case PersonMatch.NewPerson when self is null || !MeantNames.Same(self, person.Name):
+                case PersonMatch.NewPerson:
                     made.Add(New(person, family));
                     break;
             }
@@ -86,19 +80,18 @@ public static class MinutesKeeping
         return new KeepingPlan(made.ToImmutable(), matched.ToImmutable(), holders);
     }
 
-    // Family members are listed by relation, not by service: their full name, or a first name nobody else has, is enough.
+    // Members are listed by relation and the coordinator by whatever her unit is called that day: a full name, or a first
+    // name nobody else has, is enough.
     private static PersonMatch Match(DraftPerson person, IReadOnlyList<MeantPerson> people, List<KnownPerson> known)
     {
-        if (person.Organisation is null)
-        {
-            var members = people.Where(p => p.Member && MeantNames.Same(p.Name, person.Name)).ToList();
-            if (members.Count == 1)
-            {
-                return new PersonMatch.Known(members[0].Id);
-            }
-        }
-        return PeopleMatcher.Match(person.Name, person.Organisation, known);
+        var byName = people.Where(p => p.ByNameAlone && MeantNames.Same(p.Name, person.Name)).ToList();
+        var sure = byName.Count == 1 && (person.Organisation is null || IsFullName(person.Name));
+        return sure
+            ? new PersonMatch.Known(byName[0].Id)
+            : PeopleMatcher.Match(person.Name, person.Organisation, known);
     }
+
+    private static bool IsFullName(string name) => name.Trim().Contains(' ', StringComparison.Ordinal);
 
     private static NewParticipant New(DraftPerson person, DraftFamily family)
     {

@@ -23,6 +23,8 @@ public static class Rows
                 return;
             }
             DefaultTypeMap.MatchNamesWithUnderscores = true;
+            // Without this Dapper knows DateTimeOffset already and never asks the handler, and PostgreSQL takes only UTC.
+            SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
             SqlMapper.AddTypeHandler(new SealedHandler());
             SqlMapper.AddTypeHandler(new DayHandler());
             SqlMapper.AddTypeHandler(new InstantHandler());

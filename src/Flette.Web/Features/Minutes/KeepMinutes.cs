@@ -21,15 +21,13 @@ namespace Flette.Web.Features.Minutes;
 public static class KeepMinutes
 {
     /// <summary>Does it in one write, or says why not.</summary>
-    /// <param name="self">The coordinator's own name: she is no participant.</param>
     public static async Task<Refusal?> RunAsync(
         Write write,
         OpenMinutes minutes,
         int version,
         IReadOnlyList<Member> members,
         IReadOnlyList<Participant> team,
-        DraftFamily family,
-        string? self
+        DraftFamily family
     )
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -38,11 +36,8 @@ public static class KeepMinutes
         {
             return new AlreadyKept();
         }
-        var people = members
-            .Select(m => new MeantPerson(m.Id, m.Details.Name, null, Member: true))
-            .Concat(team.Select(p => new MeantPerson(p.Id, p.Details.Name, p.Details.Organisation, Member: false)))
-            .ToList();
-        var planned = MinutesKeeping.Plan(minutes.Draft, people, self, family);
+        var people = MinutesBook.People(write.Pass, members, team);
+        var planned = MinutesKeeping.Plan(minutes.Draft, people, family);
         if (planned.Refusal is { } refusal)
         {
             return refusal;

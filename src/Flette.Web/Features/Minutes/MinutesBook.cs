@@ -7,6 +7,7 @@ using Flette.Core.Meetings.Reading;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.Team;
 using Flette.Web.Vault;
 
 namespace Flette.Web.Features.Minutes;
@@ -184,5 +185,23 @@ public static class MinutesBook
             members.Select(m => new PlacementMember(m.Id, m.Details.Name)).ToList(),
             recipient ?? (children.Count == 1 ? children[0].Id : null)
         );
+    }
+
+    /// <summary>Those a name in minutes may mean: the family, its team, and the coordinator who reads.</summary>
+    public static IReadOnlyList<MeantPerson> People(
+        Pass pass,
+        IReadOnlyList<Member> members,
+        IReadOnlyList<Participant> team
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        return
+        [
+            .. members.Select(m => new MeantPerson(m.Id, m.Details.Name, null, ByNameAlone: true)),
+            .. team.Select(p => new MeantPerson(p.Id, p.Details.Name, p.Details.Organisation, ByNameAlone: false)),
+            .. pass.Session.StaffName is { } self
+                ? [new MeantPerson(pass.Asker.Id, self, null, ByNameAlone: true)]
+                : (MeantPerson[])[],
+        ];
     }
 }

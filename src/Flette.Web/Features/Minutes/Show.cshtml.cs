@@ -141,7 +141,7 @@ public sealed class ShowModel : DeskPage
     [Does(Act.CorrectMinutes)]
     public Task<IActionResult> OnPostKeepAsync() =>
         DoAsync(
-            write => KeepMinutes.RunAsync(write, Minutes, Version, _members, _team, _family, Pass.Session.StaffName),
+            write => KeepMinutes.RunAsync(write, Minutes, Version, _members, _team, _family),
             () => $"/f/{Pass.Family!.Id}/referat/{Id}"
         );
 
@@ -202,17 +202,14 @@ public sealed class ShowModel : DeskPage
         }
         Minutes = minutes;
         Document = DocumentView.Of(minutes.Document, minutes.Draft);
-        var people = _members
-            .Select(m => new MeantPerson(m.Id, m.Details.Name, null, Member: true))
-            .Concat(_team.Select(p => new MeantPerson(p.Id, p.Details.Name, p.Details.Organisation, Member: false)))
-            .ToList();
+        var people = MinutesBook.People(Pass, _members, _team);
         People = people
             .Select(p => new FieldOption(
                 p.Id.ToString(),
                 p.Organisation is null ? p.Name : $"{p.Name}, {p.Organisation}"
             ))
             .ToList();
-        var plan = MinutesKeeping.Plan(minutes.Draft, people, Pass.Session.StaffName, _family);
+        var plan = MinutesKeeping.Plan(minutes.Draft, people, _family);
         Keeping = plan.Refusal is null ? plan.Value : null;
         Asked = plan.Refusal is WhoIsMeant who ? who.Names : [];
         return true;
