@@ -46,4 +46,6 @@ public enum ContactDirection
 /// <param name="With">Who with, in words.</param>
 /// <param name="Direction">Who called whom.</param>
 /// <param name="Text">What was said.</param>
-public sealed record ContactNote(string With, ContactDirection Direction, string Text);
+/// <param name="WithId">The member or participant, when it was one of them.</param>
+/// <param name="WithTeam">Whether that is a participant: then the family itself has not been heard.</param>
+public sealed record ContactNote(string With, ContactDirection Direction, string Text, Guid? WithId = null, bool WithTeam = false);

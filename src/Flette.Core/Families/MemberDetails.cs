@@ -102,6 +102,9 @@ public sealed record BornAndExpected : MemberRefusal;
 /// <summary>An unborn child is carried by a member who is in the family.</summary>
 public sealed record CarrierUnknown : MemberRefusal;
 
+/// <summary>Expected, and nobody is said to carry the child: until birth what is said of it is said of her.</summary>
+public sealed record CarrierMissing : MemberRefusal;
+
 /// <summary>A home that is not the family's.</summary>
 public sealed record HouseholdUnknown : MemberRefusal;
 
@@ -134,6 +137,7 @@ public static class MemberRules
             { Details.Name.Length: > LongestName } => new NameTooLong(),
             { Born: { } born } when born > today || born < Earliest => new BirthImpossible(),
             { Born: not null, Due: not null } => new BornAndExpected(),
+            { Due: not null, CarriedBy: null } => new CarrierMissing(),
             { CarriedBy: { } carrier } when !family.Contains(carrier) => new CarrierUnknown(),
             { Details.Reach.Email: { } mail } when !MailAddresses.Possible(mail) => new EmailImpossible(),
             _ => draft.Households.All(households.Contains) ? null : new HouseholdUnknown(),

@@ -1,8 +1,8 @@
+using Microsoft.AspNetCore.Http.Features;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Web.Access;
 using Flette.Web.Hosting;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,10 +25,14 @@ public abstract class FlettePage : PageModel
     /// Does a write and goes on to where it says, or shows the page again with what <paramref name="refused"/> makes of the refusal.
     /// Refusals of access become error pages by themselves.
     /// </summary>
-    protected async Task<IActionResult> WriteAsync(
-        Func<Write, Task<Written>> work,
-        Func<Refusal, IActionResult> refused
-    )
+    protected Task<IActionResult> WriteAsync(Func<Write, Task<Written>> work, Func<Refusal, IActionResult> refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        return WriteAsync(work, refusal => Task.FromResult(refused(refusal)));
+    }
+
+    /// <summary>The same where showing the page again needs what stands now, as when two have written at the same time.</summary>
+    protected async Task<IActionResult> WriteAsync(Func<Write, Task<Written>> work, Func<Refusal, Task<IActionResult>> refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
         var time = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
@@ -37,7 +41,7 @@ public abstract class FlettePage : PageModel
         {
             null => LocalRedirect(written.Location!),
             AccessRefusal access => Refused.Page(HttpContext, access),
-            var other => refused(other),
+            var other => await refused(other),
         };
     }
 }

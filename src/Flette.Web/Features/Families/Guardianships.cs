@@ -25,10 +25,20 @@ public sealed record Guardianship(
     Guid? Holder,
     Period Period,
     GuardianshipSource Source
-);
+)
+{
+    /// <summary>What decisions need to know.</summary>
+    public GuardianshipFacts Facts => new(Child, Kind, Holder, Period);
+}
 
 /// <summary>Child or holder is not in the family, or they are the same person, or it ends before it begins.</summary>
 public sealed record GuardianshipImpossible : MemberRefusal;
+
+/// <summary>Nobody is named as holder of a position that someone in the family must have.</summary>
+public sealed record HolderMissing : MemberRefusal;
+
+/// <summary>One of the holders has the same position for the same child in that time.</summary>
+public sealed record AlreadyHeld : MemberRefusal;
 
 /// <summary>Legal positions: each with from–to and source (trust.md, Legal positions).</summary>
 public static class Guardianships
@@ -58,6 +68,39 @@ public static class Guardianships
                 Rows.FromCode<GuardianshipSource>(r.Source)
             ))
             .ToList();
+    }
+
+    /// <summary>Registers a position for several holders at once. None when a service has it: only omsorg overtatt.</summary>
+    public static async Task<Refusal?> AddAllAsync(
+        Write write,
+        Guid child,
+        GuardianshipKind kind,
+        IReadOnlyList<Guid> holders,
+        Period period,
+        GuardianshipSource source
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(holders);
+        var service = kind == GuardianshipKind.CareTakenOver;
+        if (holders.Count == 0 != service)
+        {
+            return new HolderMissing();
+        }
+        var wanted = service ? [null] : holders.Distinct().Select(h => (Guid?)h).ToList();
+        var held = write.Pass.Family!.Guardianships.Where(g => g.Child == child && g.Kind == kind && g.Period.Overlaps(period));
+        if (held.Any(g => wanted.Contains(g.Holder)))
+        {
+            return new AlreadyHeld();
+        }
+        foreach (var holder in wanted)
+        {
+            if (await AddAsync(write, child, kind, holder, period, source) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+        return null;
     }
 
     /// <summary>Registers a position. No holder means that a service has it: only omsorg overtatt.</summary>
@@ -101,14 +144,14 @@ public static class Guardianships
         return null;
     }
 
-    /// <summary>Ends a position on a day.</summary>
-    public static async Task<Refusal?> EndAsync(Write write, Guid guardianship, DateOnly last)
+    /// <summary>Ends a position on a day; null opens it again.</summary>
+    public static async Task<Refusal?> EndAsync(Write write, Guid guardianship, DateOnly? last)
     {
         ArgumentNullException.ThrowIfNull(write);
         var changed = await write.ExecuteAsync(
             """
             update guardianship set valid_until = @last, version = version + 1
-             where id = @guardianship and family = @Id and valid_from <= @last
+             where id = @guardianship and family = @Id and (@last::date is null or valid_from <= @last)
             """,
             new
             {

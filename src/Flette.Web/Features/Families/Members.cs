@@ -12,13 +12,18 @@ namespace Flette.Web.Features.Families;
 /// <param name="Version">For the form: who changes it says which version she saw.</param>
 public sealed record Member(
     Guid Id,
+    Guid Family,
     MemberDetails Details,
     DateOnly? Born,
     DateOnly? Due,
     Guid? CarriedBy,
     IReadOnlyList<Guid> Households,
     int Version
-);
+)
+{
+    /// <summary>What decisions need to know.</summary>
+    public MemberFacts Facts => new(Id, Born, Households, CarriedBy);
+}
 
 /// <summary>A home and what it is called.</summary>
 public sealed record Household(Guid Id, string Label);
@@ -29,23 +34,39 @@ public sealed record Household(Guid Id, string Label);
 /// </summary>
 public static class Members
 {
+    public const int LongestHome = 80;
+
     private const string Table = "member";
 
     /// <summary>The members of the pass's family that the asker may see, eldest first, the unborn last.</summary>
-    public static async Task<IReadOnlyList<Member>> AllAsync(Pass pass, CancellationToken cancel)
+    public static Task<IReadOnlyList<Member>> AllAsync(Pass pass, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
+        return AllAsync(pass, pass.Act, [pass.Family!], cancel);
+    }
+
+    /// <summary>The same for several families the asker holds, as seen by <paramref name="act"/>, in one round trip.</summary>
+    public static async Task<IReadOnlyList<Member>> AllAsync(
+        Pass pass,
+        Act act,
+        IReadOnlyList<FamilyFacts> families,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        var byId = families.ToDictionary(f => f.Id);
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
         var rows = await db.QueryAsync<Row>(
             new CommandDefinition(
-                "select id, born, due, carried_by, households, version, body from member where family = @Id and left_at is null",
-                new { pass.Family!.Id },
+                "select id, family, born, due, carried_by, households, version, body from member where family = any(@ids) and left_at is null",
+                new { ids = byId.Keys.ToArray() },
                 cancellationToken: cancel
             )
         );
-        return rows.Where(r => MaySee(pass, r.Id))
+        return rows.Where(r => MaySee(pass, act, byId[r.Family], r.Id))
             .Select(r => new Member(
                 r.Id,
+                r.Family,
                 pass.Ring.Open<MemberDetails>(r.Body, r.Id, new Place(Table, r.Id)),
                 r.Born,
                 r.Due,
@@ -64,35 +85,26 @@ public static class Members
         ArgumentNullException.ThrowIfNull(pass);
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
         var rows = await db.QueryAsync<(Guid Id, Sealed Body)>(
-            new CommandDefinition(
-                "select id, body from household where family = @Id",
-                new { pass.Family!.Id },
-                cancellationToken: cancel
-            )
+            new CommandDefinition("select id, body from household where family = @Id", new { pass.Family!.Id }, cancellationToken: cancel)
         );
-        return rows.Select(r => new Household(
-                r.Id,
-                pass.Ring.Open<string>(r.Body, pass.Family.Id, new Place("household", r.Id))
-            ))
+        return rows.Select(r => new Household(r.Id, pass.Ring.Open<string>(r.Body, pass.Family.Id, new Place("household", r.Id))))
             .OrderBy(h => h.Label, Norwegian.Sorting)
             .ToList();
     }
 
     /// <summary>Writes a new home.</summary>
+    /// <param name="label">What it is called; cut at <see cref="LongestHome"/> characters.</param>
     /// <param name="id">Given only by the demo's seed.</param>
     public static async Task<Guid> AddHouseholdAsync(Write write, string label, Guid? id = null)
     {
         ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(label);
+        label = label.Trim() is { Length: > LongestHome } far ? far[..LongestHome] : label.Trim();
         var family = write.Pass.Family!.Id;
         var home = id ?? write.NewId();
         await write.ExecuteAsync(
             "insert into household (id, family, body) values (@home, @family, @body)",
-            new
-            {
-                home,
-                family,
-                body = write.Pass.Ring.Seal(label, family, new Place("household", home)),
-            }
+            new { home, family, body = write.Pass.Ring.Seal(label, family, new Place("household", home)) }
         );
         write.Touched(home);
         return home;
@@ -127,7 +139,7 @@ public static class Members
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(draft);
-        if (await CheckAsync(write, draft) is { } refusal)
+        if (await CheckAsync(write, draft, member) is { } refusal)
         {
             return refusal;
         }
@@ -145,22 +157,13 @@ public static class Members
     }
 
     // Who is in the family is itself something one may or may not know: adults at home know of each other.
-    private static bool MaySee(Pass pass, Guid member) =>
-        AccessDecisions.Decide(pass.Act, pass.With(new ItemFacts(Room.Plan, [member], SharedAtHome: true))).Allowed;
+    private static bool MaySee(Pass pass, Act act, FamilyFacts family, Guid member) =>
+        AccessDecisions.Decide(act, pass.With(new ItemFacts(Room.Plan, [member], SharedAtHome: true)) with { Family = family }).Allowed;
 
-    private static async Task<MemberRefusal?> CheckAsync(Write write, MemberDraft draft)
+    private static async Task<MemberRefusal?> CheckAsync(Write write, MemberDraft draft, Guid? self = null)
     {
-        var homes = await write.Db.QueryAsync<Guid>(
-            "select id from household where family = @Id",
-            new { write.Pass.Family!.Id },
-            write.Work
-        );
-        return MemberRules.Check(
-            draft,
-            write.Pass.Family.Members.Select(m => m.Id).ToList(),
-            homes.ToList(),
-            write.Pass.Today
-        );
+        var homes = await write.Db.QueryAsync<Guid>("select id from household where family = @Id", new { write.Pass.Family!.Id }, write.Work);
+        return MemberRules.Check(draft, write.Pass.Family.Members.Select(m => m.Id).Where(id => id != self).ToList(), homes.ToList(), write.Pass.Today);
     }
 
     private static DynamicParameters Parameters(Write write, MemberDraft draft, Guid member)
@@ -184,6 +187,7 @@ public static class Members
     private sealed record Row
     {
         public Guid Id { get; init; }
+        public Guid Family { get; init; }
         public DateOnly? Born { get; init; }
         public DateOnly? Due { get; init; }
         public Guid? CarriedBy { get; init; }

@@ -8,17 +8,23 @@ using Flette.Web.Data;
 namespace Flette.Web.Features.Team;
 
 /// <summary>A participant, opened.</summary>
+/// <param name="Ended">Whether the participation has ended: then <see cref="ParticipantDetails.Until"/> says when.</param>
 public sealed record Participant(
     Guid Id,
+    Guid Family,
     ParticipantDetails Details,
     Topic? Topic,
     IReadOnlyList<Guid> Concerns,
     bool Private,
+    bool Ended,
     int Version
 );
 
 /// <summary>The participant is not there, or not for the one who asked.</summary>
 public sealed record NoSuchParticipant : MemberRefusal;
+
+/// <summary>The last day is before the first.</summary>
+public sealed record ParticipationImpossible : MemberRefusal;
 
 /// <summary>
 /// The team. That a service takes part is itself information of its topic, so a participant is an item like any other:
@@ -27,50 +33,54 @@ public sealed record NoSuchParticipant : MemberRefusal;
 public static class Participants
 {
     private const string Active = "active";
+    private const string Ended = "ended";
 
-    /// <summary>Those the asker may see, by name.</summary>
-    public static async Task<IReadOnlyList<Participant>> AllAsync(Pass pass, CancellationToken cancel)
-    {
-        var items = await Visible.ItemsAsync(pass, cancel, ItemKinds.Participant);
-        return items
-            .Where(i => i.Row.State == Active)
-            .Select(i => new Participant(
-                i.Row.Id,
-                i.Open<ParticipantDetails>(),
-                Topics.FromCode(i.Row.Topic),
-                i.Row.About,
-                i.Row.Private,
-                i.Row.Version
-            ))
-            .OrderBy(p => p.Details.Name, Norwegian.Sorting)
-            .ToList();
-    }
+    /// <summary>Those who take part and the asker may see, by name.</summary>
+    public static async Task<IReadOnlyList<Participant>> AllAsync(Pass pass, CancellationToken cancel) =>
+        (await EverAsync(pass, cancel)).Where(p => !p.Ended).ToList();
+
+    /// <summary>The same, with those whose participation has ended.</summary>
+    public static async Task<IReadOnlyList<Participant>> EverAsync(Pass pass, CancellationToken cancel) =>
+        ByName(await Visible.ItemsAsync(pass, cancel, ItemKinds.Participant));
+
+    /// <summary>Those who take part in several families the asker holds, as seen by <paramref name="act"/>, in one round trip.</summary>
+    public static async Task<IReadOnlyList<Participant>> AllAsync(
+        Pass pass,
+        Act act,
+        IReadOnlyList<FamilyFacts> families,
+        CancellationToken cancel
+    ) => ByName(await Visible.ItemsAsync(pass, act, families, [ItemKinds.Participant], cancel)).Where(p => !p.Ended).ToList();
+
+    private static List<Participant> ByName(IEnumerable<Seen> items) =>
+        items.Select(Open).OrderBy(p => p.Details.Name, Norwegian.Sorting).ToList();
+
+    private static Participant Open(Seen seen) =>
+        new(
+            seen.Row.Id,
+            seen.Row.Family,
+            seen.Open<ParticipantDetails>(),
+            Topics.FromCode(seen.Row.Topic),
+            seen.Row.About,
+            seen.Row.Private,
+            seen.Row.State == Ended,
+            seen.Row.Version
+        );
 
     /// <summary>Writes a new participant.</summary>
     /// <param name="id">Given only by the demo's seed.</param>
-    /// <param name="sharedAtHome">An adult's participant that the other adults of the household may see.</param>
     public static async Task<Result<Guid>> AddAsync(
         Write write,
         ParticipantDetails details,
         Topic? topic,
         IReadOnlyList<Guid> concerns,
         bool isPrivate = false,
-        Guid? id = null,
-        bool sharedAtHome = false
+        Guid? id = null
     )
     {
         ArgumentNullException.ThrowIfNull(write);
         return Check(write, details, concerns) is { } refusal
             ? refusal
-            : await Items.InsertAsync(
-                write,
-                Head(write, topic, concerns, isPrivate) with
-                {
-                    Id = id ?? Guid.Empty,
-                    SharedHome = sharedAtHome,
-                },
-                details
-            );
+            : await Items.InsertAsync(write, Head(write, topic, concerns, isPrivate) with { Id = id ?? Guid.Empty }, details);
     }
 
     /// <summary>Changes a participant. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
@@ -89,16 +99,46 @@ public static class Participants
         {
             return refusal;
         }
-        var now = (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.Participant)).FirstOrDefault(i =>
-            i.Row.Id == participant
-        );
-        if (now is null)
+        if (await FindAsync(write, participant, cancel) is not { } now)
         {
             return new NoSuchParticipant();
         }
         var next = now.Row with { Topic = topic is { } t ? Rows.Code(t) : null, About = [.. concerns] };
         return await Items.ChangeAsync(write, next, version, "changed", details) ? null : new ChangedMeanwhile();
     }
+
+    /// <summary>Ends a participation: no reason is asked for. What she was part of stays.</summary>
+    public static async Task<Refusal?> EndAsync(Write write, Guid participant, int version, DateOnly last, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (await FindAsync(write, participant, cancel) is not { } now)
+        {
+            return new NoSuchParticipant();
+        }
+        var details = now.Open<ParticipantDetails>();
+        if (last < details.Since)
+        {
+            return new ParticipationImpossible();
+        }
+        return await Items.ChangeAsync(write, now.Row with { State = Ended }, version, "ended", details with { Until = last })
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    /// <summary>Takes the end back: a new version in which she takes part.</summary>
+    public static async Task<Refusal?> ResumeAsync(Write write, Guid participant, int version, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (await FindAsync(write, participant, cancel) is not { } now)
+        {
+            return new NoSuchParticipant();
+        }
+        var details = now.Open<ParticipantDetails>() with { Until = null };
+        return await Items.ChangeAsync(write, now.Row with { State = Active }, version, "undone", details) ? null : new ChangedMeanwhile();
+    }
+
+    private static async Task<Seen?> FindAsync(Write write, Guid participant, CancellationToken cancel) =>
+        (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.Participant)).FirstOrDefault(i => i.Row.Id == participant);
 
     private static MemberRefusal? Check(Write write, ParticipantDetails details, IReadOnlyList<Guid> concerns)
     {

@@ -39,6 +39,7 @@ public static class LookFiles
                 "css/desk/today.css",
                 "css/desk/reader.css",
                 "css/desk/minutes.css",
+                "css/desk/families.css",
                 "css/desk/narrow.css",
                 "css/print.css",
             ],
@@ -50,6 +51,7 @@ public static class LookFiles
         "/img/icons.svg",
         "/img/mark.svg",
         "/js/desk.js",
+        "/js/call-log.js",
         "/lib/htmx/htmx.min.js",
     ];
 

@@ -1,0 +1,109 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Families;
+
+/// <summary>A member: new, or changed.</summary>
+public sealed class EditModel : DeskPage
+{
+    private const string New = "ny";
+
+    public string Name { get; private set; } = "";
+
+    public IReadOnlyList<Member> Members { get; private set; } = [];
+
+    public IReadOnlyList<FieldOption> Homes { get; private set; } = [];
+
+    /// <summary>The member as she stands; null when new.</summary>
+    public Member? Standing { get; private set; }
+
+    /// <summary>What stands now beside what was typed, when somebody else wrote meanwhile.</summary>
+    public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
+
+    [BindProperty]
+    public MemberInput Input { get; set; } = new();
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Those who can carry a child: everyone else who is born.</summary>
+    public IReadOnlyList<FieldOption> Carriers =>
+        Members.Where(m => m.Born is not null && m.Id != Standing?.Id).Select(m => new FieldOption(m.Id.ToString(), m.Details.Name)).ToList();
+
+    /// <summary>How many ways to reach her the form asks for.</summary>
+    public int Places => Math.Max(MemberInput.ChannelPlaces, Input.Channels.Count);
+
+    [Does(Act.SeeFamily)]
+    public async Task<IActionResult> OnGetAsync(string member)
+    {
+        if (!await LoadAsync(member))
+        {
+            return NotFound();
+        }
+        if (Standing is { } standing)
+        {
+            Input = MemberInput.From(standing);
+            Version = standing.Version;
+        }
+        return Page();
+    }
+
+    [Does(Act.ChangeMember)]
+    public async Task<IActionResult> OnPostAsync(string member)
+    {
+        if (!await LoadAsync(member))
+        {
+            return NotFound();
+        }
+        if (Input.Relation is null)
+        {
+            ModelState.AddModelError("Input.Relation", "Velg hvem det er.");
+        }
+        return ModelState.IsValid ? await WriteAsync(SaveAsync, refusal => RefuseAsync(refusal, member)) : Page();
+    }
+
+    private async Task<Written> SaveAsync(Write write)
+    {
+        if (Input is { Birth: BirthState.Expected, CarriedBy: null })
+        {
+            return new CarrierMissing();
+        }
+        var home = string.IsNullOrWhiteSpace(Input.NewHome) ? (Guid?)null : await Families.Members.AddHouseholdAsync(write, Input.NewHome);
+        var draft = Input.ToDraft(home);
+        if (Standing is { } standing)
+        {
+            return await Families.Members.ChangeAsync(write, standing.Id, Version, draft) is { } refusal
+                ? refusal
+                : Written.To($"/f/{Pass.Family!.Id}#m-{standing.Id}");
+        }
+        var added = await Families.Members.AddAsync(write, draft);
+        return added.Refusal is { } no ? no : Written.To($"/f/{Pass.Family!.Id}#m-{added.Value}");
+    }
+
+    private async Task<IActionResult> RefuseAsync(Refusal refusal, string member)
+    {
+        var (field, text) = Words.Of(refusal);
+        ModelState.AddModelError(field, text);
+        if (refusal is ChangedMeanwhile && await LoadAsync(member) && Standing is { } now)
+        {
+            // Saving once more is then a choice made with both texts in view.
+            var homes = await Families.Members.HouseholdsAsync(Pass, Gone);
+            Conflict = ConflictLine.Between(Input.Said(homes, Members), MemberInput.From(now).Said(homes, Members));
+            Version = now.Version;
+        }
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string member)
+    {
+        Name = Pass.FamilyName;
+        Members = await Families.Members.AllAsync(Pass, Gone);
+        Homes = (await Families.Members.HouseholdsAsync(Pass, Gone)).Select(h => new FieldOption(h.Id.ToString(), h.Label)).ToList();
+        Standing = Guid.TryParse(member, out var id) ? Members.FirstOrDefault(m => m.Id == id) : null;
+        return Standing is not null || member == New;
+    }
+}

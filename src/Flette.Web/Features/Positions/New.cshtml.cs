@@ -1,0 +1,94 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Features.Families;
+using Flette.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Positions;
+
+/// <summary>What is typed about a legal position.</summary>
+public sealed class PositionInput
+{
+    public Guid? Child { get; set; }
+
+    public GuardianshipKind? Kind { get; set; } = GuardianshipKind.ParentalResponsibility;
+
+    public IReadOnlyList<Guid> Holders { get; set; } = [];
+
+    public DateOnly? From { get; set; }
+
+    public DateOnly? Until { get; set; }
+
+    public GuardianshipSource? Source { get; set; } = GuardianshipSource.Told;
+}
+
+/// <summary>A legal position, for one or several holders at once.</summary>
+public sealed class NewModel : DeskPage
+{
+    public string Name { get; private set; } = "";
+
+    public IReadOnlyList<Member> Members { get; private set; } = [];
+
+    [BindProperty]
+    public PositionInput Input { get; set; } = new();
+
+    /// <summary>Everyone, the youngest first: positions are most often about children.</summary>
+    public IReadOnlyList<FieldOption> Children => Members.Reverse().Select(m => new FieldOption(m.Id.ToString(), m.Details.Name)).ToList();
+
+    /// <summary>Those who are of age.</summary>
+    public IReadOnlyList<FieldOption> Holders =>
+        Members.Where(m => m.Facts.IsAdult(Today) || m.Born is null && m.CarriedBy is null).Select(m => new FieldOption(m.Id.ToString(), m.Details.Name)).ToList();
+
+    /// <param name="barn">The child one came from.</param>
+    [Does(Act.SeeFamily)]
+    public async Task OnGetAsync(Guid? barn)
+    {
+        await LoadAsync();
+        Input.Child = barn;
+        Input.From = Members.FirstOrDefault(m => m.Id == barn)?.Born;
+    }
+
+    [Does(Act.ChangeGuardianship)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        if (Input.Child is not { } child)
+        {
+            ModelState.AddModelError("Input.Child", "Velg hvem det gjelder.");
+            return Page();
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var period = new Period(Input.From ?? Today, Input.Until);
+        return await WriteAsync(
+            async write =>
+                await Guardianships.AddAllAsync(
+                    write,
+                    child,
+                    Input.Kind ?? GuardianshipKind.ParentalResponsibility,
+                    Input.Holders,
+                    period,
+                    Input.Source ?? GuardianshipSource.Told
+                )
+                    is { } refusal
+                    ? refusal
+                    : Written.To($"/f/{Pass.Family!.Id}#h-positions"),
+            refusal =>
+            {
+                var (field, text) = Words.Of(refusal);
+                ModelState.AddModelError(field, text);
+                return Page();
+            }
+        );
+    }
+
+    private async Task LoadAsync()
+    {
+        Name = Pass.FamilyName;
+        Members = await Families.Members.AllAsync(Pass, Gone);
+    }
+}

@@ -1,0 +1,99 @@
+using Flette.Core.Access;
+using Flette.Core.Coordination;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Contacts;
+using Flette.Web.Features.Families;
+using Flette.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Today;
+
+/// <summary>Minutes that are begun or read, and not kept yet.</summary>
+public sealed record UnfinishedMinutes(Guid Id, OwnFamily Family, DateOnly? Day);
+
+/// <summary>The coordinator's day: those not heard from first, minutes to finish, families without a yes, and the call log.</summary>
+public sealed class IndexModel : DeskPage
+{
+    private const string Draft = "draft";
+
+    public Own Own { get; private set; } = new([], [], [], [], []);
+
+    public IReadOnlyList<OwnFamily> LongSince { get; private set; } = [];
+
+    public IReadOnlyList<UnfinishedMinutes> Unfinished { get; private set; } = [];
+
+    public IReadOnlyList<OwnFamily> WithoutYes { get; private set; } = [];
+
+    [BindProperty]
+    public CallInput Call { get; set; } = new() { Back = CallLogPlace.Today };
+
+    /// <summary>A line of the call log that was just written.</summary>
+    [BindProperty(SupportsGet = true, Name = "logget")]
+    public Guid? Logged { get; set; }
+
+    /// <summary>A line of the call log was just taken back.</summary>
+    [BindProperty(SupportsGet = true, Name = "angret")]
+    public bool TakenBack { get; set; }
+
+    /// <summary>Whether the name did not say which family it is.</summary>
+    private bool AskFamily { get; set; }
+
+    /// <summary>The form, for the partial.</summary>
+    public CallLogForm Form =>
+        new()
+        {
+            FormKey = FormKey,
+            Action = "/i-dag",
+            People = OfAll(),
+            Families = AskFamily ? Own.Families.OrderBy(f => f.Name, Norwegian.Sorting).Select(f => new FieldOption(f.Id.ToString(), f.Name)).ToList() : [],
+            Call = Call,
+            Logged = CallLogForm.Find(Logged, Own.Contacts, Own.Members),
+            TakenBack = TakenBack,
+        };
+
+    [Does(Act.SeeToday)]
+    public Task OnGetAsync() => LoadAsync();
+
+    /// <summary>
+    /// Finds the family the name belongs to and sends the form on to that family's call log, where the Guard decides on the
+    /// write. Nothing is written here.
+    /// </summary>
+    [Does(Act.SeeToday)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        Call.Back = CallLogPlace.Today;
+        var family = Own.Families.FirstOrDefault(f => f.Id == Call.Family)?.Id ?? Calls.Find(OfAll(), Call.With)?.Family;
+        if (family is { } id)
+        {
+            return LocalRedirectPreserveMethod($"/f/{id}/logg");
+        }
+        AskFamily = true;
+        ModelState.AddModelError(
+            string.IsNullOrWhiteSpace(Call.With) ? "Call.With" : "Call.Family",
+            string.IsNullOrWhiteSpace(Call.With) ? "Skriv hvem du snakket med." : "Velg hvilken familie det gjelder."
+        );
+        return Page();
+    }
+
+    private List<Callee> OfAll()
+    {
+        var names = Own.Families.ToDictionary(f => f.Id, f => f.Name);
+        return People.Of(Own.Members, Own.Team).Select(p => p with { Label = People.WithFamily(p.Label, names[p.Family]) }).ToList();
+    }
+
+    private async Task LoadAsync()
+    {
+        Own = await Own.LoadAsync(Pass, Gone);
+        var byId = Own.Families.ToDictionary(f => f.Id);
+        LongSince = Own.Families.Where(f => f.Silence.IsLong).ToList();
+        WithoutYes = Own.Families.Where(f => f.Family.Facts.Plan == PlanState.None).OrderBy(f => f.Name, Norwegian.Sorting).ToList();
+        Unfinished = Own.Meetings
+            .Where(m => m.Row.Kind == ItemKinds.Minutes && m.Row.State == Draft)
+            .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))
+            .OrderByDescending(m => m.Day ?? DateOnly.MaxValue)
+            .ToList();
+    }
+}
