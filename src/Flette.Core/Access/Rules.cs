@@ -36,7 +36,8 @@ public static class Rules
             : new("level", "Du må logge inn for å se dette.", "eForvaltningsforskriften § 15");
 
     /// <summary>
-    /// What stands in <see cref="Room.Work"/> is the coordinator's; <see cref="Room.Own"/> one person's;
+    /// Staff read items only of families they hold, whatever the act: the unit sees no content, and a coordinator's own
+    /// day none of another's. What stands in <see cref="Room.Work"/> is the coordinator's alone; <see cref="Room.Own"/> one person's;
     /// <see cref="Room.Home"/> the adults' of one household; a service reads neither of the last two.
     /// </summary>
     public static AccessRefusal? Rooms(ActInfo act, Facts facts)
@@ -48,7 +49,7 @@ public static class Rules
         var asker = facts.Asker;
         var open = item.Room switch
         {
-            Room.Plan => true,
+            Room.Plan => asker.Kind != AskerKind.Staff || Relation.HoldsFamily(asker, family, facts.Today),
             Room.Work => Relation.HoldsFamily(asker, family, facts.Today),
             Room.Own => asker.Kind == AskerKind.Member && item.Owner == asker.Id,
             Room.Home => asker.Kind == AskerKind.Member

@@ -1,0 +1,122 @@
+using Flette.Core.Access;
+using Flette.Core.Families;
+
+namespace Flette.Core.Tests.Access;
+
+/// <summary>
+/// Every act for every kind of asker, by hand. A new act needs a row here before its page can be shown.
+/// The family is active with an open plan; other states have a table of their own.
+/// </summary>
+public class ActTableTests
+{
+    // relation = not yours; the screen says «fant ikke siden».
+    private const string Table = """
+        act                 unit     leader   administrator coordinator deputy   former   former_deputy next     other_coordinator no_role  mother   youth15  stranger link     nobody elsewhere    signed_out with_code
+        Open                ok       ok       ok            ok          ok       ok       ok            ok       ok                ok       ok       ok       ok       ok       ok     municipality ok         ok
+        SignOut             ok       ok       ok            ok          ok       ok       ok            ok       ok                ok       ok       ok       ok       ok       ok     municipality ok         ok
+        SeeUnit             ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeeUnitFamily       ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        RegisterFamily      ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        Appoint             ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        ActivateDeputy      ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeeToday            relation relation relation      ok          ok       ok       ok            ok       ok                relation relation relation relation level    level  municipality ended      level
+        SeeFamilies         relation relation relation      ok          ok       ok       ok            ok       ok                relation relation relation relation level    level  municipality ended      level
+        SeeFamily           relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        ChangeMember        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        ChangeGuardianship  relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        ChangeParticipant   relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        ImportMinutes       relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeeMinutes          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        CorrectMinutes      relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        LogContact          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        RecordPlanYes       relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeePlan             relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        ChangePlan          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeeOwnFamily        relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        """;
+
+    public static TheoryData<string, string, string> Cells { get; } = [.. Read()];
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void Each_act_is_for_those_it_names(string act, string who, string expected) =>
+        Assert.Equal(expected, SmallWorld.Decide(Enum.Parse<Act>(act), who));
+
+    [Fact]
+    public void Every_act_has_a_row() =>
+        Assert.Equal(Enum.GetNames<Act>().Order(StringComparer.Ordinal), Cells.Select(c => c.Data.Item1).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_table_of_acts_stands_in_the_order_of_the_acts() =>
+        Assert.Equal(Enum.GetValues<Act>(), Acts.All.Select(a => a.Act));
+
+    [Theory]
+    // act · family closed · no plan · yes withdrawn
+    [InlineData(Act.SeeFamily, "ok", "ok", "ok")]
+    [InlineData(Act.SeePlan, "ok", "ok", "ok")]
+    [InlineData(Act.ChangeMember, "closed", "ok", "ok")]
+    [InlineData(Act.LogContact, "closed", "ok", "ok")]
+    [InlineData(Act.RecordPlanYes, "closed", "ok", "ok")]
+    [InlineData(Act.ImportMinutes, "closed", "ok", "ok")]
+    [InlineData(Act.ChangePlan, "closed", "plan", "plan")]
+    public void What_is_closed_or_withdrawn_is_read_only(Act act, string closed, string none, string withdrawn)
+    {
+        Assert.Equal(closed, SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { State = FamilyState.Closed }));
+        Assert.Equal(none, SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.None }));
+        Assert.Equal(withdrawn, SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.Withdrawn }));
+    }
+
+    [Theory]
+    [InlineData(-4, "relation")]
+    [InlineData(-3, "ok")]
+    [InlineData(0, "ok")]
+    [InlineData(3, "ok")]
+    [InlineData(4, "relation")]
+    public void A_deputy_reads_from_the_first_to_the_last_day_the_unit_gave(int days, string expected) =>
+        Assert.Equal(expected, SmallWorld.Decide(Act.SeeFamily, "deputy", today: SmallWorld.Today.AddDays(days)));
+
+    [Fact]
+    public void A_deputy_who_is_only_named_reads_nothing()
+    {
+        var first = SmallWorld.Family.Appointments[0];
+        var family = SmallWorld.Family with { Appointments = [first with { DeputyActive = null }] };
+        Assert.Equal("relation", SmallWorld.Decide(Act.SeeFamily, "deputy", family: family));
+    }
+
+    [Fact]
+    public void A_deputy_does_not_outlive_the_appointment()
+    {
+        var ended = SmallWorld.Family.Appointments[0] with { Period = new Period(SmallWorld.Today.AddYears(-1), SmallWorld.Today.AddDays(-1)) };
+        Assert.Equal("relation", SmallWorld.Decide(Act.SeeFamily, "deputy", family: SmallWorld.Family with { Appointments = [ended] }));
+    }
+
+    [Theory]
+    [InlineData(0, "ok")]
+    [InlineData(1, "relation")]
+    public void A_coordinator_reads_to_the_end_of_the_last_day(int daysAfter, string expected)
+    {
+        var until = SmallWorld.Family.Appointments[0] with { Period = new Period(SmallWorld.Today.AddYears(-1), SmallWorld.Today) };
+        var family = SmallWorld.Family with { Appointments = [until] };
+        Assert.Equal(expected, SmallWorld.Decide(Act.SeeFamily, "coordinator", family: family, today: SmallWorld.Today.AddDays(daysAfter)));
+    }
+
+    [Fact]
+    public void An_act_about_a_family_needs_one()
+    {
+        foreach (var info in Acts.All.Where(a => a.InFamily))
+        {
+            foreach (var who in new[] { "unit", "coordinator", "mother" })
+            {
+                var facts = new Facts(SmallWorld.Here, SmallWorld.Asker(who), SmallWorld.Today);
+                var code = AccessDecisions.Decide(info.Act, facts).Code;
+                Assert.True(code == "relation" || info.Audience == Audience.Unit, $"{who} {info.Act}: {code}");
+            }
+        }
+    }
+
+    private static IEnumerable<TheoryDataRow<string, string, string>> Read()
+    {
+        var lines = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        return lines.Skip(1).SelectMany(l => l.Skip(1).Select((cell, i) => new TheoryDataRow<string, string, string>(l[0], lines[0][i + 1].Replace('_', ' '), cell)));
+    }
+}
