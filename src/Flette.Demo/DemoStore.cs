@@ -65,8 +65,8 @@ public sealed class DemoStore(
         }
     }
 
-    /// <summary>How many generated families a finished demo holds; null while its seed has not come to its end.</summary>
-    public async Task<int?> FinishedAsync(string municipality, CancellationToken cancel)
+    /// <summary>What the finished demo of a municipality holds; null while its seed has not come to its end.</summary>
+    public async Task<SeedMark?> FinishedAsync(string municipality, CancellationToken cancel)
     {
         await using var source = Owner(Municipality(municipality));
         await using var db = await source.OpenConnectionAsync(cancel);
@@ -74,7 +74,7 @@ public sealed class DemoStore(
     }
 
     /// <summary>Marks a demo's seed as finished. The mark lies in a schema of the demo's own, beside what the program knows of.</summary>
-    public async Task FinishAsync(string municipality, int families, CancellationToken cancel)
+    public async Task FinishAsync(string municipality, SeedMark mark, CancellationToken cancel)
     {
         await using var source = Owner(Municipality(municipality));
         await using var db = await source.OpenConnectionAsync(cancel);
@@ -82,13 +82,18 @@ public sealed class DemoStore(
         await db.ExecuteAsync(
             """
             create schema if not exists demo;
-            create table if not exists demo.seed (finished_at timestamptz not null, families int not null);
+            create table if not exists demo.seed (day date not null, families int not null, finished_at timestamptz not null);
             """,
             transaction: work
         );
         await db.ExecuteAsync(
-            "insert into demo.seed values (@at, @families)",
-            new { at = time.GetUtcNow(), families },
+            "insert into demo.seed values (@Day, @Families, @at)",
+            new
+            {
+                mark.Day,
+                mark.Families,
+                at = time.GetUtcNow(),
+            },
             work
         );
         await work.CommitAsync(cancel);
@@ -119,8 +124,18 @@ public sealed class DemoStore(
             && await MarkAsync(db) is null;
     }
 
-    private static async Task<int?> MarkAsync(NpgsqlConnection db) =>
+    private static async Task<SeedMark?> MarkAsync(NpgsqlConnection db) =>
         await db.ExecuteScalarAsync<bool>("select to_regclass('demo.seed') is not null")
-            ? await db.ExecuteScalarAsync<int?>("select max(families) from demo.seed")
+            ? await db.QueryFirstOrDefaultAsync<SeedMark>("select day, families from demo.seed")
             : null;
+}
+
+/// <summary>What a finished seed wrote.</summary>
+public sealed record SeedMark
+{
+    /// <summary>The day its families were moved to.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>How many generated families there are.</summary>
+    public int Families { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Net.Sockets;
+using Flette.Demo.Minutes;
 using Flette.Demo.Seed;
+using Flette.Web;
 using Flette.Web.Data;
 using Flette.Web.Hosting;
 using Flette.Web.Vault;
@@ -94,6 +96,7 @@ public static class UpCommand
             WayIn = Personas.Path,
             Demo = true,
         };
+        var day = new SeedDay(time.Today());
         await using (var databases = new Databases(flette.Municipalities))
         {
             foreach (var municipality in databases.All)
@@ -102,25 +105,23 @@ public static class UpCommand
                 {
                     throw new InvalidOperationException(unfit);
                 }
-                if (await store.FinishedAsync(municipality.Key, cancel) is { } families)
+                var generated = Seeding.Families(municipality, options);
+                if (await store.FinishedAsync(municipality.Key, cancel) is { } seeded)
                 {
-                    if (options.Families > families && municipality.Key == Seeding.Generated)
+                    day = new SeedDay(seeded.Day);
+                    if (generated > seeded.Families)
                     {
                         Say(
-                            $"Her er det {families} oppdiktede familier fra før. Vil du ha {options.Families}: ./flette up --fresh --families {options.Families}"
+                            $"Fra før er det {seeded.Families} laget familier her. Vil du ha {generated}: ./flette up --fresh --families {generated}"
                         );
                     }
                     continue;
                 }
                 await Seeding.RunAsync(municipality, options, time, Say, cancel);
-                await store.FinishAsync(
-                    municipality.Key,
-                    municipality.Key == Seeding.Generated ? options.Families : 0,
-                    cancel
-                );
+                await store.FinishAsync(municipality.Key, new SeedMark { Day = day.Day, Families = generated }, cancel);
             }
         }
-        await using var app = DemoHost.Build(flette, options.Port);
+        await using var app = DemoHost.Build(flette, options.Port, b => b.Services.AddSingleton(day));
         await app.StartAsync(cancel);
         Say(
             $"""
@@ -129,6 +130,7 @@ public static class UpCommand
               Fjellvik   http://localhost:{options.Port}
               Sundhavn   http://127.0.0.1:{options.Port}
               Velg hvem du er: http://localhost:{options.Port}{Personas.Path}
+              Gamle referater å prøve: http://localhost:{options.Port}{DemoMinutes.Path}
             Stopp med Ctrl-C.
 
             """

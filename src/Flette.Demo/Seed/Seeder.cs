@@ -15,7 +15,7 @@ public sealed class Seeder(Municipality municipality, TimeProvider time, Cancell
     public Seeder On(DateOnly day)
     {
         var nine = day.ToDateTime(new TimeOnly(9, 0));
-        var then = new DateTimeOffset(nine, Norway.Zone.GetUtcOffset(nine));
+        var then = new DateTimeOffset(nine, Norway.Zone.GetUtcOffset(nine)).ToUniversalTime();
         return then < time.GetUtcNow() ? new Seeder(municipality, new StoppedClock(then), cancel) : this;
     }
 

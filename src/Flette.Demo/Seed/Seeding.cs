@@ -1,5 +1,6 @@
 using Dapper;
 using Flette.Core.Access;
+using Flette.Demo.Generator;
 using Flette.Web;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -14,6 +15,9 @@ public static class Seeding
 {
     /// <summary>The municipality the generated families live in.</summary>
     public const string Generated = "fjellvik";
+
+    // One number, so that every machine has the same families on the same day.
+    private const int SeedNumber = 1;
 
     /// <summary>Seeds a municipality that has no staff yet; does nothing to one that has.</summary>
     public static async Task RunAsync(
@@ -33,7 +37,7 @@ public static class Seeding
             {
                 return;
             }
-            await StaffAsync(db, municipality);
+            await StaffAsync(db, municipality, Families(municipality, options));
         }
         if (options.Empty)
         {
@@ -46,9 +50,27 @@ public static class Seeding
             await new CaseTeam(file).OrganisationsAsync(municipality, cancel);
             await new CaseSeed(file, seeder).RunAsync();
         }
+        if (Families(municipality, options) is > 0 and var families)
+        {
+            var generator = new FamilyGenerator(SeedNumber, time.Today());
+            await new GeneratedSeed(municipality, CaseStaff.Officer(municipality.Key), seeder).RunAsync(
+                generator,
+                families,
+                say,
+                cancel
+            );
+        }
     }
 
-    private static async Task StaffAsync(Npgsql.NpgsqlConnection db, Municipality municipality)
+    /// <summary>How many generated families a municipality is to have.</summary>
+    public static int Families(Municipality municipality, UpOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        ArgumentNullException.ThrowIfNull(options);
+        return municipality.Key == Generated && !options.Empty ? options.Families : 0;
+    }
+
+    private static async Task StaffAsync(Npgsql.NpgsqlConnection db, Municipality municipality, int families)
     {
         var staff = CaseFile
             .All()
@@ -68,7 +90,8 @@ public static class Seeding
                         ),
                     ]
                     : []
-            );
+            )
+            .Concat(GeneratedStaff.For(families));
         foreach (var s in staff)
         {
             await db.ExecuteAsync(

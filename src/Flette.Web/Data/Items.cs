@@ -33,10 +33,12 @@ public static class Items
         var id = head.Id == Guid.Empty ? write.NewId() : head.Id;
         var row = Stamp(write, head with { Id = id, Family = family, Version = 1, Change = "created" }, body);
         await write.ExecuteAsync(
-            $"insert into item (id, family, kind, {Shared}) values (@Id, @Family, @Kind, {SharedValues})",
+            $"""
+            insert into item (id, family, kind, {Shared}) values (@Id, @Family, @Kind, {SharedValues});
+            insert into item_version (item, {Shared}) values (@Id, {SharedValues})
+            """,
             row
         );
-        await write.ExecuteAsync($"insert into item_version (item, {Shared}) values (@Id, {SharedValues})", row);
         write.Touched(id);
         return id;
     }

@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core.Access;
 using Flette.Web;
 using Flette.Web.Access;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Flette.Demo.Features.Personas;
 
 /// <summary>Choose who to be. Stands where sign-in stands in production.</summary>
-public sealed class IndexModel(TimeProvider time) : FlettePage
+public sealed class IndexModel(TimeProvider time, IEnumerable<EndpointDataSource> endpoints) : FlettePage
 {
     /// <summary>The personas of this municipality.</summary>
     public IReadOnlyList<Persona> Here { get; private set; } = [];
@@ -17,16 +18,16 @@ public sealed class IndexModel(TimeProvider time) : FlettePage
     public string? Back { get; set; }
 
     [Does(Act.Open, Reason = "The demo's page of personas shows invented people, and nothing about anyone.")]
-    public void OnGet()
+    public async Task OnGetAsync()
     {
         ViewData.SetChrome(new Chrome { Municipality = Pass.Municipality.Name, Today = Pass.Today });
-        Here = Demo.Personas.All.Where(p => p.Municipality == Pass.Municipality.Key).ToList();
+        Here = await ListedAsync();
     }
 
     [Does(Act.Open, Reason = "Becoming an invented person is what the demo is for. Loopback only, never published.")]
     public async Task<IActionResult> OnPostAsync(Guid persona)
     {
-        var chosen = Demo.Personas.All.FirstOrDefault(p => p.Id == persona && p.Municipality == Pass.Municipality.Key);
+        var chosen = (await ListedAsync()).FirstOrDefault(p => p.Id == persona);
         if (chosen is null)
         {
             return NotFound();
@@ -41,5 +42,27 @@ public sealed class IndexModel(TimeProvider time) : FlettePage
         await Sessions.EndAsync(HttpContext, Pass.Municipality, time.GetUtcNow());
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect(Demo.Personas.Path);
+    }
+
+    /// <summary>Those of this municipality who are there and have a first screen: no button leads nowhere.</summary>
+    private async Task<IReadOnlyList<Persona>> ListedAsync()
+    {
+        var screens = endpoints
+            .SelectMany(s => s.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var all = Demo
+            .Personas.All.Where(p => p.Municipality == Pass.Municipality.Key && p.HasScreen(screens))
+            .ToList();
+        await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
+        var there = await db.QueryAsync<Guid>(
+            new CommandDefinition(
+                "select id from staff where id = any(@ids) union all select id from member where id = any(@ids)",
+                new { ids = all.Select(p => p.Id).ToArray() },
+                cancellationToken: Gone
+            )
+        );
+        return all.IntersectBy(there, p => p.Id).ToList();
     }
 }
