@@ -78,11 +78,10 @@ internal static class Deadlines
         var lead = DeadlineWords.BeforeDay(text.Text[..last.Start]);
         var from = lead.Success ? lead.Index : last.Start;
         var words = text.Slice(from, last.End - from).Trim("(,;:.–-", "),;");
-        var core = text.Slice(0, from).Trim("", "(,;:.–—-[ ");
+        var core = text.Slice(0, from).Trim("", "(,;:.–—-[>→ ");
         if (lead.Success && DeadlineWords.IsStart(lead.Value))
         {
-            var apart =
-                text.Text[..from].TrimEnd() is { Length: > 0 } before && before[^1] is ',' or '–' or '-' or '(' or ';';
+            var apart = text.Text[..from].TrimEnd() is { Length: > 0 } before && before[^1] is ',' or '–' or '-' or '(' or ';' or '>' or '→';
             return (apart ? core : text, new Deadline(null, words.Text, words.Spans));
         }
 
@@ -105,7 +104,7 @@ internal static class Deadlines
         }
 
         var words = match.Groups["p"];
-        var core = text.Slice(0, match.Index).Trim("", "(,;:.–—-[ ");
+        var core = text.Slice(0, match.Index).Trim("", "(,;:.–—-[>→ ");
         var lead = DeadlineWords.BeforeDay(core.Text + " ");
         if (lead.Success && lead.Value.Trim() is "svar" or "frist" or "svar:" or "frist:")
         {

@@ -52,11 +52,8 @@ internal static partial class InlineActs
             }
         }
 
-        var acts = rest.Select(s => FromSentence(s, cast, meeting)).ToList();
-        var best =
-            acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb))
-            ?? acts.Find(a => a.Responsible.Count > 0)
-            ?? acts[0];
+        var acts = rest.Select(s => FromSentence(s, cast, meeting, cut: deadline.IsNone)).ToList();
+        var best = acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb)) ?? acts.Find(a => a.Responsible.Count > 0) ?? acts[0];
         return best with
         {
             Responsible =
@@ -67,10 +64,10 @@ internal static partial class InlineActs
         };
     }
 
-    private static InlineAct FromSentence(Passage sentence, Cast cast, DateOnly meeting)
+    private static InlineAct FromSentence(Passage sentence, Cast cast, DateOnly meeting, bool cut = true)
     {
         var (text, deadline, who) = Brackets(sentence, cast, meeting);
-        if (deadline.IsNone)
+        if (deadline.IsNone && cut)
         {
             (text, deadline) = Deadlines.Cut(text, meeting);
         }
@@ -80,9 +77,16 @@ internal static partial class InlineActs
             return new InlineAct(sentence, who, deadline);
         }
 
-        if (who.Count == 0 && Lead(text, cast) is { } led)
+        // «BUP: ringe mor – Kari, 12.3»: names set off at the end go before a topic in front.
+        var led = who.Count == 0 ? Lead(text, cast) : null;
+        if (who.Count == 0 && (led is null || !led.Value.Who.All(w => cast.IsKnownName(w.Text))) && DashTail(text, cast) is { } dashed)
         {
-            return Finish(led.What, led.Who, deadline, cast, meeting);
+            return Finish(WithoutTopic(dashed.What), dashed.Who, deadline, cast, meeting);
+        }
+
+        if (led is not null)
+        {
+            return Finish(led.Value.What, led.Value.Who, deadline, cast, meeting);
         }
 
         if (who.Count > 0)
@@ -229,6 +233,20 @@ internal static partial class InlineActs
         return null;
     }
 
+    /// <summary>Names after a dash at the end, when everything after the dash is names.</summary>
+    private static (Passage What, IReadOnlyList<Passage> Who)? DashTail(Passage text, Cast cast)
+    {
+        var match = DashAtEnd().Match(text.Text);
+        var tail = match.Success ? LabelFree(text.Slice(match.Index + match.Groups["dash"].Length)).Trim() : Passage.Empty;
+        return !tail.IsEmpty && match.Index > 0 && Responsibles.AreActors(tail, cast, lenient: true)
+            ? (text.Slice(0, match.Index).Trim("", ",;:–- "), Responsibles.Parse(tail, cast))
+            : null;
+    }
+
+    /// <summary>«Klage på bostøtte: Skrive klagen …»: the topic in front is no part of the act.</summary>
+    private static Passage WithoutTopic(Passage what) =>
+        Topic().Match(what.Text) is { Success: true } match ? what.Slice(match.Length).Trim() : what;
+
     /// <summary>«I tillegg ringer Kari BUP», «sendes av PPT», «Da tar skolen kontakt».</summary>
     private static (IReadOnlyList<Passage> Who, string Verb)? Inverted(Passage text, Cast cast)
     {
@@ -296,11 +314,13 @@ internal static partial class InlineActs
     )]
     private static partial Regex TailSign();
 
-    [GeneratedRegex(
-        @"\b(?:med|m|til|fra|frå|for|om|av|på|hos|og|eller|som|at|sammen|ved|hjem|hjå|der|mot|uten|spør|ringer|møter|gi|ringe|spørre|kontakte|møte|hente)\.?$",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"(?<dash>\s+(?:[–—|→-]|->)\s*|\s*\|\s*)(?<who>[^–—|→]{1,100})$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex DashAtEnd();
+
+    [GeneratedRegex(@"^\p{Lu}[^:.!?]{1,40}:\s+(?=\p{Lu})", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex(@"\b(?:med|m|til|fra|frå|for|om|av|på|hos|og|eller|som|at|sammen|ved|hjem|hjå|der|mot|uten|spør|ringer|møter|gi|ringe|spørre|kontakte|møte|hente)\.?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex BeforeBareName();
 
     [GeneratedRegex(

@@ -85,7 +85,7 @@ internal sealed class ItemReader
                 TakeGrid(grid);
                 break;
             case FormField field:
-                TakeField(field.Kind, field.Text);
+                TakeField(field.Kind, field.Label, field.Text);
                 break;
             case Line line:
                 TakeLine(line);
@@ -122,10 +122,13 @@ internal sealed class ItemReader
         }
     }
 
-    private void TakeField(LabelKind kind, Passage value)
+    private void TakeField(LabelKind kind, Passage label, Passage value)
     {
         switch (kind)
         {
+            case LabelKind.Agreement when _open is { Responsible: null } && FollowUp(label.Text) && Responsibles.AreActors(value, _context.Cast, lenient: true):
+                Attach(c => c with { Responsible = value });
+                break;
             case LabelKind.Agreement:
                 Close();
                 _block = value.IsEmpty;
@@ -158,6 +161,9 @@ internal sealed class ItemReader
         }
     }
 
+    /// <summary>«Oppfølging: Kari» under an agreement says who follows it up.</summary>
+    private static bool FollowUp(string label) => Text.Label(label).StartsWith("oppfølging", StringComparison.Ordinal);
+
     /// <summary>A field for who or when belongs to the open agreement, else to the line just above it.</summary>
     private void Attach(Func<Candidate, Candidate> with)
     {
@@ -173,6 +179,12 @@ internal sealed class ItemReader
     private void TakeLine(Line line)
     {
         var fields = Fields.Of(line.Text);
+        if (line.Done)
+        {
+            Close(); // ticked off: nothing is left to do
+            return;
+        }
+
         if (line.IsListed)
         {
             TakeListed(line, fields);
@@ -183,9 +195,15 @@ internal sealed class ItemReader
         {
             foreach (var field in fields)
             {
-                TakeField(field.Kind, field.Value);
+                TakeField(field.Kind, field.Label, field.Value);
             }
 
+            return;
+        }
+
+        if (Labels.Of(line.Text.Text) == LabelKind.Agreement && Text.WordCount(line.Text.Text) <= 4)
+        {
+            TakeField(LabelKind.Agreement, line.Text, Passage.Empty);
             return;
         }
 
@@ -199,7 +217,7 @@ internal sealed class ItemReader
         {
             foreach (var field in fields)
             {
-                TakeField(field.Kind, field.Value);
+                TakeField(field.Kind, field.Label, field.Value);
             }
 
             return;
@@ -253,7 +271,7 @@ internal sealed class ItemReader
         _open = new Candidate(fields[0].Kind == LabelKind.None ? fields[0].Value : text);
         foreach (var field in fields.Where(f => f.Kind != LabelKind.None))
         {
-            TakeField(field.Kind, field.Value);
+            TakeField(field.Kind, field.Label, field.Value);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Flette.Core.Meetings.Reading.Layout;
 using Flette.Core.Meetings.Reading.People;
 using Flette.Core.Meetings.Reading.Words;
@@ -5,7 +6,7 @@ using Flette.Core.Meetings.Reading.Words;
 namespace Flette.Core.Meetings.Reading.Agreements;
 
 /// <summary>Chooses the sentence that holds the act when a field or cell holds several.</summary>
-internal static class SentenceChoice
+internal static partial class SentenceChoice
 {
     /// <summary>The sentence most like an act of the responsible; the first of equals.</summary>
     public static Passage Act(Passage text, IReadOnlyList<string> responsible, string field, Cast cast)
@@ -19,6 +20,7 @@ internal static class SentenceChoice
         var points = Verbs.TellsPast(sentence.Text) ? -3 : 0;
         points += Verbs.HasPassive(sentence.Text) ? 2 : 0;
         points += sentence.Text.Contains("skal ", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        points -= RefersBack().IsMatch(sentence.Text) ? 1 : 0;
         if (Subjects.Find(sentence, cast) is { } subject)
         {
             var names = Responsibles.Parse(subject.Names, cast);
@@ -41,4 +43,7 @@ internal static class SentenceChoice
 
         return points;
     }
+
+    [GeneratedRegex(@"^(?:det|den|dette|han|hun|ho|de|dei|disse|desse|dermed|likevel)\s(?!lages|lagast|skal|blir|vert|tas|takast)", RegexOptions.IgnoreCase, Words.Text.RegexLimit)]
+    private static partial Regex RefersBack();
 }

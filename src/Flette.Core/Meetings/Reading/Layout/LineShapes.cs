@@ -13,7 +13,7 @@ internal static partial class LineShapes
     public static Line Of(SourceLine source)
     {
         var whole = Passage.Of(source.Id, source.Text);
-        var text = whole.Trim();
+        var text = Unmarked(whole.Trim());
         var line = new Line(Shape.Text, text)
         {
             Id = source.Id,
@@ -46,7 +46,7 @@ internal static partial class LineShapes
 
         if (MarkdownHeading().Match(text.Text) is { Success: true } hashes)
         {
-            var heading = text.Slice(hashes.Length).Trim("*_", "#*_");
+            var heading = text.Slice(hashes.Length).Trim("", "#");
             var numbered = Numbering().Match(heading.Text);
             return line with
             {
@@ -59,7 +59,7 @@ internal static partial class LineShapes
 
         if (Bullet().Match(text.Text) is { Success: true } bullet)
         {
-            return line with { Shape = Shape.Bullet, Text = Unmarked(text.Slice(bullet.Length).Trim()) };
+            return line with { Shape = Shape.Bullet, Text = text.Slice(bullet.Length).Trim(), Done = DoneBox().IsMatch(bullet.Value) };
         }
 
         if (Numbering().Match(text.Text) is { Success: true } number)
@@ -70,7 +70,7 @@ internal static partial class LineShapes
                 Shape = line.HeadingLevel is null ? Shape.Numbered : Shape.Heading,
                 Number = number.Groups["n"].Value,
                 Named = NamedNumber().IsMatch(number.Value),
-                Text = Unmarked(rest),
+                Text = rest,
             };
         }
 
@@ -79,7 +79,7 @@ internal static partial class LineShapes
             return line with { Shape = Shape.Heading };
         }
 
-        var plain = line with { Text = Unmarked(text) };
+        var plain = line;
         return listMark is null ? plain
             : char.IsAsciiDigit(listMark[0])
                 ? plain with
@@ -90,10 +90,10 @@ internal static partial class LineShapes
             : plain with { Shape = Shape.Bullet };
     }
 
-    /// <summary>Takes markdown's emphasis off the two ends: «**Sak 1**» becomes «Sak 1».</summary>
+    /// <summary>Takes markdown's emphasis off: «**Sak 1:** *Kari*» becomes «Sak 1: Kari».</summary>
     private static Passage Unmarked(Passage text) =>
-        Emphasis().Match(text.Text) is { Success: true } match
-            ? text.Slice(match.Groups["in"].Index, match.Groups["in"].Length)
+        text.Text.AsSpan().ContainsAny('*', '_', '`')
+            ? text.Without(Emphasis().Matches(text.Text).Select(m => (m.Index, m.Length)))
             : text;
 
     [GeneratedRegex(@"^(?:[-=_*~–—.]\s?){3,}$", RegexOptions.None, Text.RegexLimit)]
@@ -105,11 +105,7 @@ internal static partial class LineShapes
     [GeneratedRegex(@"^(?<h>#{1,6})\s+", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex MarkdownHeading();
 
-    [GeneratedRegex(
-        @"^(?:[-–—*+•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§]|o(?=\s)|\uF0B7|\[[ xX]?\])\s*(?:\[[ xX]?\]\s*)?(?=\S)(?<![-–—+]\s{0}(?=\d))",
-        RegexOptions.None,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"^(?:[•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§\uF0B7]|[-–—*+o](?=\s)|[-–—](?=\p{L})|\[[ xX]?\])\s*(?:\[[ xX]?\]\s*)?(?=\S)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(
@@ -124,6 +120,9 @@ internal static partial class LineShapes
     [GeneratedRegex(@"sak|punkt|pkt|tema|/\d\d", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex NamedNumber();
 
-    [GeneratedRegex(@"^(?:\*\*|__)(?<in>[^*_]+?)(?:\*\*|__):?$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(@"\[[xX]\]|☑", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex DoneBox();
+
+    [GeneratedRegex(@"\*\*|__(?=\S)|(?<=\S)__|(?<!\*)\*(?=[^\s*][^*]*\*)|(?<=[^\s*])\*(?!\*)|`", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Emphasis();
 }

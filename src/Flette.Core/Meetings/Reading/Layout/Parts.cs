@@ -28,6 +28,9 @@ internal sealed record Line(Shape Shape, Passage Text) : Part
     /// <summary>Numbered with a word («Sak 3», «Pkt 2») or as a case («2/26»): a heading for certain.</summary>
     public bool Named { get; init; }
 
+    /// <summary>The box in front is ticked.</summary>
+    public bool Done { get; init; }
+
     public int? HeadingLevel { get; init; }
 
     public int Indent { get; init; }

@@ -97,6 +97,23 @@ internal sealed class Passage
         return start == 0 && end == Text.Length ? this : Slice(start, end - start);
     }
 
+    /// <summary>Without these stretches, which must be in order and apart: marks of emphasis and the like.</summary>
+    public Passage Without(IEnumerable<(int Start, int Length)> cuts)
+    {
+        var text = new StringBuilder();
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        var from = 0;
+        foreach (var (start, length) in cuts.Append((Text.Length, 0)))
+        {
+            var part = Slice(from, start - from);
+            pieces.AddRange(part._pieces.Select(p => p with { At = p.At + text.Length }));
+            text.Append(part.Text);
+            from = start + length;
+        }
+
+        return new Passage(text.ToString(), pieces.ToImmutable());
+    }
+
     public override string ToString() => Text;
 
     private sealed record Piece(int At, LineId Line, int Start, int Length);

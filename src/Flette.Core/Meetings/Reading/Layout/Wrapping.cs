@@ -14,6 +14,9 @@ internal static class Wrapping
     // Below this width nothing is a wrapped paragraph; lists of names are often 30–40 wide.
     private const int NarrowestWrap = 44;
 
+    // A line that begins with a capital may be the next entry of a list.
+    private const int NarrowestBeforeCapital = 56;
+
     /// <summary>Logical lines of these source lines.</summary>
     public static IEnumerable<Part> Join(IReadOnlyList<SourceLine> lines)
     {
@@ -56,7 +59,7 @@ internal static class Wrapping
             return false;
         }
 
-        if (lines[last].HeadingLevel is not null || lines[last].BoldLength > 0 || lines[last + 1].BoldLength > 0)
+        if (!lines[last].MayBeWrapped || lines[last].HeadingLevel is not null || lines[last].BoldLength > 0 || lines[last + 1].BoldLength > 0)
         {
             return false;
         }
@@ -69,7 +72,8 @@ internal static class Wrapping
         }
 
         var firstWord = following.TrimStart().Split(' ', 2)[0];
-        if (here.Length >= NarrowestWrap && here.Length + 1 + firstWord.Length > width)
+        if (here.Length >= (char.IsLower(firstWord.FirstOrDefault()) ? NarrowestWrap : NarrowestBeforeCapital)
+            && here.Length + 1 + firstWord.Length > width)
         {
             return true;
         }

@@ -116,9 +116,8 @@ internal static partial class AttendanceReader
         foreach (var entry in entries)
         {
             var name = entry.Name.Text;
-            var member =
-                legend.TryGetValue(name, out var known) ? known
-                : writer is not null && Self().IsMatch(name) ? Member(writer)
+            var member = legend.TryGetValue(name, out var known) ? known
+                : writer is not null && Names.IsSelf(name) ? Member(writer)
                 : Member(entry);
             if (member.Name.Length == 0 || people.Exists(p => Text.Fold(p.Member.Name) == Text.Fold(member.Name)))
             {
@@ -153,18 +152,7 @@ internal static partial class AttendanceReader
     )]
     private static partial Regex LegendEntry();
 
-    [GeneratedRegex(
-        @"^(?:jeg|eg|undertegnede|undertegna|meg|meg selv|jeg selv|eg sjølv)$",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
-    private static partial Regex Self();
-
-    [GeneratedRegex(
-        @"^(?:fra|frå|for)\s+\p{L}[\p{L}\s-]{1,40}:\s*\p{L}|^[\p{L}\s-]{2,30}:\s*\p{Lu}",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"^(?:fra|frå|for)\s+\p{L}[\p{L}\s-]{1,40}:\s*\p{L}|^[\p{L}\s-]{2,30}:\s*\p{Lu}", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Group();
 
     [GeneratedRegex(

@@ -13,6 +13,9 @@ internal static partial class Names
     /// <summary>True for a name of at least two words.</summary>
     public static bool IsFullName(string text) => IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal);
 
+    /// <summary>True for the words a writer uses of herself.</summary>
+    public static bool IsSelf(string text) => Self().IsMatch(text);
+
     /// <summary>True for initials: two to four capitals.</summary>
     public static bool IsInitials(string text) => Initials().IsMatch(text);
 
@@ -45,6 +48,9 @@ internal static partial class Names
         Text.RegexLimit
     )]
     private static partial Regex NameShape();
+
+    [GeneratedRegex(@"^(?:jeg|eg|undertegnede|undertegna|meg|meg selv|jeg selv|eg sjølv)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Self();
 
     [GeneratedRegex(@"^(?:\p{Lu}{2,4})$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Initials();

@@ -64,7 +64,7 @@ internal static class PersonParser
                 return;
             }
 
-            var starts = Entries.Count == 0 || segment.Break || StartsPerson(text.Text);
+            var starts = Entries.Count == 0 || segment.Break || StartsPerson(text.Text) || (segment.Brackets.Count > 0 && Names.IsName(text.Text));
             if (!starts || (segment.Attribute && Entries.Count > 0 && !Names.IsFullName(text.Text)))
             {
                 Attribute(text.Text);
@@ -81,7 +81,7 @@ internal static class PersonParser
         {
             var last = Entries[^1];
             var service = PersonWords.AfterService(text) > 0;
-            if (service || Roles.BeforeName(text) > 0)
+            if (service || Roles.BeforeName(text) > 0 || Names.IsSelf(text))
             {
                 return true;
             }

@@ -13,15 +13,9 @@ internal static partial class Headings
     public static bool StandsAsHeading(Line line, Part? next)
     {
         var text = line.Text.Text;
-        if (
-            line.Shape != Shape.Text
-            || text.Length > Longest
-            || Text.WordCount(text) > 12
-            || text[^1] is '.' or ',' or ';' or '!'
-            || IsClosing(text)
-            || text.Contains('@', StringComparison.Ordinal)
-            || text.Contains('\t', StringComparison.Ordinal)
-        )
+        if (line.Shape != Shape.Text || text.Length > Longest || Text.WordCount(text) > 12
+            || text[^1] is '.' or ',' or ';' or '!' || IsClosing(text) || text.Contains('@', StringComparison.Ordinal)
+            || text.Contains('\t', StringComparison.Ordinal) || text.Contains('=', StringComparison.Ordinal))
         {
             return false;
         }

@@ -180,8 +180,16 @@ internal sealed class Sectioner
             return false;
         }
 
-        var known = Labels.Of(line.Text.Text) != LabelKind.None;
-        return Headings.StandsAsHeading(line, next) && (known || (_met && !(inList && StaysInList(line))));
+        var label = Labels.Of(line.Text.Text);
+        if (label is LabelKind.Agreement or LabelKind.Info && _now is { Kind: SectionKind.Item, Firm: true }
+            && (_styled || (line.Text.Text.EndsWith(':') && !_now.Heading.Text.EndsWith(':'))))
+        {
+            return false; // a label inside its point
+        }
+
+        var known = label != LabelKind.None;
+        return Headings.StandsAsHeading(line, next)
+            && (known || (_met && !(inList && StaysInList(line))));
     }
 
     /// <summary>The last line announced agreements and nothing has come yet, or numbered ones have: a list, not headings.</summary>

@@ -35,6 +35,9 @@ public sealed record SourceParagraph(string Text) : SourceBlock
 
     /// <summary>Header, body or note.</summary>
     public SourcePart Part { get; init; } = SourcePart.Body;
+
+    /// <summary>The line may have been broken by a program: plain text, not Word.</summary>
+    public bool MayBeWrapped { get; init; }
 }
 
 /// <summary>A table: rows of cells, and each cell again paragraphs and tables.</summary>
@@ -74,7 +77,8 @@ public sealed class SourceDocument
         return new([.. LineNumbering.SplitLines(text).Select(ToParagraph)]);
     }
 
-    private static SourceBlock ToParagraph(string line) => new SourceParagraph(line) { Indent = Indentation(line) };
+    private static SourceBlock ToParagraph(string line) =>
+        new SourceParagraph(line) { Indent = Indentation(line), MayBeWrapped = true };
 
     private static int Indentation(string line)
     {

@@ -39,6 +39,9 @@ public sealed record SourceLine(LineId Id, string Text)
     /// <summary>Header, body or note.</summary>
     public SourcePart Part { get; init; } = SourcePart.Body;
 
+    /// <summary>See <see cref="SourceParagraph.MayBeWrapped"/>.</summary>
+    public bool MayBeWrapped { get; init; }
+
     /// <summary>The cell the line stands in, or null outside tables.</summary>
     public CellPlace? Cell { get; init; }
 

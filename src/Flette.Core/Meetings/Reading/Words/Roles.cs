@@ -34,34 +34,18 @@ internal static partial class Roles
         "mor|far|mamma|pappa|stemor|stefar|bonusmor|bonusfar|fostermor|fosterfar|bestemor|bestefar|mormor|morfar|farmor|farfar|besteforeldre|tante|onkel|søster|syster|bror|storesøster|storebror|storesyster|lillesøster|lillebror|eleven|elev|ungdommen|ungdom|sønn|datter|dotter|son|barn|barnet|foreldre|foreldrene|foreldra|fosterforeldre|foresatt|foresatte|føresett|føresette|verge|ektefelle|samboer|sambuar|venn|nabo|pårørende";
 
     private const string WorkWords =
-        @"rektor|inspektør|styrer|styrar|lege|legen|lærer|lærar|leder|leiar|tolk|psykolog|logoped|pedagog|assistent|fagarbeider|fagarbeidar|konsulent|rådgiver|rådgjevar|veileder|rettleiar|vegleiar|koordinator|saksbehandler|sakshandsamar|kontaktperson|behandler|behandlar|terapeut|sykepleier|sjukepleiar|vernepleier|vernepleiar|pleier|pleiar|helsesøster|jordmor|miljøarbeider|miljøarbeidar|miljøterapeut|sosionom|sosiallærer|ergoterapeut|fysioterapeut|audiograf|audiopedagog|synspedagog|spesialpedagog|spes\.?ped|ernæringsfysiolog|prest|diakon|trener|merkantil|sekretær|vikar|student|støttekontakt|fritidskontakt|avlaster|avlastar|tilsynsfører|advokat|fullmektig|representant|ressursperson|erfaringskonsulent|nevropsykolog|barnelege|fastlege|overlege|tannlege|koord|helsesykepl|helsesjukepl|sykepl|vernepl|fysio|ergo|ped|fastl|rådg|kontaktl|avd|sos|saksbeh|saksb|spl|hspl|famkoord|barnekoord|miljøterap|insp|kommunelege|sjef|teamleder|fagleder|fagansvarlig|programrådgiver|jobbspesialist|programveileder|familieveileder|husøkonom|gjeldsrådgiver|boveileder|ungdomskontakt|ungdomslos|los|primærkontakt|hovedkontakt|kontakt|medarbeider|medarbeidar|arbeider|arbeidar";
+        @"rektor|inspektør|styrer|styrar|lege|legen|lærer|lærar|leder|leiar|tolk|psykolog|logoped|pedagog|assistent|fagarbeider|fagarbeidar|konsulent|rådgiver|rådgjevar|veileder|rettleiar|vegleiar|koordinator|saksbehandler|sakshandsamar|kontaktperson|behandler|behandlar|terapeut|sykepleier|sjukepleiar|vernepleier|vernepleiar|pleier|pleiar|helsesøster|jordmor|miljøarbeider|miljøarbeidar|miljøterapeut|sosionom|sosiallærer|ergoterapeut|fysioterapeut|audiograf|audiopedagog|synspedagog|spesialpedagog|ernæringsfysiolog|prest|diakon|trener|merkantil|sekretær|vikar|student|støttekontakt|fritidskontakt|avlaster|avlastar|tilsynsfører|advokat|fullmektig|representant|ressursperson|erfaringskonsulent|nevropsykolog|barnelege|fastlege|overlege|tannlege|kommunelege|sjef|teamleder|fagleder|fagansvarlig|programrådgiver|jobbspesialist|programveileder|familieveileder|husøkonom|gjeldsrådgiver|boveileder|ungdomskontakt|ungdomslos|los|primærkontakt|hovedkontakt|kontakt|medarbeider|medarbeidar|arbeider|arbeidar";
+
+    // Written short they take no ending: «ped.», never «peder».
+    private const string ShortWords =
+        @"(?:koord|helsesykepl|helsesjukepl|helsesj\.?\s?pl|sykepl|vernepl|fysio|ergo|spes\.?\s?ped|ped|fastl|rådg|kontaktl|avd|sos|saksbeh|saksb|spl|hspl|famkoord|barnekoord|miljøterap|insp|kl)";
 
     private const string Ending = @"(?:en|n|a|e|ar|er|et|ene|ane)?";
 
-    [GeneratedRegex(
-        @"^(?:"
-            + KinWords
-            + @"|(?:[\p{L}-]*?(?:"
-            + WorkWords
-            + @")"
-            + Ending
-            + @")|BK|FK|KL|SPL|HSPL|ass|ped)\b\.?(?:\s*(?:/|og)\s*[\p{Ll}-]+)?(?:\s+(?:for|til|i|på|av|ved|hos|KVP|\d\w*|\w{1,3}\b|\p{Lu}\p{L}*)\b.*)?$",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"^(?:" + KinWords + @"|(?:[\p{L}-]*?(?:" + WorkWords + @")" + Ending + @")|" + ShortWords + @"|BK|FK|KL|SPL|HSPL|ass|ped)\b\.?(?:\s*(?:/|og)\s*[\p{Ll}-]+)?(?:\s+(?:for|til|i|på|av|ved|hos|KVP|\d\w*|\w{1,3}\b|\p{Lu}\p{L}*)\b.*)?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Role();
 
-    [GeneratedRegex(
-        @"^(?<r>(?:(?i:ass(?:isterende|\.)?|avd(?:\.|elings)?|ped(?:agogisk|\.)?|konst(?:ituert|\.)?)\s?)?(?i:"
-            + KinWords
-            + @"|[\p{L}-]*?(?:"
-            + WorkWords
-            + @")"
-            + Ending
-            + @"|BK|FK)\.?(?:\s(?:i|på)\s\d?\w+)?\s+)(?=\p{Lu}[\p{L}'’-]*\p{Ll}|\p{Lu}\p{Lu}\b)",
-        RegexOptions.None,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"^(?<r>(?:(?i:ass(?:isterende|\.)?|avd(?:\.|elings)?|ped(?:agogisk|\.)?|konst(?:ituert|\.)?)\s?)?(?i:" + KinWords + @"|[\p{L}-]*?(?:" + WorkWords + @")" + Ending + @"|BK|FK|" + ShortWords + @"\.)\.?(?:\s(?:i|på)\s\d?\w+)?\s+)(?=\p{Lu}[\p{L}'’-]*\p{Ll}|\p{Lu}\p{Lu}\b)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex RoleBeforeName();
 
     [GeneratedRegex(@"^(?:" + KinWords + @")\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
