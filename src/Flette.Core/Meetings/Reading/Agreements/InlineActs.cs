@@ -344,10 +344,6 @@ internal static partial class InlineActs
     )]
     private static partial Regex Takes();
 
-    [GeneratedRegex(
-        @"^(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist|hvem|kven|når|oppfølging)\s*[:.]?\s+",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"^(?:(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist)\s*[:.]?|(?:hvem|kven|når|oppfølging|innen|innan)\s*:)\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Label();
 }

@@ -141,10 +141,8 @@ internal sealed class ItemReader
             case LabelKind.ResponsibleAndDue:
                 Attach(c => c with { Responsible = value });
                 break;
-            case LabelKind.Due
-            or LabelKind.Date
-            or LabelKind.DateAndTime
-            or LabelKind.Time when _open is not null || _loose is not null:
+            case LabelKind.Due when _open is not null || _loose is not null:
+            case LabelKind.Date or LabelKind.DateAndTime or LabelKind.Time when _open is not null:
                 Attach(c => c with { Due = value });
                 break;
             case LabelKind.Status when _open is not null:

@@ -20,7 +20,7 @@ internal static partial class MeetingFacts
         var sources = Sources(head, metas).ToList();
         var day = FindDay(sources, outline, today);
         var clock = FindClock(sources, day?.Source);
-        var place = FindPlace(metas, day, clock);
+        var place = FindPlace(metas, day, clock) ?? Below(head, day) ?? OnScreen(head);
         return new ReadMeeting(FindKind(head, metas, outline), day?.Found, clock?.Found, place);
     }
 
@@ -115,6 +115,32 @@ internal static partial class MeetingFacts
         return Places.After(source) is { IsEmpty: false } place ? Place(place) : null;
     }
 
+    /// <summary>The line under the day, when it is short and names a house or a room.</summary>
+    private static Found<string>? Below(List<Line> head, DayFound? day)
+    {
+        var at = day is null ? -1 : head.FindIndex(l => ReferenceEquals(l.Text, day.Source));
+        return at >= 0 && at + 1 < head.Count && head[at + 1].Text is { Text.Length: < 90 } below
+            && Fields.Of(below)[0].Kind == LabelKind.None && !below.Text.EndsWith(':')
+            && (Services.IsService(below.Text) || Room().IsMatch(below.Text)) && !Headings.IsTitle(below.Text)
+            && DayFinder.Find(below.Text).Count == 0
+                ? Place(below)
+                : null;
+    }
+
+    /// <summary>A meeting on screen is held nowhere else: «(Teams)» in the title is the place.</summary>
+    private static Found<string>? OnScreen(List<Line> head)
+    {
+        foreach (var line in head.Where(l => Headings.IsTitle(l.Text.Text)))
+        {
+            if (Screen().Match(line.Text.Text) is { Success: true } match)
+            {
+                return Place(line.Text.Slice(match.Index, match.Length));
+            }
+        }
+
+        return null;
+    }
+
     private static bool HasWords(Passage source, int from) => source.Text[from..].Any(char.IsLetter);
 
     private static Found<string>? Place(Passage words)
@@ -151,6 +177,12 @@ internal static partial class MeetingFacts
     private sealed record DayFound(Found<DateOnly> Found, Passage Source, int End);
 
     private sealed record ClockFound(Found<MeetingClock> Found, Passage Source, int End);
+
+    [GeneratedRegex(@"\b(?:rom|\p{L}*rommet|\p{L}*rom|rådhus\p{L}*|Teams|Zoom|kontoret|digitalt)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Room();
+
+    [GeneratedRegex(@"\b(?:Teams|Zoom|Skype|Whereby)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Screen();
 
     [GeneratedRegex(@"(?<a>\b(?:ansvarsgr(?:uppe|\.)\p{L}*|ansv\.?\s?gr\.?(?:uppe)?(?:møte)?))|(?<s>\b(?:samarb\.?\s?møte|samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex KindWord();

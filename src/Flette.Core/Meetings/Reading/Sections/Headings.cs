@@ -50,6 +50,7 @@ internal static partial class Headings
         line.Text.Text is { Length: > 0 and <= Longest } text
         && text[^1] is not ('.' or ';' or ',' or '!')
         && Text.WordCount(text) <= 12
+        && !WithNameAndDay().IsMatch(text)
         && !LooksLikeSentence().IsMatch(text);
 
     /// <summary>True for a title: the line that names the meeting or the kind of paper.</summary>
@@ -75,10 +76,9 @@ internal static partial class Headings
     )]
     private static partial Regex Closing();
 
-    [GeneratedRegex(
-        @"^(?:\p{L}+\s){1,4}?(?:er|har|skal|må|vil|kan|ble|vart|blei|var|tar|tek|ringer|ringjer|sender|spør|sjekker|lager|lagar|kontakter|søker|søkjer|følger|følgjer|gir|gjev|fikk|fekk|sier|seier|forteller|fortel|får|kjem|kommer|undersøker|avklarer|skriver|skriv|deltar|melder|purrer|bestiller|ordner|finner|snakker|tilbyr|inviterer|kaller)\s",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"\s[–—-]\s.*(?:\d|\s[–—-]\s)", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex WithNameAndDay();
+
+    [GeneratedRegex(@"^(?:\p{L}+\s){1,4}?(?:er|har|skal|må|vil|kan|ble|vart|blei|var|tar|tek|ringer|ringjer|sender|spør|sjekker|lager|lagar|kontakter|søker|søkjer|følger|følgjer|gir|gjev|fikk|fekk|sier|seier|forteller|fortel|får|kjem|kommer|undersøker|avklarer|skriver|skriv|deltar|melder|purrer|bestiller|ordner|finner|snakker|tilbyr|inviterer|kaller)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex LooksLikeSentence();
 }

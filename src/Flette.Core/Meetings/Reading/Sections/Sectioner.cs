@@ -120,9 +120,17 @@ internal sealed class Sectioner
             return;
         }
 
-        if (line.Place != SourcePart.Body && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind == LabelKind.None)
+        if (line.Place == SourcePart.Header)
         {
-            if (line.Place == SourcePart.Note && _now.Kind != SectionKind.Aside)
+            // A page header frames the text: its words are there, but it opens nothing.
+            _metas.AddRange(Fields.Of(line.Text).Where(f => f.Kind == LabelKind.Date).Select(f => new MetaField(f.Kind, f.Label, f.Value)));
+            _now.Parts.Add(line with { Shape = Shape.Text });
+            return;
+        }
+
+        if (line.Place == SourcePart.Note && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind is LabelKind.None or LabelKind.Formality)
+        {
+            if (_now.Kind != SectionKind.Aside)
             {
                 Open(SectionKind.Aside, Passage.Empty, LabelKind.Formality);
             }
@@ -206,24 +214,18 @@ internal sealed class Sectioner
     {
         var (heading, below) = HeadingWords.Split(line);
         var kind = Labels.Of(heading.Text);
-        if (
-            kind == LabelKind.None
-            && _now.Kind == SectionKind.Head
-            && !_sections.Exists(s => s.Kind == SectionKind.Item)
-            && !line.Named
-            && IsTitleHere(line, heading.Text)
-        )
+        if (kind == LabelKind.None && _now.Kind is SectionKind.Head or SectionKind.Aside && !_sections.Exists(s => s.Kind == SectionKind.Item)
+            && !line.Named && IsTitleHere(line, heading.Text))
         {
+            Leave();
             _now.Parts.Add(line);
             return;
         }
 
         var opened = SectionFor(kind);
-        if (
-            opened == SectionKind.Head
-            && kind is LabelKind.Point or LabelKind.Kind or LabelKind.About or LabelKind.Number
-        )
+        if (opened == SectionKind.Head && (kind is LabelKind.Kind or LabelKind.About or LabelKind.Number || Roles.IsRole(Text.Label(heading.Text))))
         {
+            // As a heading «Barnet» or «Koordinator» is a point: what that one said and does.
             opened = SectionKind.Item;
         }
 
@@ -236,7 +238,7 @@ internal sealed class Sectioner
     }
 
     private bool IsTitleHere(Line line, string text) =>
-        Headings.IsTitle(text) || (line.HeadingLevel == 1 && _levels > 1) || line.Place == SourcePart.Header;
+        Headings.IsTitle(text) || (line.HeadingLevel == 1 && _levels > 1);
 
     private void TakeFields(Line line, IReadOnlyList<Field> fields)
     {
