@@ -28,7 +28,14 @@ public class PeriodTests
     [InlineData(0, null, 5, null, true, true)]
     [InlineData(0, 10, 5, null, true, false)]
     [InlineData(0, null, -5, 3, true, false)]
-    public void Overlap_and_containment(int from, int? until, int otherFrom, int? otherUntil, bool overlap, bool contains)
+    public void Overlap_and_containment(
+        int from,
+        int? until,
+        int otherFrom,
+        int? otherUntil,
+        bool overlap,
+        bool contains
+    )
     {
         var (one, other) = (Of(from, until), Of(otherFrom, otherUntil));
         Assert.Equal(overlap, one.Overlaps(other));
@@ -36,5 +43,6 @@ public class PeriodTests
         Assert.Equal(contains, one.Contains(other));
     }
 
-    private static Period Of(int from, int? until) => new(Day.AddDays(from), until is { } days ? Day.AddDays(days) : null);
+    private static Period Of(int from, int? until) =>
+        new(Day.AddDays(from), until is { } days ? Day.AddDays(days) : null);
 }

@@ -13,7 +13,15 @@ namespace Flette.Core.Coordination;
 /// <param name="InTeam">A participant of the team.</param>
 /// <param name="Topic">The participant's topic; null for members.</param>
 /// <param name="Concerns">Whom a participant concerns; for a member herself.</param>
-public sealed record Callee(Guid Id, Guid Family, string Name, string Label, bool InTeam, Topic? Topic, IReadOnlyList<Guid> Concerns);
+public sealed record Callee(
+    Guid Id,
+    Guid Family,
+    string Name,
+    string Label,
+    bool InTeam,
+    Topic? Topic,
+    IReadOnlyList<Guid> Concerns
+);
 
 /// <summary>Proposes what a line of the call log is about, so that logging takes three actions and the text. Pure.</summary>
 public static class Calls
@@ -32,7 +40,10 @@ public static class Calls
         }
         foreach (var of in new Func<Callee, string>[] { p => p.Label, p => p.Name, p => p.Name.Split(' ', 2)[0] })
         {
-            var hits = people.Where(p => string.Equals(of(p), wanted, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+            var hits = people
+                .Where(p => string.Equals(of(p), wanted, StringComparison.OrdinalIgnoreCase))
+                .Take(2)
+                .ToList();
             if (hits.Count > 0)
             {
                 return hits.Count == 1 ? hits[0] : null;

@@ -48,4 +48,10 @@ public enum ContactDirection
 /// <param name="Text">What was said.</param>
 /// <param name="WithId">The member or participant, when it was one of them.</param>
 /// <param name="WithTeam">Whether that is a participant: then the family itself has not been heard.</param>
-public sealed record ContactNote(string With, ContactDirection Direction, string Text, Guid? WithId = null, bool WithTeam = false);
+public sealed record ContactNote(
+    string With,
+    ContactDirection Direction,
+    string Text,
+    Guid? WithId = null,
+    bool WithTeam = false
+);

@@ -27,7 +27,8 @@ public static class Quiet
     /// and a call with a service about the family does not either: the family has not been heard.
     /// </summary>
     /// <param name="withTeam">The one spoken with is a participant of the team.</param>
-    public static bool Counts(ContactDirection direction, bool withTeam) => direction != ContactDirection.Unanswered && !withTeam;
+    public static bool Counts(ContactDirection direction, bool withTeam) =>
+        direction != ContactDirection.Unanswered && !withTeam;
 
     /// <summary>How long it has been quiet. What lies ahead has not happened and is left out.</summary>
     /// <param name="appointed">First day of the appointment: a family that is new is not quiet.</param>

@@ -11,7 +11,11 @@ public static class PositionLines
 {
     /// <summary>Those that hold on the day, by kind and then in the order of the members.</summary>
     /// <param name="order">Members in the order the page has them.</param>
-    public static IReadOnlyList<PositionLine> On(DateOnly day, IEnumerable<GuardianshipFacts> positions, IReadOnlyList<Guid> order)
+    public static IReadOnlyList<PositionLine> On(
+        DateOnly day,
+        IEnumerable<GuardianshipFacts> positions,
+        IReadOnlyList<Guid> order
+    )
     {
         ArgumentNullException.ThrowIfNull(positions);
         ArgumentNullException.ThrowIfNull(order);
@@ -20,25 +24,49 @@ public static class PositionLines
         return positions
             .Where(p => p.Period.Covers(day))
             .GroupBy(p => (p.Kind, p.Child))
-            .Select(g => (g.Key.Kind, g.Key.Child, Holders: g.Where(p => p.Holder is not null).Select(p => p.Holder!.Value).Distinct().OrderBy(At).ToList()))
+            .Select(g =>
+                (
+                    g.Key.Kind,
+                    g.Key.Child,
+                    Holders: g.Where(p => p.Holder is not null)
+                        .Select(p => p.Holder!.Value)
+                        .Distinct()
+                        .OrderBy(At)
+                        .ToList()
+                )
+            )
             .GroupBy(g => (g.Kind, Holders: string.Join(',', g.Holders)))
-            .Select(g => new PositionLine(g.Key.Kind, g.First().Holders, g.Select(one => one.Child).OrderBy(At).ToList()))
+            .Select(g => new PositionLine(
+                g.Key.Kind,
+                g.First().Holders,
+                g.Select(one => one.Child).OrderBy(At).ToList()
+            ))
             .OrderBy(l => l.Kind)
             .ThenBy(l => At(l.Children[0]))
             .ToList();
     }
 
     /// <summary>Children under age for whom nobody has parental responsibility or guardianship on the day: someone must be asked.</summary>
-    public static IReadOnlyList<Guid> WithoutAnyone(IEnumerable<MemberFacts> members, IEnumerable<GuardianshipFacts> positions, DateOnly day)
+    public static IReadOnlyList<Guid> WithoutAnyone(
+        IEnumerable<MemberFacts> members,
+        IEnumerable<GuardianshipFacts> positions,
+        DateOnly day
+    )
     {
         ArgumentNullException.ThrowIfNull(members);
         var decided = positions
             .Where(p =>
                 p.Period.Covers(day)
-                && p.Kind is GuardianshipKind.ParentalResponsibility or GuardianshipKind.Guardian or GuardianshipKind.CareTakenOver
+                && p.Kind
+                    is GuardianshipKind.ParentalResponsibility
+                        or GuardianshipKind.Guardian
+                        or GuardianshipKind.CareTakenOver
             )
             .Select(p => p.Child)
             .ToHashSet();
-        return members.Where(m => m.Age(day) is >= 0 and < Ages.Adult && !decided.Contains(m.Id)).Select(m => m.Id).ToList();
+        return members
+            .Where(m => m.Age(day) is >= 0 and < Ages.Adult && !decided.Contains(m.Id))
+            .Select(m => m.Id)
+            .ToList();
     }
 }

@@ -10,14 +10,18 @@ public static class Finding
     public static IReadOnlyList<string> Words(string? search)
     {
         var text = (search ?? "").Trim();
-        return text.Length > Longest ? Words(text[..Longest]) : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return text.Length > Longest
+            ? Words(text[..Longest])
+            : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Whether all the words are found. Case aside; parts of words count.</summary>
     public static bool In(string? text, IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return text is not null && words.Count > 0 && words.All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        return text is not null
+            && words.Count > 0
+            && words.All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The part of the text around the first word found, cut at spaces, with «…» where something is left out.</summary>
@@ -27,7 +31,11 @@ public static class Finding
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(words);
         var flat = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var at = words.Select(w => flat.IndexOf(w, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(0).Min();
+        var at = words
+            .Select(w => flat.IndexOf(w, StringComparison.OrdinalIgnoreCase))
+            .Where(i => i >= 0)
+            .DefaultIfEmpty(0)
+            .Min();
         var from = Math.Max(0, at - around);
         var to = Math.Min(flat.Length, at + around);
         from = from > 0 && flat.IndexOf(' ', from, at - from) is >= 0 and var space ? space + 1 : from;

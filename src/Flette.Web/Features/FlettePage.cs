@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Http.Features;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Web.Access;
 using Flette.Web.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -32,7 +32,10 @@ public abstract class FlettePage : PageModel
     }
 
     /// <summary>The same where showing the page again needs what stands now, as when two have written at the same time.</summary>
-    protected async Task<IActionResult> WriteAsync(Func<Write, Task<Written>> work, Func<Refusal, Task<IActionResult>> refused)
+    protected async Task<IActionResult> WriteAsync(
+        Func<Write, Task<Written>> work,
+        Func<Refusal, Task<IActionResult>> refused
+    )
     {
         ArgumentNullException.ThrowIfNull(refused);
         var time = HttpContext.RequestServices.GetRequiredService<TimeProvider>();

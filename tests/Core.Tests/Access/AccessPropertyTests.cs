@@ -1,8 +1,8 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Flette.Core.Access;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Flette.Core.Tests.Access;
 
@@ -13,7 +13,18 @@ public class AccessPropertyTests
     private static readonly Guid[] Staff = Enumerable.Range(0, 3).Select(i => SmallWorld.Id("staff " + i)).ToArray();
     private static readonly Guid[] Homes = [SmallWorld.Id("home 0"), SmallWorld.Id("home 1")];
     private static readonly Guid Unrelated = SmallWorld.Id("unrelated");
-    private static readonly string[] Codes = ["ok", "municipality", "ended", "level", "room", "position", "relation", "closed", "plan"];
+    private static readonly string[] Codes =
+    [
+        "ok",
+        "municipality",
+        "ended",
+        "level",
+        "room",
+        "position",
+        "relation",
+        "closed",
+        "plan",
+    ];
 
     private static readonly Gen<DateOnly> Day = Gen.Choose(-60, 60).Select(d => SmallWorld.Today.AddDays(d));
 
@@ -21,15 +32,26 @@ public class AccessPropertyTests
         from a in Day
         from b in Day
         from open in Gen.Elements(true, false)
-        select new Period(a < b ? a : b, open ? null : a < b ? b : a);
+        select new Period(
+            a < b ? a : b,
+            open ? null
+                : a < b ? b
+                : a
+        );
 
     private static readonly Gen<MemberFacts[]> Members =
         from ages in Gen.ArrayOf(Gen.Elements<int?>(null, 0, 7, 12, 15, 16, 17, 18, 40), People.Length)
         from homes in Gen.ArrayOf(Gen.SubListOf(Homes), People.Length)
         from carrier in Gen.Elements(People)
         select People
-            .Select((p, i) =>
-                new MemberFacts(p, ages[i] is { } age ? SmallWorld.Today.AddYears(-age) : null, [.. homes[i]], ages[i] is null && p != carrier ? carrier : null)
+            .Select(
+                (p, i) =>
+                    new MemberFacts(
+                        p,
+                        ages[i] is { } age ? SmallWorld.Today.AddYears(-age) : null,
+                        [.. homes[i]],
+                        ages[i] is null && p != carrier ? carrier : null
+                    )
             )
             .ToArray();
 
@@ -98,7 +120,10 @@ public class AccessPropertyTests
             met.Add(decision.Code);
             return decision.Refusal is null || (decision.Refusal.Words.Length > 0 && decision.Refusal.Basis.Length > 0);
         });
-        Assert.Equal(string.Join(' ', Codes.Order(StringComparer.Ordinal)), string.Join(' ', met.Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            string.Join(' ', Codes.Order(StringComparer.Ordinal)),
+            string.Join(' ', met.Order(StringComparer.Ordinal))
+        );
     }
 
     [Fact]
@@ -119,8 +144,13 @@ public class AccessPropertyTests
         Always(c =>
         {
             var all = Enum.GetValues<GuardianshipKind>()
-                .SelectMany(k => People.Select(p => new GuardianshipFacts(Unrelated, k, p, new Period(SmallWorld.Today, null))));
-            var wider = c.Facts with { Family = c.Facts.Family! with { Guardianships = [.. all, .. c.Facts.Family.Guardianships] } };
+                .SelectMany(k =>
+                    People.Select(p => new GuardianshipFacts(Unrelated, k, p, new Period(SmallWorld.Today, null)))
+                );
+            var wider = c.Facts with
+            {
+                Family = c.Facts.Family! with { Guardianships = [.. all, .. c.Facts.Family.Guardianships] },
+            };
             return Code(c.Act, wider) == Code(c.Act, c.Facts);
         });
 
@@ -128,8 +158,17 @@ public class AccessPropertyTests
     public void An_appointment_of_someone_else_opens_nothing() =>
         Always(c =>
         {
-            var other = new AppointmentFacts(Unrelated, Unrelated, new Period(SmallWorld.Today, null), Unrelated, new Period(SmallWorld.Today, null));
-            var wider = c.Facts with { Family = c.Facts.Family! with { Appointments = [other, .. c.Facts.Family.Appointments] } };
+            var other = new AppointmentFacts(
+                Unrelated,
+                Unrelated,
+                new Period(SmallWorld.Today, null),
+                Unrelated,
+                new Period(SmallWorld.Today, null)
+            );
+            var wider = c.Facts with
+            {
+                Family = c.Facts.Family! with { Appointments = [other, .. c.Facts.Family.Appointments] },
+            };
             return Code(c.Act, wider) == Code(c.Act, c.Facts);
         });
 
@@ -151,7 +190,10 @@ public class AccessPropertyTests
 
     [Fact]
     public void An_item_opens_nothing_that_was_closed_without_it() =>
-        Always(c => !AccessDecisions.Decide(c.Act, c.Facts).Allowed || AccessDecisions.Decide(c.Act, c.Facts with { Item = null }).Allowed);
+        Always(c =>
+            !AccessDecisions.Decide(c.Act, c.Facts).Allowed
+            || AccessDecisions.Decide(c.Act, c.Facts with { Item = null }).Allowed
+        );
 
     [Fact]
     public void To_mark_as_private_opens_nothing() =>
@@ -159,7 +201,9 @@ public class AccessPropertyTests
 
     [Fact]
     public void To_take_away_shared_at_home_opens_nothing() =>
-        Always(c => !Allowed(c, i => i with { SharedAtHome = false }) || Allowed(c, i => i with { SharedAtHome = true }));
+        Always(c =>
+            !Allowed(c, i => i with { SharedAtHome = false }) || Allowed(c, i => i with { SharedAtHome = true })
+        );
 
     [Fact]
     public void To_know_less_surely_who_asks_opens_nothing() =>
@@ -194,7 +238,10 @@ public class AccessPropertyTests
     private static string Code(Act act, Facts facts) => AccessDecisions.Decide(act, facts).Code;
 
     private static void Always(Func<Case, bool> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000).WithQuietOnSuccess(true).WithReplay(20260915UL, 7UL), Prop.ForAll(Arb.From(Cases), holds));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(3000).WithQuietOnSuccess(true).WithReplay(20260915UL, 7UL),
+            Prop.ForAll(Arb.From(Cases), holds)
+        );
 
     private sealed record Case(Act Act, Facts Facts);
 }

@@ -44,7 +44,10 @@ public class ActTableTests
 
     [Fact]
     public void Every_act_has_a_row() =>
-        Assert.Equal(Enum.GetNames<Act>().Order(StringComparer.Ordinal), Cells.Select(c => c.Data.Item1).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enum.GetNames<Act>().Order(StringComparer.Ordinal),
+            Cells.Select(c => c.Data.Item1).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_table_of_acts_stands_in_the_order_of_the_acts() =>
@@ -61,9 +64,18 @@ public class ActTableTests
     [InlineData(Act.ChangePlan, "closed", "plan", "plan")]
     public void What_is_closed_or_withdrawn_is_read_only(Act act, string closed, string none, string withdrawn)
     {
-        Assert.Equal(closed, SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { State = FamilyState.Closed }));
-        Assert.Equal(none, SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.None }));
-        Assert.Equal(withdrawn, SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.Withdrawn }));
+        Assert.Equal(
+            closed,
+            SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { State = FamilyState.Closed })
+        );
+        Assert.Equal(
+            none,
+            SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.None })
+        );
+        Assert.Equal(
+            withdrawn,
+            SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.Withdrawn })
+        );
     }
 
     [Theory]
@@ -86,8 +98,14 @@ public class ActTableTests
     [Fact]
     public void A_deputy_does_not_outlive_the_appointment()
     {
-        var ended = SmallWorld.Family.Appointments[0] with { Period = new Period(SmallWorld.Today.AddYears(-1), SmallWorld.Today.AddDays(-1)) };
-        Assert.Equal("relation", SmallWorld.Decide(Act.SeeFamily, "deputy", family: SmallWorld.Family with { Appointments = [ended] }));
+        var ended = SmallWorld.Family.Appointments[0] with
+        {
+            Period = new Period(SmallWorld.Today.AddYears(-1), SmallWorld.Today.AddDays(-1)),
+        };
+        Assert.Equal(
+            "relation",
+            SmallWorld.Decide(Act.SeeFamily, "deputy", family: SmallWorld.Family with { Appointments = [ended] })
+        );
     }
 
     [Theory]
@@ -95,9 +113,15 @@ public class ActTableTests
     [InlineData(1, "relation")]
     public void A_coordinator_reads_to_the_end_of_the_last_day(int daysAfter, string expected)
     {
-        var until = SmallWorld.Family.Appointments[0] with { Period = new Period(SmallWorld.Today.AddYears(-1), SmallWorld.Today) };
+        var until = SmallWorld.Family.Appointments[0] with
+        {
+            Period = new Period(SmallWorld.Today.AddYears(-1), SmallWorld.Today),
+        };
         var family = SmallWorld.Family with { Appointments = [until] };
-        Assert.Equal(expected, SmallWorld.Decide(Act.SeeFamily, "coordinator", family: family, today: SmallWorld.Today.AddDays(daysAfter)));
+        Assert.Equal(
+            expected,
+            SmallWorld.Decide(Act.SeeFamily, "coordinator", family: family, today: SmallWorld.Today.AddDays(daysAfter))
+        );
     }
 
     [Fact]
@@ -116,7 +140,18 @@ public class ActTableTests
 
     private static IEnumerable<TheoryDataRow<string, string, string>> Read()
     {
-        var lines = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        return lines.Skip(1).SelectMany(l => l.Skip(1).Select((cell, i) => new TheoryDataRow<string, string, string>(l[0], lines[0][i + 1].Replace('_', ' '), cell)));
+        var lines = Table
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        return lines
+            .Skip(1)
+            .SelectMany(l =>
+                l.Skip(1)
+                    .Select(
+                        (cell, i) =>
+                            new TheoryDataRow<string, string, string>(l[0], lines[0][i + 1].Replace('_', ' '), cell)
+                    )
+            );
     }
 }

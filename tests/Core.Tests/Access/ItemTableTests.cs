@@ -8,51 +8,200 @@ public class ItemTableTests
 {
     private static readonly string[] Members =
     [
-        "mother", "stepfather", "father", "foster", "verge",
-        "child", "fostered", "warded", "youth15", "youth16", "youth17", "adult18", "stranger",
+        "mother",
+        "stepfather",
+        "father",
+        "foster",
+        "verge",
+        "child",
+        "fostered",
+        "warded",
+        "youth15",
+        "youth16",
+        "youth17",
+        "adult18",
+        "stranger",
     ];
 
-    private static readonly string[] Others = ["coordinator", "deputy", "unit", "leader", "former", "other coordinator", "named link", "nobody"];
+    private static readonly string[] Others =
+    [
+        "coordinator",
+        "deputy",
+        "unit",
+        "leader",
+        "former",
+        "other coordinator",
+        "named link",
+        "nobody",
+    ];
 
     /// <summary>What it is · the item · the members who see it · the others who see it.</summary>
     public static TheoryData<string, ItemFacts, string, string> Items { get; } =
         new()
         {
             { "an adult's own", SmallWorld.Plan("mother"), "mother", Holders },
-            { "an adult's, shared at home", SmallWorld.Plan("mother") with { SharedAtHome = true }, "mother stepfather adult18", Holders },
-            { "an adult's in the other home, shared there", SmallWorld.Plan("father") with { SharedAtHome = true }, "father", Holders },
+            {
+                "an adult's, shared at home",
+                SmallWorld.Plan("mother") with
+                {
+                    SharedAtHome = true,
+                },
+                "mother stepfather adult18",
+                Holders
+            },
+            {
+                "an adult's in the other home, shared there",
+                SmallWorld.Plan("father") with
+                {
+                    SharedAtHome = true,
+                },
+                "father",
+                Holders
+            },
             { "a step-parent's", SmallWorld.Plan("stepfather"), "stepfather", Holders },
-            { "about a child: both with foreldreansvar, in two homes", SmallWorld.Plan("child"), "child mother father", Holders },
-            { "about a child, marked as shared at home: a child's is not an adult's", SmallWorld.Plan("child") with { SharedAtHome = true }, "child mother father", Holders },
-            { "about a child in foster care: the foster parent, not the one whose care is taken over", SmallWorld.Plan("fostered"), "fostered foster", Holders },
-            { "about a child with a verge: not next of kin, not an attorney", SmallWorld.Plan("warded"), "warded mother verge", Holders },
-            { "at 15: foreldreansvar; to live together is not enough", SmallWorld.Plan("youth15"), "youth15 mother", Holders },
+            {
+                "about a child: both with foreldreansvar, in two homes",
+                SmallWorld.Plan("child"),
+                "child mother father",
+                Holders
+            },
+            {
+                "about a child, marked as shared at home: a child's is not an adult's",
+                SmallWorld.Plan("child") with
+                {
+                    SharedAtHome = true,
+                },
+                "child mother father",
+                Holders
+            },
+            {
+                "about a child in foster care: the foster parent, not the one whose care is taken over",
+                SmallWorld.Plan("fostered"),
+                "fostered foster",
+                Holders
+            },
+            {
+                "about a child with a verge: not next of kin, not an attorney",
+                SmallWorld.Plan("warded"),
+                "warded mother verge",
+                Holders
+            },
+            {
+                "at 15: foreldreansvar; to live together is not enough",
+                SmallWorld.Plan("youth15"),
+                "youth15 mother",
+                Holders
+            },
             { "at 16: her own", SmallWorld.Plan("youth16"), "youth16", Holders },
             { "at 17: her own", SmallWorld.Plan("youth17"), "youth17", Holders },
-            { "at 17, marked as shared at home: she is no adult", SmallWorld.Plan("youth17") with { SharedAtHome = true }, "youth17", Holders },
+            {
+                "at 17, marked as shared at home: she is no adult",
+                SmallWorld.Plan("youth17") with
+                {
+                    SharedAtHome = true,
+                },
+                "youth17",
+                Holders
+            },
             { "at 18: his own", SmallWorld.Plan("adult18"), "adult18", Holders },
-            { "at 18, shared at home", SmallWorld.Plan("adult18") with { SharedAtHome = true }, "adult18 mother stepfather", Holders },
+            {
+                "at 18, shared at home",
+                SmallWorld.Plan("adult18") with
+                {
+                    SharedAtHome = true,
+                },
+                "adult18 mother stepfather",
+                Holders
+            },
             { "about the unborn: the one who carries it", SmallWorld.Plan("unborn"), "mother", Holders },
             { "about one whose birth is not known, and whom nobody carries", SmallWorld.Plan("undated"), "", Holders },
             { "about someone who is not in the family", SmallWorld.Plan("nobody's"), "", Holders },
             { "about nobody: the common part is not opened by belonging", SmallWorld.Plan(), "", Holders },
             { "about a parent and her child", SmallWorld.Plan("mother", "child"), "mother child", Holders },
-            { "about two children of the same parents", SmallWorld.Plan("child", "youth15"), "child youth15 mother", Holders },
+            {
+                "about two children of the same parents",
+                SmallWorld.Plan("child", "youth15"),
+                "child youth15 mother",
+                Holders
+            },
             { "about a child and a youth of 16", SmallWorld.Plan("child", "youth16"), "child youth16", Holders },
             { "private", SmallWorld.Plan("child") with { Private = true }, "child", Holders },
-            { "private, with a responsible", SmallWorld.Plan("child") with { Private = true, Holders = [SmallWorld.Id("father")] }, "child father", Holders },
-            { "private, shared at home", SmallWorld.Plan("mother") with { Private = true, SharedAtHome = true }, "mother", Holders },
-            { "held by the other parent", SmallWorld.Plan("youth16") with { Holders = [SmallWorld.Id("father")] }, "youth16 father", Holders },
-            { "held by someone in the team", SmallWorld.Plan("child") with { Holders = [SmallWorld.Id("participant")] }, "child mother father", Holders + " named link" },
+            {
+                "private, with a responsible",
+                SmallWorld.Plan("child") with
+                {
+                    Private = true,
+                    Holders = [SmallWorld.Id("father")],
+                },
+                "child father",
+                Holders
+            },
+            {
+                "private, shared at home",
+                SmallWorld.Plan("mother") with
+                {
+                    Private = true,
+                    SharedAtHome = true,
+                },
+                "mother",
+                Holders
+            },
+            {
+                "held by the other parent",
+                SmallWorld.Plan("youth16") with
+                {
+                    Holders = [SmallWorld.Id("father")],
+                },
+                "youth16 father",
+                Holders
+            },
+            {
+                "held by someone in the team",
+                SmallWorld.Plan("child") with
+                {
+                    Holders = [SmallWorld.Id("participant")],
+                },
+                "child mother father",
+                Holders + " named link"
+            },
             { "in the working notes", new ItemFacts(Room.Work, [SmallWorld.Id("mother")]), "", Holders },
-            { "in the working notes, naming the mother", new ItemFacts(Room.Work, [SmallWorld.Id("mother")], Holders: [SmallWorld.Id("mother"), SmallWorld.Id("participant")]), "", Holders },
-            { "one's own room", new ItemFacts(Room.Own, [SmallWorld.Id("mother")], Owner: SmallWorld.Id("mother")), "mother", "" },
-            { "a youth's own room", new ItemFacts(Room.Own, [SmallWorld.Id("youth15")], Owner: SmallWorld.Id("youth15")), "youth15", "" },
+            {
+                "in the working notes, naming the mother",
+                new ItemFacts(
+                    Room.Work,
+                    [SmallWorld.Id("mother")],
+                    Holders: [SmallWorld.Id("mother"), SmallWorld.Id("participant")]
+                ),
+                "",
+                Holders
+            },
+            {
+                "one's own room",
+                new ItemFacts(Room.Own, [SmallWorld.Id("mother")], Owner: SmallWorld.Id("mother")),
+                "mother",
+                ""
+            },
+            {
+                "a youth's own room",
+                new ItemFacts(Room.Own, [SmallWorld.Id("youth15")], Owner: SmallWorld.Id("youth15")),
+                "youth15",
+                ""
+            },
             { "an own room with nobody in it", new ItemFacts(Room.Own, [SmallWorld.Id("mother")]), "", "" },
-            { "the home of the mother", new ItemFacts(Room.Home, [], Owner: SmallWorld.Id("mother")), "mother stepfather adult18", "" },
+            {
+                "the home of the mother",
+                new ItemFacts(Room.Home, [], Owner: SmallWorld.Id("mother")),
+                "mother stepfather adult18",
+                ""
+            },
             { "the home of the father", new ItemFacts(Room.Home, [], Owner: SmallWorld.Id("father")), "father", "" },
             { "a home with nobody in it", new ItemFacts(Room.Home, []), "", "" },
-            { "a draft of a complaint", new ItemFacts(Room.Appeal, [SmallWorld.Id("mother")], Owner: SmallWorld.Id("mother")), "", "" },
+            {
+                "a draft of a complaint",
+                new ItemFacts(Room.Appeal, [SmallWorld.Id("mother")], Owner: SmallWorld.Id("mother")),
+                "",
+                ""
+            },
         };
 
     private const string Holders = "coordinator deputy";
@@ -75,11 +224,17 @@ public class ItemTableTests
     [InlineData("2026-03-01", "leap mother stepfather")]
     public void Who_is_born_on_29_February_is_18_on_1_March(string day, string sharesHome)
     {
-        var leap = new MemberFacts(SmallWorld.Id("leap"), new DateOnly(2008, 2, 29), SmallWorld.Family.Member(SmallWorld.Id("mother"))!.Households);
+        var leap = new MemberFacts(
+            SmallWorld.Id("leap"),
+            new DateOnly(2008, 2, 29),
+            SmallWorld.Family.Member(SmallWorld.Id("mother"))!.Households
+        );
         var family = SmallWorld.Family with { Members = [.. SmallWorld.Family.Members, leap] };
         var item = SmallWorld.Plan("mother") with { SharedAtHome = true };
         var today = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
-        var seen = new[] { "mother", "stepfather", "leap" }.Where(m => SmallWorld.Decide(Act.SeePlan, m, item, family, today) == "ok");
+        var seen = new[] { "mother", "stepfather", "leap" }.Where(m =>
+            SmallWorld.Decide(Act.SeePlan, m, item, family, today) == "ok"
+        );
         Assert.Equal(Sorted(Split(sharesHome)), Sorted(seen));
     }
 
@@ -94,7 +249,16 @@ public class ItemTableTests
             Members = [.. SmallWorld.Family.Members, leap],
             Guardianships = [SmallWorld.Position("leap", GuardianshipKind.ParentalResponsibility, "mother")],
         };
-        Assert.Equal(expected, SmallWorld.Decide(Act.SeePlan, "mother", SmallWorld.Plan("leap"), family, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            expected,
+            SmallWorld.Decide(
+                Act.SeePlan,
+                "mother",
+                SmallWorld.Plan("leap"),
+                family,
+                DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
     }
 
     [Theory]
@@ -103,9 +267,15 @@ public class ItemTableTests
     [InlineData(1, "position")]
     public void A_position_ends_with_its_last_day(int days, string expected)
     {
-        var ending = SmallWorld.Position("child", GuardianshipKind.ParentalResponsibility, "mother") with { Period = new Period(SmallWorld.Today.AddYears(-8), SmallWorld.Today) };
+        var ending = SmallWorld.Position("child", GuardianshipKind.ParentalResponsibility, "mother") with
+        {
+            Period = new Period(SmallWorld.Today.AddYears(-8), SmallWorld.Today),
+        };
         var family = SmallWorld.Family with { Guardianships = [ending] };
-        Assert.Equal(expected, SmallWorld.Decide(Act.SeePlan, "mother", SmallWorld.Plan("child"), family, SmallWorld.Today.AddDays(days)));
+        Assert.Equal(
+            expected,
+            SmallWorld.Decide(Act.SeePlan, "mother", SmallWorld.Plan("child"), family, SmallWorld.Today.AddDays(days))
+        );
     }
 
     [Fact]
@@ -116,18 +286,26 @@ public class ItemTableTests
             Guardianships =
             [
                 SmallWorld.Position("fostered", GuardianshipKind.ParentalResponsibility, "mother"),
-                SmallWorld.Position("fostered", GuardianshipKind.CareTakenOver, null) with { Period = new Period(SmallWorld.Today.AddYears(-2), SmallWorld.Today.AddDays(-1)) },
+                SmallWorld.Position("fostered", GuardianshipKind.CareTakenOver, null) with
+                {
+                    Period = new Period(SmallWorld.Today.AddYears(-2), SmallWorld.Today.AddDays(-1)),
+                },
             ],
         };
         Assert.Equal("ok", SmallWorld.Decide(Act.SeePlan, "mother", SmallWorld.Plan("fostered"), family));
-        Assert.Equal("position", SmallWorld.Decide(Act.SeePlan, "mother", SmallWorld.Plan("fostered"), family, SmallWorld.Today.AddDays(-1)));
+        Assert.Equal(
+            "position",
+            SmallWorld.Decide(Act.SeePlan, "mother", SmallWorld.Plan("fostered"), family, SmallWorld.Today.AddDays(-1))
+        );
     }
 
     private static bool NamedByItem(string who, ItemFacts item)
     {
         var facts = new Facts(SmallWorld.Here, SmallWorld.Asker(who), SmallWorld.Today, SmallWorld.Family, item);
         var act = Acts.About(Act.SeePlan);
-        return facts.Asker.Kind == AskerKind.Link && Rules.Rooms(act, facts) is null && Rules.PositionAndAge(act, facts) is null;
+        return facts.Asker.Kind == AskerKind.Link
+            && Rules.Rooms(act, facts) is null
+            && Rules.PositionAndAge(act, facts) is null;
     }
 
     private static string Sorted(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));

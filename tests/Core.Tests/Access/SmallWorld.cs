@@ -19,7 +19,8 @@ internal static class SmallWorld
     private static readonly Guid HomeC = Id("home C");
 
     /// <summary>The same id for the same name.</summary>
-    public static Guid Id(string name) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+    public static Guid Id(string name) =>
+        new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
     public static FamilyFacts Family { get; } =
         new(
@@ -27,8 +28,20 @@ internal static class SmallWorld
             FamilyState.Active,
             PlanState.Open,
             [
-                new(Id("appointment"), Id("coordinator"), new Period(Today.AddYears(-1), null), Id("deputy"), new Period(Today.AddDays(-3), Today.AddDays(3))),
-                new(Id("appointment 0"), Id("former"), new Period(Today.AddYears(-3), Today.AddYears(-1).AddDays(-1)), Id("former deputy"), new Period(Today.AddYears(-2), null)),
+                new(
+                    Id("appointment"),
+                    Id("coordinator"),
+                    new Period(Today.AddYears(-1), null),
+                    Id("deputy"),
+                    new Period(Today.AddDays(-3), Today.AddDays(3))
+                ),
+                new(
+                    Id("appointment 0"),
+                    Id("former"),
+                    new Period(Today.AddYears(-3), Today.AddYears(-1).AddDays(-1)),
+                    Id("former deputy"),
+                    new Period(Today.AddYears(-2), null)
+                ),
                 new(Id("appointment 2"), Id("next"), new Period(Today.AddDays(1), null), null, null),
             ],
             [
@@ -48,8 +61,23 @@ internal static class SmallWorld
                 new(Id("undated"), null, [HomeA]),
             ],
             [
-                .. new[] { "child", "warded", "youth15", "youth16", "youth17", "adult18", "fostered", "unborn", "undated" }.SelectMany(c =>
-                    new[] { Position(c, GuardianshipKind.ParentalResponsibility, "mother"), Position(c, GuardianshipKind.LivesWith, "mother") }
+                .. new[]
+                {
+                    "child",
+                    "warded",
+                    "youth15",
+                    "youth16",
+                    "youth17",
+                    "adult18",
+                    "fostered",
+                    "unborn",
+                    "undated",
+                }.SelectMany(c =>
+                    new[]
+                    {
+                        Position(c, GuardianshipKind.ParentalResponsibility, "mother"),
+                        Position(c, GuardianshipKind.LivesWith, "mother"),
+                    }
                 ),
                 Position("child", GuardianshipKind.ParentalResponsibility, "father"),
                 Position("youth15", GuardianshipKind.LivesWith, "father"),
@@ -73,15 +101,30 @@ internal static class SmallWorld
             "elsewhere" => Staff("coordinator", StaffRole.Coordinator) with { Municipality = "sundhavn" },
             "signed out" => Staff("coordinator", StaffRole.Coordinator) with { Alive = false },
             "with code" => Staff("coordinator", StaffRole.Coordinator) with { Level = Level.LinkWithCode },
-            "coordinator" or "deputy" or "former" or "former deputy" or "next" or "other coordinator" => Staff(who, StaffRole.Coordinator),
+            "coordinator" or "deputy" or "former" or "former deputy" or "next" or "other coordinator" => Staff(
+                who,
+                StaffRole.Coordinator
+            ),
             "link" => new(AskerKind.Link, Id("link"), Here, Level.Link, Alive: true, new HashSet<StaffRole>()),
-            "named link" => new(AskerKind.Link, Id("participant"), Here, Level.High, Alive: true, new HashSet<StaffRole>()),
+            "named link" => new(
+                AskerKind.Link,
+                Id("participant"),
+                Here,
+                Level.High,
+                Alive: true,
+                new HashSet<StaffRole>()
+            ),
             _ => new(AskerKind.Member, Id(who), Here, Level.High, Alive: true, new HashSet<StaffRole>()),
         };
 
     /// <summary>The code of the decision: <c>ok</c> or the rule that refused.</summary>
-    public static string Decide(Act act, string who, ItemFacts? item = null, FamilyFacts? family = null, DateOnly? today = null) =>
-        AccessDecisions.Decide(act, new Facts(Here, Asker(who), today ?? Today, family ?? Family, item)).Code;
+    public static string Decide(
+        Act act,
+        string who,
+        ItemFacts? item = null,
+        FamilyFacts? family = null,
+        DateOnly? today = null
+    ) => AccessDecisions.Decide(act, new Facts(Here, Asker(who), today ?? Today, family ?? Family, item)).Code;
 
     public static ItemFacts Plan(params string[] about) => new(Room.Plan, [.. about.Select(Id)]);
 
@@ -91,5 +134,6 @@ internal static class SmallWorld
     private static Asker Staff(string who, params StaffRole[] roles) =>
         new(AskerKind.Staff, Id(who), Here, Level.High, Alive: true, roles.ToHashSet());
 
-    private static MemberFacts Person(string name, int age, params Guid[] homes) => new(Id(name), Today.AddYears(-age).AddDays(-40), homes);
+    private static MemberFacts Person(string name, int age, params Guid[] homes) =>
+        new(Id(name), Today.AddYears(-age).AddDays(-40), homes);
 }

@@ -9,7 +9,13 @@ public class MemberRulesTests
     private static readonly Guid Mother = Guid.Parse("00000000-0000-0000-0000-000000000001");
     private static readonly Guid Home = Guid.Parse("00000000-0000-0000-0000-000000000002");
 
-    private static readonly MemberDraft Good = new(new MemberDetails("Đorđe Ånestad", FamilyRelation.Child, Reach.Unknown), Today, null, null, [Home]);
+    private static readonly MemberDraft Good = new(
+        new MemberDetails("Đorđe Ånestad", FamilyRelation.Child, Reach.Unknown),
+        Today,
+        null,
+        null,
+        [Home]
+    );
 
     /// <summary>What is wrong · the draft · the refusal, or null.</summary>
     public static TheoryData<string, MemberDraft, Type?> Drafts { get; } =
@@ -18,7 +24,16 @@ public class MemberRulesTests
             { "born today", Good, null },
             { "birth not known", Good with { Born = null }, null },
             { "unborn", Good with { Born = null, Due = Today.AddMonths(3), CarriedBy = Mother }, null },
-            { "unborn, with a due day that has passed", Good with { Born = null, Due = Today.AddDays(-5), CarriedBy = Mother }, null },
+            {
+                "unborn, with a due day that has passed",
+                Good with
+                {
+                    Born = null,
+                    Due = Today.AddDays(-5),
+                    CarriedBy = Mother,
+                },
+                null
+            },
             { "two homes the same", Good with { Households = [Home, Home] }, null },
             { "no home", Good with { Households = [] }, null },
             { "born in 1900", Good with { Born = new DateOnly(1900, 1, 1) }, null },
@@ -31,7 +46,14 @@ public class MemberRulesTests
             { "born and expected", Good with { Due = Today.AddDays(3) }, typeof(BornAndExpected) },
             { "carried by a stranger", Good with { Born = null, CarriedBy = Home }, typeof(CarrierUnknown) },
             { "a home of others", Good with { Households = [Home, Mother] }, typeof(HouseholdUnknown) },
-            { "a mail address that is none", Good with { Details = Good.Details with { Reach = new Reach([Channel.Email], Email: "kari") } }, typeof(EmailImpossible) },
+            {
+                "a mail address that is none",
+                Good with
+                {
+                    Details = Good.Details with { Reach = new Reach([Channel.Email], Email: "kari") },
+                },
+                typeof(EmailImpossible)
+            },
         };
 
     [Theory]
@@ -57,7 +79,8 @@ public class MemberRulesTests
     [InlineData("kari @example.no", false)]
     [InlineData("kari@example.no\r\nBcc: ola@example.no", false)]
     [InlineData("Kari <kari@example.no>", false)]
-    public void Mail_addresses(string address, bool possible) => Assert.Equal(possible, MailAddresses.Possible(address));
+    public void Mail_addresses(string address, bool possible) =>
+        Assert.Equal(possible, MailAddresses.Possible(address));
 
     [Fact]
     public void A_mail_address_is_at_most_254_characters()
@@ -76,10 +99,17 @@ public class MemberRulesTests
     [InlineData("2026-09-15", "2026-09-15", 0)]
     [InlineData("2026-12-24", "2026-09-15", -1)]
     public void Years_are_counted_on_the_day(string born, string day, int years) =>
-        Assert.Equal(years, Ages.On(DateOnly.Parse(born, CultureInfo.InvariantCulture), DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            years,
+            Ages.On(
+                DateOnly.Parse(born, CultureInfo.InvariantCulture),
+                DateOnly.Parse(day, CultureInfo.InvariantCulture)
+            )
+        );
 
     [Fact]
-    public void Nobody_without_a_day_of_birth_is_an_adult() => Assert.False(new MemberFacts(Mother, null, []).IsAdult(Today));
+    public void Nobody_without_a_day_of_birth_is_an_adult() =>
+        Assert.False(new MemberFacts(Mother, null, []).IsAdult(Today));
 
     private static MemberDraft Named(string name) => Good with { Details = Good.Details with { Name = name } };
 }

@@ -40,7 +40,9 @@ public sealed class CallInput
 
     /// <summary>The members chosen; null when the choice was left to the proposal.</summary>
     public IReadOnlyList<Guid>? Chosen() =>
-        About.Count == 0 ? null : About.Select(a => Guid.TryParse(a, out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
+        About.Count == 0
+            ? null
+            : About.Select(a => Guid.TryParse(a, out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
 }
 
 /// <summary>A line that was just written, so that it can be taken back.</summary>
@@ -76,7 +78,10 @@ public sealed record CallLogForm
 
     /// <summary>Members as choices, and the family's common part last.</summary>
     public static IReadOnlyList<FieldOption> About(IEnumerable<Member> members) =>
-        [.. members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)), new(CallInput.Common, "Felles for familien")];
+        [
+            .. members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)),
+            new(CallInput.Common, "Felles for familien"),
+        ];
 
     /// <summary>The address to go back to, with what was written there.</summary>
     public static string Address(CallLogPlace place, Guid family, string? query = null) =>

@@ -69,7 +69,12 @@ public static class ContactLog
     ) => NewestFirst(await Visible.ItemsAsync(pass, act, families, [ItemKinds.ContactLog], cancel));
 
     private static List<Contact> NewestFirst(IEnumerable<Seen> items) =>
-        items.Where(i => i.Row.State == Kept).Select(Open).OrderByDescending(c => c.Day).ThenByDescending(c => c.At).ToList();
+        items
+            .Where(i => i.Row.State == Kept)
+            .Select(Open)
+            .OrderByDescending(c => c.Day)
+            .ThenByDescending(c => c.At)
+            .ToList();
 
     private static Contact Open(Seen seen) =>
         new(
@@ -145,23 +150,47 @@ public static class ContactLog
         {
             return new NoSuchContact();
         }
-        return await Items.ChangeAsync(write, now.Row with { State = Undone }, version, "undone", now.Open<ContactNote>())
+        return await Items.ChangeAsync(
+            write,
+            now.Row with
+            {
+                State = Undone,
+            },
+            version,
+            "undone",
+            now.Open<ContactNote>()
+        )
             ? null
             : new ChangedMeanwhile();
     }
 
     private static async Task<Seen?> FindAsync(Write write, Guid contact, CancellationToken cancel) =>
-        (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.ContactLog)).FirstOrDefault(i => i.Row.Id == contact && i.Row.State == Kept);
+        (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.ContactLog)).FirstOrDefault(i =>
+            i.Row.Id == contact && i.Row.State == Kept
+        );
 
-    private static ContactNote Trimmed(ContactNote note) => note with { With = note.With.Trim(), Text = note.Text.Trim() };
+    private static ContactNote Trimmed(ContactNote note) =>
+        note with
+        {
+            With = note.With.Trim(),
+            Text = note.Text.Trim(),
+        };
 
-    private static ContactRefusal? Check(Write write, ContactNote note, Topic? topic, IReadOnlyList<Guid> about, DateOnly day)
+    private static ContactRefusal? Check(
+        Write write,
+        ContactNote note,
+        Topic? topic,
+        IReadOnlyList<Guid> about,
+        DateOnly day
+    )
     {
         ArgumentNullException.ThrowIfNull(note);
         return note switch
         {
-            { With: var w } when string.IsNullOrWhiteSpace(w) || w.Length > MemberRules.LongestName => new WithMissing(),
-            { Text: var t, Direction: not ContactDirection.Unanswered } when string.IsNullOrWhiteSpace(t) => new TextMissing(),
+            { With: var w } when string.IsNullOrWhiteSpace(w) || w.Length > MemberRules.LongestName =>
+                new WithMissing(),
+            { Text: var t, Direction: not ContactDirection.Unanswered } when string.IsNullOrWhiteSpace(t) =>
+                new TextMissing(),
             { Text.Length: > Longest } => new TextTooLong(),
             _ when topic is null => new TopicMissing(),
             _ when day > write.Pass.Today || day < Earliest => new DayImpossible(),

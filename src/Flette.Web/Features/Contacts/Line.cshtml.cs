@@ -57,10 +57,26 @@ public sealed class LineModel : DeskPage
             return Page();
         }
         var with = Calls.Find(People, Call.With);
-        var note = new ContactNote(with?.Label ?? Call.With ?? "", Call.How, Call.Text ?? "", with?.Id, with?.InTeam ?? false);
+        var note = new ContactNote(
+            with?.Label ?? Call.With ?? "",
+            Call.How,
+            Call.Text ?? "",
+            with?.Id,
+            with?.InTeam ?? false
+        );
         return await WriteAsync(
             async write =>
-                await ContactLog.ChangeAsync(write, contact, Version, note, Call.Topic, Call.Chosen() ?? [], Call.Day ?? Line.Day, Gone) is { } refusal
+                await ContactLog.ChangeAsync(
+                    write,
+                    contact,
+                    Version,
+                    note,
+                    Call.Topic,
+                    Call.Chosen() ?? [],
+                    Call.Day ?? Line.Day,
+                    Gone
+                )
+                    is { } refusal
                     ? refusal
                     : Written.To($"/f/{Pass.Family!.Id}/logg#s-{contact}"),
             RefuseAsync
@@ -120,7 +136,14 @@ public sealed class LineModel : DeskPage
             ("Hvem", call.With ?? ""),
             ("Hvordan", Words.Directions.First(d => d.Value == call.How.ToString()).Text),
             ("Hva ble sagt", call.Text ?? ""),
-            ("Gjelder", Listing.And(Members.Where(m => call.About.Contains(m.Id.ToString(), StringComparer.Ordinal)).Select(m => m.Details.FirstName))),
+            (
+                "Gjelder",
+                Listing.And(
+                    Members
+                        .Where(m => call.About.Contains(m.Id.ToString(), StringComparer.Ordinal))
+                        .Select(m => m.Details.FirstName)
+                )
+            ),
             ("Tema", call.Topic is { } topic ? Data.Topics.Words(topic) : ""),
             ("Dag", call.Day?.ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("nb-NO")) ?? ""),
         ];

@@ -72,12 +72,20 @@ public sealed class LogModel : DeskPage
         var typed = People.WithoutFamily(Call.With ?? "", Name);
         var with = Calls.Find(_people, typed);
         var text = Call.Text ?? "";
-        var about = Call.Chosen() ?? Calls.ProposeAbout(with, text, Members.Select(m => new PlacementMember(m.Id, m.Details.Name)).ToList());
+        var about =
+            Call.Chosen()
+            ?? Calls.ProposeAbout(with, text, Members.Select(m => new PlacementMember(m.Id, m.Details.Name)).ToList());
         var note = new ContactNote(with?.Label ?? typed, Call.How, text, with?.Id, with?.InTeam ?? false);
         return await WriteAsync(
             async write =>
             {
-                var line = await ContactLog.AddAsync(write, note, Call.Topic ?? Calls.ProposeTopic(with), about, Call.Day);
+                var line = await ContactLog.AddAsync(
+                    write,
+                    note,
+                    Call.Topic ?? Calls.ProposeTopic(with),
+                    about,
+                    Call.Day
+                );
                 return line.Refusal is { } refusal
                     ? refusal
                     : Written.To(CallLogForm.Address(Call.Back, Pass.Family!.Id, $"?logget={line.Value}#h-call"));

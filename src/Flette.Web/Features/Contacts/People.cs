@@ -10,26 +10,41 @@ public static class People
     /// <summary>Members first, then the team. Two with the same label are told apart by relation or role.</summary>
     public static IReadOnlyList<Callee> Of(IEnumerable<Member> members, IEnumerable<Participant> team)
     {
-        var family = members.Select(m => (
-            Callee: new Callee(m.Id, m.Family, m.Details.Name, m.Details.Name, InTeam: false, Topic: null, [m.Id]),
-            More: Families.Words.Of(m.Details)
-        ));
-        var services = team.Select(p => (
-            Callee: new Callee(
-                p.Id,
-                p.Family,
-                p.Details.Name,
-                p.Details.Organisation is { Length: > 0 } organisation ? $"{p.Details.Name}, {organisation}" : p.Details.Name,
-                InTeam: true,
-                p.Topic,
-                p.Concerns
-            ),
-            More: p.Details.Role ?? ""
-        ));
+        var family = members.Select(m =>
+            (
+                Callee: new Callee(m.Id, m.Family, m.Details.Name, m.Details.Name, InTeam: false, Topic: null, [m.Id]),
+                More: Families.Words.Of(m.Details)
+            )
+        );
+        var services = team.Select(p =>
+            (
+                Callee: new Callee(
+                    p.Id,
+                    p.Family,
+                    p.Details.Name,
+                    p.Details.Organisation is { Length: > 0 } organisation
+                        ? $"{p.Details.Name}, {organisation}"
+                        : p.Details.Name,
+                    InTeam: true,
+                    p.Topic,
+                    p.Concerns
+                ),
+                More: p.Details.Role ?? ""
+            )
+        );
         return family
             .Concat(services)
             .GroupBy(c => (c.Callee.Family, c.Callee.Label))
-            .SelectMany(g => g.Select(c => g.Count() == 1 || c.More.Length == 0 ? c.Callee : c.Callee with { Label = $"{c.Callee.Label}, {c.More}" }))
+            .SelectMany(g =>
+                g.Select(c =>
+                    g.Count() == 1 || c.More.Length == 0
+                        ? c.Callee
+                        : c.Callee with
+                        {
+                            Label = $"{c.Callee.Label}, {c.More}",
+                        }
+                )
+            )
             .ToList();
     }
 

@@ -23,10 +23,13 @@ public static class Words
 
     /// <summary>All topics.</summary>
     public static IReadOnlyList<FieldOption> Topics { get; } =
-        Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), NorwegianDates.Capital(Data.Topics.Words(t)))).ToList();
+        Enum.GetValues<Topic>()
+            .Select(t => new FieldOption(t.ToString(), NorwegianDates.Capital(Data.Topics.Words(t))))
+            .ToList();
 
     /// <summary>All topics, and first the one that leaves it to the proposal.</summary>
-    public static IReadOnlyList<FieldOption> ProposedTopics { get; } = [new("", "Etter hvem du snakket med"), .. Topics];
+    public static IReadOnlyList<FieldOption> ProposedTopics { get; } =
+    [new("", "Etter hvem du snakket med"), .. Topics];
 
     /// <summary>What a line says happened: «Samtale med Rune Nordli».</summary>
     public static string Of(ContactNote note)

@@ -32,7 +32,10 @@ public sealed class EditModel : DeskPage
 
     /// <summary>Those who can carry a child: everyone else who is born.</summary>
     public IReadOnlyList<FieldOption> Carriers =>
-        Members.Where(m => m.Born is not null && m.Id != Standing?.Id).Select(m => new FieldOption(m.Id.ToString(), m.Details.Name)).ToList();
+        Members
+            .Where(m => m.Born is not null && m.Id != Standing?.Id)
+            .Select(m => new FieldOption(m.Id.ToString(), m.Details.Name))
+            .ToList();
 
     /// <summary>How many ways to reach her the form asks for.</summary>
     public int Places => Math.Max(MemberInput.ChannelPlaces, Input.Channels.Count);
@@ -72,7 +75,9 @@ public sealed class EditModel : DeskPage
         {
             return new CarrierMissing();
         }
-        var home = string.IsNullOrWhiteSpace(Input.NewHome) ? (Guid?)null : await Families.Members.AddHouseholdAsync(write, Input.NewHome);
+        var home = string.IsNullOrWhiteSpace(Input.NewHome)
+            ? (Guid?)null
+            : await Families.Members.AddHouseholdAsync(write, Input.NewHome);
         var draft = Input.ToDraft(home);
         if (Standing is { } standing)
         {
@@ -102,7 +107,9 @@ public sealed class EditModel : DeskPage
     {
         Name = Pass.FamilyName;
         Members = await Families.Members.AllAsync(Pass, Gone);
-        Homes = (await Families.Members.HouseholdsAsync(Pass, Gone)).Select(h => new FieldOption(h.Id.ToString(), h.Label)).ToList();
+        Homes = (await Families.Members.HouseholdsAsync(Pass, Gone))
+            .Select(h => new FieldOption(h.Id.ToString(), h.Label))
+            .ToList();
         Standing = Guid.TryParse(member, out var id) ? Members.FirstOrDefault(m => m.Id == id) : null;
         return Standing is not null || member == New;
     }

@@ -88,7 +88,9 @@ public static class Guardianships
             return new HolderMissing();
         }
         var wanted = service ? [null] : holders.Distinct().Select(h => (Guid?)h).ToList();
-        var held = write.Pass.Family!.Guardianships.Where(g => g.Child == child && g.Kind == kind && g.Period.Overlaps(period));
+        var held = write.Pass.Family!.Guardianships.Where(g =>
+            g.Child == child && g.Kind == kind && g.Period.Overlaps(period)
+        );
         if (held.Any(g => wanted.Contains(g.Holder)))
         {
             return new AlreadyHeld();

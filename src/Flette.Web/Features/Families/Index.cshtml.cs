@@ -34,7 +34,8 @@ public sealed class IndexModel : DeskPage
         var words = Finding.Words(Search);
         if (words.Count > 0)
         {
-            Found = Own.Families.Select(f => new FamilyHits(f, In(f, words).ToList()))
+            Found = Own
+                .Families.Select(f => new FamilyHits(f, In(f, words).ToList()))
                 .Where(f => f.Hits.Count > 0 || Finding.In(f.Family.Name, words))
                 .OrderBy(f => f.Family.Name, Norwegian.Sorting)
                 .ToList();
@@ -50,7 +51,12 @@ public sealed class IndexModel : DeskPage
         }
         foreach (var p in Own.Team.Where(p => p.Family == family.Id))
         {
-            var text = string.Join(", ", new[] { p.Details.Name, p.Details.Role, p.Details.Organisation }.Where(t => !string.IsNullOrWhiteSpace(t)));
+            var text = string.Join(
+                ", ",
+                new[] { p.Details.Name, p.Details.Role, p.Details.Organisation }.Where(t =>
+                    !string.IsNullOrWhiteSpace(t)
+                )
+            );
             if (Finding.In(text, words))
             {
                 yield return new Hit("I teamet", text, $"{url}#d-{p.Id}");
@@ -61,7 +67,11 @@ public sealed class IndexModel : DeskPage
             var text = $"{Contacts.Words.Of(c.Note)}. {c.Note.Text}";
             if (Finding.In(text, words))
             {
-                yield return new Hit($"Samtale {NorwegianDates.DayAndMonth(c.Day, Today)}", Finding.Snippet(text, words), $"{url}/logg#s-{c.Id}");
+                yield return new Hit(
+                    $"Samtale {NorwegianDates.DayAndMonth(c.Day, Today)}",
+                    Finding.Snippet(text, words),
+                    $"{url}/logg#s-{c.Id}"
+                );
             }
         }
     }

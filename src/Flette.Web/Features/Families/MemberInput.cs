@@ -59,7 +59,8 @@ public sealed class MemberInput
             Name = d.Name,
             Relation = d.Relation,
             RelationNote = d.RelationNote,
-            Birth = member.Born is not null ? BirthState.Born
+            Birth =
+                member.Born is not null ? BirthState.Born
                 : member.CarriedBy is not null || member.Due is not null ? BirthState.Expected
                 : BirthState.Unknown,
             Born = member.Born,
@@ -94,7 +95,12 @@ public sealed class MemberInput
         var expected = Birth == BirthState.Expected;
         var interpreter = Interpreter switch
         {
-            InterpreterNeed.Yes => new Interpreter(Needed: true, Given(InterpreterLanguage), Given(InterpreterMode), Given(InterpreterNote)),
+            InterpreterNeed.Yes => new Interpreter(
+                Needed: true,
+                Given(InterpreterLanguage),
+                Given(InterpreterMode),
+                Given(InterpreterNote)
+            ),
             InterpreterNeed.No => new Interpreter(Needed: false),
             _ => null,
         };
@@ -125,7 +131,10 @@ public sealed class MemberInput
     }
 
     /// <summary>Each field with its label and text, to lay two versions beside each other.</summary>
-    public IEnumerable<(string Label, string Text)> Said(IReadOnlyList<Household> homes, IReadOnlyList<Member> members) =>
+    public IEnumerable<(string Label, string Text)> Said(
+        IReadOnlyList<Household> homes,
+        IReadOnlyList<Member> members
+    ) =>
         [
             ("Navn", Name ?? ""),
             ("Hvem er det", Relation is { } r ? Words.Of(r) : ""),
@@ -133,7 +142,15 @@ public sealed class MemberInput
             ("Født", Birth == BirthState.Born ? Day(Born) : ""),
             ("Termin", Birth == BirthState.Expected ? Day(Due) : ""),
             ("Bæres av", members.FirstOrDefault(m => m.Id == CarriedBy)?.Details.Name ?? ""),
-            ("Bor", Listing.And(homes.Where(h => Homes.Contains(h.Id)).Select(h => h.Label).Concat(string.IsNullOrWhiteSpace(NewHome) ? [] : [NewHome]))),
+            (
+                "Bor",
+                Listing.And(
+                    homes
+                        .Where(h => Homes.Contains(h.Id))
+                        .Select(h => h.Label)
+                        .Concat(string.IsNullOrWhiteSpace(NewHome) ? [] : [NewHome])
+                )
+            ),
             ("Språk", Language ?? ""),
             ("Tolk", Words.Interpreters.First(i => i.Value == Interpreter.ToString()).Text),
             ("Tolkespråk", InterpreterLanguage ?? ""),
@@ -149,7 +166,8 @@ public sealed class MemberInput
             ("Om meg", AboutMe ?? ""),
         ];
 
-    private static string Day(DateOnly? day) => day?.ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("nb-NO")) ?? "";
+    private static string Day(DateOnly? day) =>
+        day?.ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("nb-NO")) ?? "";
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

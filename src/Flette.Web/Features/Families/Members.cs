@@ -85,9 +85,16 @@ public static class Members
         ArgumentNullException.ThrowIfNull(pass);
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
         var rows = await db.QueryAsync<(Guid Id, Sealed Body)>(
-            new CommandDefinition("select id, body from household where family = @Id", new { pass.Family!.Id }, cancellationToken: cancel)
+            new CommandDefinition(
+                "select id, body from household where family = @Id",
+                new { pass.Family!.Id },
+                cancellationToken: cancel
+            )
         );
-        return rows.Select(r => new Household(r.Id, pass.Ring.Open<string>(r.Body, pass.Family.Id, new Place("household", r.Id))))
+        return rows.Select(r => new Household(
+                r.Id,
+                pass.Ring.Open<string>(r.Body, pass.Family.Id, new Place("household", r.Id))
+            ))
             .OrderBy(h => h.Label, Norwegian.Sorting)
             .ToList();
     }
@@ -104,7 +111,12 @@ public static class Members
         var home = id ?? write.NewId();
         await write.ExecuteAsync(
             "insert into household (id, family, body) values (@home, @family, @body)",
-            new { home, family, body = write.Pass.Ring.Seal(label, family, new Place("household", home)) }
+            new
+            {
+                home,
+                family,
+                body = write.Pass.Ring.Seal(label, family, new Place("household", home)),
+            }
         );
         write.Touched(home);
         return home;
@@ -158,12 +170,23 @@ public static class Members
 
     // Who is in the family is itself something one may or may not know: adults at home know of each other.
     private static bool MaySee(Pass pass, Act act, FamilyFacts family, Guid member) =>
-        AccessDecisions.Decide(act, pass.With(new ItemFacts(Room.Plan, [member], SharedAtHome: true)) with { Family = family }).Allowed;
+        AccessDecisions
+            .Decide(act, pass.With(new ItemFacts(Room.Plan, [member], SharedAtHome: true)) with { Family = family })
+            .Allowed;
 
     private static async Task<MemberRefusal?> CheckAsync(Write write, MemberDraft draft, Guid? self = null)
     {
-        var homes = await write.Db.QueryAsync<Guid>("select id from household where family = @Id", new { write.Pass.Family!.Id }, write.Work);
-        return MemberRules.Check(draft, write.Pass.Family.Members.Select(m => m.Id).Where(id => id != self).ToList(), homes.ToList(), write.Pass.Today);
+        var homes = await write.Db.QueryAsync<Guid>(
+            "select id from household where family = @Id",
+            new { write.Pass.Family!.Id },
+            write.Work
+        );
+        return MemberRules.Check(
+            draft,
+            write.Pass.Family.Members.Select(m => m.Id).Where(id => id != self).ToList(),
+            homes.ToList(),
+            write.Pass.Today
+        );
     }
 
     private static DynamicParameters Parameters(Write write, MemberDraft draft, Guid member)

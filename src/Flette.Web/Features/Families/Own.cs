@@ -53,7 +53,13 @@ public sealed record Own(
         var members = await Features.Families.Members.AllAsync(pass, Act.SeeFamily, facts, cancel);
         var team = await Participants.AllAsync(pass, Act.SeeFamily, facts, cancel);
         var contacts = await ContactLog.AllAsync(pass, Act.SeeFamily, facts, cancel);
-        var meetings = await Visible.ItemsAsync(pass, Act.SeeFamily, facts, [ItemKinds.Meeting, ItemKinds.Minutes], cancel);
+        var meetings = await Visible.ItemsAsync(
+            pass,
+            Act.SeeFamily,
+            facts,
+            [ItemKinds.Meeting, ItemKinds.Minutes],
+            cancel
+        );
         var byFamily = members.ToLookup(m => m.Family);
         var occasions = Occasions(contacts, meetings).ToLookup(o => o.Family, o => o.Occasion);
         var families = seen.Select(f =>
@@ -72,10 +78,22 @@ public sealed record Own(
     }
 
     /// <summary>When coordinator and family spoke or tried to: calls, and days of meetings.</summary>
-    public static IEnumerable<(Guid Family, Occasion Occasion)> Occasions(IEnumerable<Contact> contacts, IEnumerable<Seen> meetings) =>
+    public static IEnumerable<(Guid Family, Occasion Occasion)> Occasions(
+        IEnumerable<Contact> contacts,
+        IEnumerable<Seen> meetings
+    ) =>
         contacts
             .Where(c => !c.Note.WithTeam)
-            .Select(c => (c.Family, new Occasion(c.Day, Quiet.Counts(c.Note.Direction, c.Note.WithTeam), Features.Contacts.Words.Of(c.Note))))
+            .Select(c =>
+                (
+                    c.Family,
+                    new Occasion(
+                        c.Day,
+                        Quiet.Counts(c.Note.Direction, c.Note.WithTeam),
+                        Features.Contacts.Words.Of(c.Note)
+                    )
+                )
+            )
             .Concat(
                 meetings
                     .Where(m => m.Row.Day is not null && !Cancelled.Contains(m.Row.State, StringComparer.Ordinal))

@@ -12,10 +12,12 @@ namespace Flette.Web.Features.Families;
 public static class Words
 {
     /// <summary>Said while no yes to a plan is recorded (FOR-2022-06-22-1110 § 5).</summary>
-    public const string NoPlan = "Det er ikke registrert ja til en plan ennå. Alt her er arbeidsnotat, og ingenting sendes.";
+    public const string NoPlan =
+        "Det er ikke registrert ja til en plan ennå. Alt her er arbeidsnotat, og ingenting sendes.";
 
     /// <summary>Said when the yes is withdrawn.</summary>
-    public const string PlanWithdrawn = "Jaet til planen er trukket. Planen kan leses, men ikke endres, og ingenting sendes.";
+    public const string PlanWithdrawn =
+        "Jaet til planen er trukket. Planen kan leses, men ikke endres, og ingenting sendes.";
 
     /// <summary>What a relation is called.</summary>
     public static string Of(FamilyRelation relation) =>
@@ -57,14 +59,23 @@ public static class Words
 
     /// <summary>Relations to choose from.</summary>
     public static IReadOnlyList<FieldOption> Relations { get; } =
-        Enum.GetValues<FamilyRelation>().Select(r => new FieldOption(r.ToString(), NorwegianDates.Capital(Of(r)))).ToList();
+        Enum.GetValues<FamilyRelation>()
+            .Select(r => new FieldOption(r.ToString(), NorwegianDates.Capital(Of(r))))
+            .ToList();
 
     /// <summary>Channels to choose from.</summary>
     public static IReadOnlyList<FieldOption> Channels { get; } =
         Enum.GetValues<Channel>().Select(c => new FieldOption(c.ToString(), NorwegianDates.Capital(Of(c)))).ToList();
 
     /// <summary>What stands before each channel in the form, in the person's own order.</summary>
-    public static string Place(int channel) => channel switch { 0 => "Helst", 1 => "Ellers", 2 => "Til sist", _ => "Også" };
+    public static string Place(int channel) =>
+        channel switch
+        {
+            0 => "Helst",
+            1 => "Ellers",
+            2 => "Til sist",
+            _ => "Også",
+        };
 
     /// <summary>Whether the child is born, to choose from.</summary>
     public static IReadOnlyList<FieldOption> Births { get; } =
@@ -76,7 +87,11 @@ public static class Words
 
     /// <summary>Whether an interpreter is needed, to choose from.</summary>
     public static IReadOnlyList<FieldOption> Interpreters { get; } =
-        [new(nameof(InterpreterNeed.NotAsked), "Ikke spurt ennå"), new(nameof(InterpreterNeed.No), "Nei"), new(nameof(InterpreterNeed.Yes), "Ja")];
+    [
+        new(nameof(InterpreterNeed.NotAsked), "Ikke spurt ennå"),
+        new(nameof(InterpreterNeed.No), "Nei"),
+        new(nameof(InterpreterNeed.Yes), "Ja"),
+    ];
 
     /// <summary>«helst sms, ellers telefon», or null when nothing is known.</summary>
     public static string? Order(Reach reach)
@@ -94,7 +109,17 @@ public static class Words
     public static string? Of(Interpreter? interpreter) =>
         interpreter is not { Needed: true }
             ? null
-            : string.Join(": ", new[] { "Trenger tolk", string.Join(", ", new[] { interpreter.Language, interpreter.Mode }.Where(w => !string.IsNullOrWhiteSpace(w))) }.Where(w => w.Length > 0));
+            : string.Join(
+                ": ",
+                new[]
+                {
+                    "Trenger tolk",
+                    string.Join(
+                        ", ",
+                        new[] { interpreter.Language, interpreter.Mode }.Where(w => !string.IsNullOrWhiteSpace(w))
+                    ),
+                }.Where(w => w.Length > 0)
+            );
 
     /// <summary>When one last spoke: «for 3 uker siden».</summary>
     public static string Since(Silence silence, DateOnly today)
@@ -111,7 +136,9 @@ public static class Words
             return $"{name}, leser ingenting nå";
         }
         var until = active.Until is { } last ? $" til {NorwegianDates.DayAndMonth(last, today)}" : "";
-        return active.From > today ? $"{name}, leser fra {NorwegianDates.DayAndMonth(active.From, today)}{until}" : $"{name}, leser{(until.Length == 0 ? " nå" : until)}";
+        return active.From > today
+            ? $"{name}, leser fra {NorwegianDates.DayAndMonth(active.From, today)}{until}"
+            : $"{name}, leser{(until.Length == 0 ? " nå" : until)}";
     }
 
     /// <summary>A refusal as the field it belongs to and what it says.</summary>
@@ -122,7 +149,10 @@ public static class Words
             NameTooLong => ("Input.Name", $"Navnet er for langt. Høyst {MemberRules.LongestName} tegn."),
             BirthImpossible => ("Input.Born", "Fødselsdagen kan ikke være fram i tid eller før 1900."),
             BornAndExpected => ("Input.Due", "Et barn som er født, har ingen termin. Velg ett av dem."),
-            CarrierMissing => ("Input.CarriedBy", "Velg hvem som bærer barnet. Fram til fødselen er det som sies om barnet, sagt om henne."),
+            CarrierMissing => (
+                "Input.CarriedBy",
+                "Velg hvem som bærer barnet. Fram til fødselen er det som sies om barnet, sagt om henne."
+            ),
             CarrierUnknown => ("Input.CarriedBy", "Velg en som er i familien."),
             HouseholdUnknown => ("Input.Homes", "Et av hjemmene finnes ikke lenger. Velg på nytt."),
             EmailImpossible => ("Input.Email", "E-postadressen ser ikke riktig ut. Den skal være som navn@example.no."),

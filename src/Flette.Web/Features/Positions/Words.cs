@@ -41,11 +41,19 @@ public static class Words
     [
         new(nameof(GuardianshipKind.ParentalResponsibility), "Foreldreansvar"),
         new(nameof(GuardianshipKind.LivesWith), "Barnet bor fast hos"),
-        new(nameof(GuardianshipKind.CareTakenOver), "Barnevernet har overtatt omsorgen", "Velg ingen under «Hvem har den?»"),
+        new(
+            nameof(GuardianshipKind.CareTakenOver),
+            "Barnevernet har overtatt omsorgen",
+            "Velg ingen under «Hvem har den?»"
+        ),
         new(nameof(GuardianshipKind.FosterParent), "Fosterforelder"),
         new(nameof(GuardianshipKind.Guardian), "Verge"),
         new(nameof(GuardianshipKind.NextOfKin), "Nærmeste pårørende"),
-        new(nameof(GuardianshipKind.Attorney), "Fullmektig", "En ansatt på området saken gjelder, er hjelper og ikke fullmektig (fvl § 12)."),
+        new(
+            nameof(GuardianshipKind.Attorney),
+            "Fullmektig",
+            "En ansatt på området saken gjelder, er hjelper og ikke fullmektig (fvl § 12)."
+        ),
     ];
 
     /// <summary>Sources to choose from.</summary>
@@ -69,7 +77,8 @@ public static class Words
             GuardianshipKind.ParentalResponsibility => $"{who} har foreldreansvar for {whom}.",
             GuardianshipKind.LivesWith => $"{whom} bor fast hos {who}.",
             GuardianshipKind.CareTakenOver => $"Barnevernet har overtatt omsorgen for {whom}.",
-            GuardianshipKind.FosterParent => $"{who} er {(holders.Count > 1 ? "fosterforeldre" : "fosterforelder")} for {whom}.",
+            GuardianshipKind.FosterParent =>
+                $"{who} er {(holders.Count > 1 ? "fosterforeldre" : "fosterforelder")} for {whom}.",
             GuardianshipKind.Guardian => $"{who} er {(holders.Count > 1 ? "verger" : "verge")} for {whom}.",
             GuardianshipKind.NextOfKin => $"{who} er nærmeste pårørende for {whom}.",
             GuardianshipKind.Attorney => $"{who} er {(holders.Count > 1 ? "fullmektiger" : "fullmektig")} for {whom}.",
@@ -81,8 +90,14 @@ public static class Words
     public static (string Field, string Text) Of(Refusal refusal) =>
         refusal switch
         {
-            GuardianshipImpossible => ("Input.Until", "Siste dag kan ikke være før første dag, og ingen kan ha stillingen for seg selv."),
-            HolderMissing => ("Input.Holders", "Velg hvem som har den. Bare omsorg som barnevernet har overtatt, har ingen i familien."),
+            GuardianshipImpossible => (
+                "Input.Until",
+                "Siste dag kan ikke være før første dag, og ingen kan ha stillingen for seg selv."
+            ),
+            HolderMissing => (
+                "Input.Holders",
+                "Velg hvem som har den. Bare omsorg som barnevernet har overtatt, har ingen i familien."
+            ),
             AlreadyHeld => ("Input.Holders", "En av dem har denne stillingen fra før i samme tid."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };

@@ -38,7 +38,8 @@ public sealed class EditModel : DeskPage
     public DateOnly? Last { get; set; }
 
     /// <summary>Those it can concern.</summary>
-    public IReadOnlyList<FieldOption> Concerned => Members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
+    public IReadOnlyList<FieldOption> Concerned =>
+        Members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
 
     /// <summary>How many ways to reach her the form asks for.</summary>
     public int Places => Math.Max(MemberInput.ChannelPlaces, Input.Channels.Count);
@@ -108,10 +109,17 @@ public sealed class EditModel : DeskPage
     private async Task<Written> SaveAsync(Write write)
     {
         var details = Input.ToDetails(Standing?.Details.Until);
-        var topic = Input.Topic ?? Organisations.Where(o => string.Equals(o.Name, details.Organisation, StringComparison.OrdinalIgnoreCase)).Select(o => (Topic?)o.Topic).FirstOrDefault();
+        var topic =
+            Input.Topic
+            ?? Organisations
+                .Where(o => string.Equals(o.Name, details.Organisation, StringComparison.OrdinalIgnoreCase))
+                .Select(o => (Topic?)o.Topic)
+                .FirstOrDefault();
         if (Standing is { } standing)
         {
-            return await Participants.ChangeAsync(write, standing.Id, Version, details, topic, Input.Concerns, Gone) is { } refusal
+            return
+                await Participants.ChangeAsync(write, standing.Id, Version, details, topic, Input.Concerns, Gone)
+                    is { } refusal
                 ? refusal
                 : Written.To($"/f/{Pass.Family!.Id}#d-{standing.Id}");
         }
@@ -158,14 +166,20 @@ public sealed class EditModel : DeskPage
     {
         Name = Pass.FamilyName;
         Members = await Families.Members.AllAsync(Pass, Gone);
-        Standing = Guid.TryParse(participant, out var id) ? (await Participants.EverAsync(Pass, Gone)).FirstOrDefault(p => p.Id == id) : null;
+        Standing = Guid.TryParse(participant, out var id)
+            ? (await Participants.EverAsync(Pass, Gone)).FirstOrDefault(p => p.Id == id)
+            : null;
         if (Standing is null && participant != New)
         {
             return false;
         }
         await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
-        var rows = await db.QueryAsync<(string Name, string Topic)>(new CommandDefinition("select name, topic from organisation", cancellationToken: Gone));
-        Organisations = rows.Select(r => (r.Name, Topics.FromCode(r.Topic)!.Value)).OrderBy(o => o.Name, Norwegian.Sorting).ToList();
+        var rows = await db.QueryAsync<(string Name, string Topic)>(
+            new CommandDefinition("select name, topic from organisation", cancellationToken: Gone)
+        );
+        Organisations = rows.Select(r => (r.Name, Topics.FromCode(r.Topic)!.Value))
+            .OrderBy(o => o.Name, Norwegian.Sorting)
+            .ToList();
         return true;
     }
 }

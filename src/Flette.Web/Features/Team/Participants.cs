@@ -49,7 +49,10 @@ public static class Participants
         Act act,
         IReadOnlyList<FamilyFacts> families,
         CancellationToken cancel
-    ) => ByName(await Visible.ItemsAsync(pass, act, families, [ItemKinds.Participant], cancel)).Where(p => !p.Ended).ToList();
+    ) =>
+        ByName(await Visible.ItemsAsync(pass, act, families, [ItemKinds.Participant], cancel))
+            .Where(p => !p.Ended)
+            .ToList();
 
     private static List<Participant> ByName(IEnumerable<Seen> items) =>
         items.Select(Open).OrderBy(p => p.Details.Name, Norwegian.Sorting).ToList();
@@ -68,19 +71,29 @@ public static class Participants
 
     /// <summary>Writes a new participant.</summary>
     /// <param name="id">Given only by the demo's seed.</param>
+    /// <param name="sharedAtHome">An adult's participant that the other adults of the household may see.</param>
     public static async Task<Result<Guid>> AddAsync(
         Write write,
         ParticipantDetails details,
         Topic? topic,
         IReadOnlyList<Guid> concerns,
         bool isPrivate = false,
-        Guid? id = null
+        Guid? id = null,
+        bool sharedAtHome = false
     )
     {
         ArgumentNullException.ThrowIfNull(write);
         return Check(write, details, concerns) is { } refusal
             ? refusal
-            : await Items.InsertAsync(write, Head(write, topic, concerns, isPrivate) with { Id = id ?? Guid.Empty }, details);
+            : await Items.InsertAsync(
+                write,
+                Head(write, topic, concerns, isPrivate) with
+                {
+                    Id = id ?? Guid.Empty,
+                    SharedHome = sharedAtHome,
+                },
+                details
+            );
     }
 
     /// <summary>Changes a participant. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
@@ -108,7 +121,13 @@ public static class Participants
     }
 
     /// <summary>Ends a participation: no reason is asked for. What she was part of stays.</summary>
-    public static async Task<Refusal?> EndAsync(Write write, Guid participant, int version, DateOnly last, CancellationToken cancel)
+    public static async Task<Refusal?> EndAsync(
+        Write write,
+        Guid participant,
+        int version,
+        DateOnly last,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(write);
         if (await FindAsync(write, participant, cancel) is not { } now)
@@ -120,7 +139,19 @@ public static class Participants
         {
             return new ParticipationImpossible();
         }
-        return await Items.ChangeAsync(write, now.Row with { State = Ended }, version, "ended", details with { Until = last })
+        return await Items.ChangeAsync(
+            write,
+            now.Row with
+            {
+                State = Ended,
+            },
+            version,
+            "ended",
+            details with
+            {
+                Until = last,
+            }
+        )
             ? null
             : new ChangedMeanwhile();
     }
@@ -134,11 +165,15 @@ public static class Participants
             return new NoSuchParticipant();
         }
         var details = now.Open<ParticipantDetails>() with { Until = null };
-        return await Items.ChangeAsync(write, now.Row with { State = Active }, version, "undone", details) ? null : new ChangedMeanwhile();
+        return await Items.ChangeAsync(write, now.Row with { State = Active }, version, "undone", details)
+            ? null
+            : new ChangedMeanwhile();
     }
 
     private static async Task<Seen?> FindAsync(Write write, Guid participant, CancellationToken cancel) =>
-        (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.Participant)).FirstOrDefault(i => i.Row.Id == participant);
+        (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.Participant)).FirstOrDefault(i =>
+            i.Row.Id == participant
+        );
 
     private static MemberRefusal? Check(Write write, ParticipantDetails details, IReadOnlyList<Guid> concerns)
     {

@@ -14,7 +14,12 @@ internal static partial class AgreementFilter
     public static bool Keeps(Candidate candidate, ReadAgreement agreement, bool inList)
     {
         var text = candidate.Text.Text;
-        if (IsNothing(text) || ColumnNames().IsMatch(text) || AboutMinutes().IsMatch(text) || NextMeeting().IsMatch(text))
+        if (
+            IsNothing(text)
+            || ColumnNames().IsMatch(text)
+            || AboutMinutes().IsMatch(text)
+            || NextMeeting().IsMatch(text)
+        )
         {
             return false;
         }
@@ -44,13 +49,25 @@ internal static partial class AgreementFilter
             || (Roles.IsRole(heading) && !Roles.IsKin(heading))
         );
 
-    [GeneratedRegex(@"^\W*(?:(?:nr|hva|kva|hvem|kven|når|ansvar(?:lig|leg)?|frist|tiltak|avtale|oppgave|innen)\W+){1,4}(?:nr|hva|kva|hvem|kven|når|ansvar(?:lig|leg)?|frist|tiltak|innen)\W*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:nr|hva|kva|hvem|kven|når|ansvar(?:lig|leg)?|frist|tiltak|avtale|oppgave|innen)\W+){1,4}(?:nr|hva|kva|hvem|kven|når|ansvar(?:lig|leg)?|frist|tiltak|innen)\W*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex ColumnNames();
 
-    [GeneratedRegex(@"^\W*(?:ingen(?:\s(?:saker|tiltak|avtaler|oppfølging|vedtak|konklusjon|spesielle|nye|ting|behov|merknader))*|ikke noe.*|ikkje noko.*|intet|n/?a|ta(?:s|tt|kast|ke)?\s?til (?:orientering|etterretning|vitende|etterretting).*|til orientering|orientering gitt|ingenting)?\W*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\W*(?:ingen(?:\s(?:saker|tiltak|avtaler|oppfølging|vedtak|konklusjon|spesielle|nye|ting|behov|merknader))*|ikke noe.*|ikkje noko.*|intet|n/?a|ta(?:s|tt|kast|ke)?\s?til (?:orientering|etterretning|vitende|etterretting).*|til orientering|orientering gitt|ingenting)?\W*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av referatet|referat sendes|(?:møteboka|møteboken|møtereferatet|notatet|protokollen|referatet)\s(?:blir|vert|sendes|sendast|er|skal|går|ble|vart))\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av referatet|referat sendes|(?:møteboka|møteboken|møtereferatet|notatet|protokollen|referatet)\s(?:blir|vert|sendes|sendast|er|skal|går|ble|vart))\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex AboutMinutes();
 
     [GeneratedRegex(

@@ -81,7 +81,9 @@ internal static class Deadlines
         var core = text.Slice(0, from).Trim("", "(,;:.–—-[>→ ");
         if (lead.Success && DeadlineWords.IsStart(lead.Value))
         {
-            var apart = text.Text[..from].TrimEnd() is { Length: > 0 } before && before[^1] is ',' or '–' or '-' or '(' or ';' or '>' or '→';
+            var apart =
+                text.Text[..from].TrimEnd() is { Length: > 0 } before
+                && before[^1] is ',' or '–' or '-' or '(' or ';' or '>' or '→';
             return (apart ? core : text, new Deadline(null, words.Text, words.Spans));
         }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Flette.Core.Access;
 using Flette.Core.Meetings.Reading.Layout;
 using Flette.Core.Meetings.Reading.People;
 using Flette.Core.Meetings.Reading.Words;
@@ -53,7 +54,10 @@ internal static partial class InlineActs
         }
 
         var acts = rest.Select(s => FromSentence(s, cast, meeting, cut: deadline.IsNone)).ToList();
-        var best = acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb)) ?? acts.Find(a => a.Responsible.Count > 0) ?? acts[0];
+        var best =
+            acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb))
+            ?? acts.Find(a => a.Responsible.Count > 0)
+            ?? acts[0];
         return best with
         {
             Responsible =
@@ -79,7 +83,11 @@ internal static partial class InlineActs
 
         // «BUP: ringe mor – Kari, 12.3»: names set off at the end go before a topic in front.
         var led = who.Count == 0 ? Lead(text, cast) : null;
-        if (who.Count == 0 && (led is null || !led.Value.Who.All(w => cast.IsKnownName(w.Text))) && DashTail(text, cast) is { } dashed)
+        if (
+            who.Count == 0
+            && (led is null || !led.Value.Who.All(w => cast.IsKnownName(w.Text)))
+            && DashTail(text, cast) is { } dashed
+        )
         {
             return Finish(WithoutTopic(dashed.What), dashed.Who, deadline, cast, meeting);
         }
@@ -237,7 +245,9 @@ internal static partial class InlineActs
     private static (Passage What, IReadOnlyList<Passage> Who)? DashTail(Passage text, Cast cast)
     {
         var match = DashAtEnd().Match(text.Text);
-        var tail = match.Success ? LabelFree(text.Slice(match.Index + match.Groups["dash"].Length)).Trim() : Passage.Empty;
+        var tail = match.Success
+            ? LabelFree(text.Slice(match.Index + match.Groups["dash"].Length)).Trim()
+            : Passage.Empty;
         return !tail.IsEmpty && match.Index > 0 && Responsibles.AreActors(tail, cast, lenient: true)
             ? (text.Slice(0, match.Index).Trim("", ",;:–- "), Responsibles.Parse(tail, cast))
             : null;
@@ -314,13 +324,21 @@ internal static partial class InlineActs
     )]
     private static partial Regex TailSign();
 
-    [GeneratedRegex(@"(?<dash>\s+(?:[–—|→-]|->)\s*|\s*\|\s*)(?<who>[^–—|→]{1,100})$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<dash>\s+(?:[–—|→-]|->)\s*|\s*\|\s*)(?<who>[^–—|→]{1,100})$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex DashAtEnd();
 
     [GeneratedRegex(@"^\p{Lu}[^:.!?]{1,40}:\s+(?=\p{Lu})", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Topic();
 
-    [GeneratedRegex(@"\b(?:med|m|til|fra|frå|for|om|av|på|hos|og|eller|som|at|sammen|ved|hjem|hjå|der|mot|uten|spør|ringer|møter|gi|ringe|spørre|kontakte|møte|hente)\.?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:med|m|til|fra|frå|for|om|av|på|hos|og|eller|som|at|sammen|ved|hjem|hjå|der|mot|uten|spør|ringer|møter|gi|ringe|spørre|kontakte|møte|hente)\.?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex BeforeBareName();
 
     [GeneratedRegex(
@@ -344,6 +362,10 @@ internal static partial class InlineActs
     )]
     private static partial Regex Takes();
 
-    [GeneratedRegex(@"^(?:(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist)\s*[:.]?|(?:hvem|kven|når|oppfølging|innen|innan)\s*:)\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist)\s*[:.]?|(?:hvem|kven|når|oppfølging|innen|innan)\s*:)\s+",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Label();
 }

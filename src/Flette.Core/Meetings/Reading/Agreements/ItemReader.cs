@@ -126,7 +126,10 @@ internal sealed class ItemReader
     {
         switch (kind)
         {
-            case LabelKind.Agreement when _open is { Responsible: null } && FollowUp(label.Text) && Responsibles.AreActors(value, _context.Cast, lenient: true):
+            case LabelKind.Agreement
+                when _open is { Responsible: null }
+                    && FollowUp(label.Text)
+                    && Responsibles.AreActors(value, _context.Cast, lenient: true):
                 Attach(c => c with { Responsible = value });
                 break;
             case LabelKind.Agreement:

@@ -44,6 +44,10 @@ internal static partial class SentenceChoice
         return points;
     }
 
-    [GeneratedRegex(@"^(?:det|den|dette|han|hun|ho|de|dei|disse|desse|dermed|likevel)\s(?!lages|lagast|skal|blir|vert|tas|takast)", RegexOptions.IgnoreCase, Words.Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:det|den|dette|han|hun|ho|de|dei|disse|desse|dermed|likevel)\s(?!lages|lagast|skal|blir|vert|tas|takast)",
+        RegexOptions.IgnoreCase,
+        Words.Text.RegexLimit
+    )]
     private static partial Regex RefersBack();
 }

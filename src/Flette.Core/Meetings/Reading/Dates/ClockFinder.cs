@@ -62,9 +62,17 @@ internal static partial class ClockFinder
     }
 
     // Either «kl» stands in front, or both ends have minutes: «10–12» alone may be anything.
-    [GeneratedRegex(@"\b(?:kl\.?|klokka|klokken|klokkeslett|tid)\s*:?\s*(?:ca\.?\s*)?(?:fra\s+|frå\s+)?(?<h1>\d{1,2})(?:[.:]?(?<m1>\d\d))?\s*(?:[-–—]|til)\s*(?:kl\.?\s*|ca\.?\s*)?(?<h2>\d{1,2})(?:[.:]?(?<m2>\d\d))?(?![\d/])(?!\.\s?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des))|(?<![\d.:/])(?<h1>\d{1,2})[.:](?<m1>\d\d)\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?(?<h2>\d{1,2})[.:](?<m2>\d\d)(?![\d.]\d|\d)|(?<![\d.:/])(?<h1>[01]\d|2[0-3])(?<m1>[0-5]\d)\s?[-–—]\s?(?<h2>[01]\d|2[0-3])(?<m2>[0-5]\d)(?!\d)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:kl\.?|klokka|klokken|klokkeslett|tid)\s*:?\s*(?:ca\.?\s*)?(?:fra\s+|frå\s+)?(?<h1>\d{1,2})(?:[.:]?(?<m1>\d\d))?\s*(?:[-–—]|til)\s*(?:kl\.?\s*|ca\.?\s*)?(?<h2>\d{1,2})(?:[.:]?(?<m2>\d\d))?(?![\d/])(?!\.\s?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des))|(?<![\d.:/])(?<h1>\d{1,2})[.:](?<m1>\d\d)\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?(?<h2>\d{1,2})[.:](?<m2>\d\d)(?![\d.]\d|\d)|(?<![\d.:/])(?<h1>[01]\d|2[0-3])(?<m1>[0-5]\d)\s?[-–—]\s?(?<h2>[01]\d|2[0-3])(?<m2>[0-5]\d)(?!\d)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Spans();
 
-    [GeneratedRegex(@"\b(?:kl\.?|klokka|klokken)\s*:?\s*(?:ca\.?\s*)?(?<h1>\d{1,2})(?:[.:]?(?<m1>\d\d))?(?![\d/])(?!\.\d)|(?<![\d.:/])(?<h1>\d{1,2}):(?<m1>\d\d)(?![\d:])", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:kl\.?|klokka|klokken)\s*:?\s*(?:ca\.?\s*)?(?<h1>\d{1,2})(?:[.:]?(?<m1>\d\d))?(?![\d/])(?!\.\d)|(?<![\d.:/])(?<h1>\d{1,2}):(?<m1>\d\d)(?![\d:])",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Single();
 }

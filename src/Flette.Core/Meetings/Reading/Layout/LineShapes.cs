@@ -59,7 +59,12 @@ internal static partial class LineShapes
 
         if (Bullet().Match(text.Text) is { Success: true } bullet)
         {
-            return line with { Shape = Shape.Bullet, Text = text.Slice(bullet.Length).Trim(), Done = DoneBox().IsMatch(bullet.Value) };
+            return line with
+            {
+                Shape = Shape.Bullet,
+                Text = text.Slice(bullet.Length).Trim(),
+                Done = DoneBox().IsMatch(bullet.Value),
+            };
         }
 
         if (Numbering().Match(text.Text) is { Success: true } number)
@@ -105,7 +110,11 @@ internal static partial class LineShapes
     [GeneratedRegex(@"^(?<h>#{1,6})\s+", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex MarkdownHeading();
 
-    [GeneratedRegex(@"^(?:[•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§\uF0B7]|[-–—*+o](?=\s)|[-–—](?=\p{L})|\[[ xX]?\])\s*(?:\[[ xX]?\]\s*)?(?=\S)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:[•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§\uF0B7]|[-–—*+o](?=\s)|[-–—](?=\p{L})|\[[ xX]?\])\s*(?:\[[ xX]?\]\s*)?(?=\S)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Bullet();
 
     [GeneratedRegex(
@@ -123,6 +132,10 @@ internal static partial class LineShapes
     [GeneratedRegex(@"\[[xX]\]|☑", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex DoneBox();
 
-    [GeneratedRegex(@"\*\*|__(?=\S)|(?<=\S)__|(?<!\*)\*(?=[^\s*][^*]*\*)|(?<=[^\s*])\*(?!\*)|`", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\*\*|__(?=\S)|(?<=\S)__|(?<!\*)\*(?=[^\s*][^*]*\*)|(?<=[^\s*])\*(?!\*)|`",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex Emphasis();
 }

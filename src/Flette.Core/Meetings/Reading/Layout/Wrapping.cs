@@ -59,7 +59,12 @@ internal static class Wrapping
             return false;
         }
 
-        if (!lines[last].MayBeWrapped || lines[last].HeadingLevel is not null || lines[last].BoldLength > 0 || lines[last + 1].BoldLength > 0)
+        if (
+            !lines[last].MayBeWrapped
+            || lines[last].HeadingLevel is not null
+            || lines[last].BoldLength > 0
+            || lines[last + 1].BoldLength > 0
+        )
         {
             return false;
         }
@@ -72,8 +77,10 @@ internal static class Wrapping
         }
 
         var firstWord = following.TrimStart().Split(' ', 2)[0];
-        if (here.Length >= (char.IsLower(firstWord.FirstOrDefault()) ? NarrowestWrap : NarrowestBeforeCapital)
-            && here.Length + 1 + firstWord.Length > width)
+        if (
+            here.Length >= (char.IsLower(firstWord.FirstOrDefault()) ? NarrowestWrap : NarrowestBeforeCapital)
+            && here.Length + 1 + firstWord.Length > width
+        )
         {
             return true;
         }

@@ -119,12 +119,17 @@ internal static partial class MeetingFacts
     private static Found<string>? Below(List<Line> head, DayFound? day)
     {
         var at = day is null ? -1 : head.FindIndex(l => ReferenceEquals(l.Text, day.Source));
-        return at >= 0 && at + 1 < head.Count && head[at + 1].Text is { Text.Length: < 90 } below
-            && Fields.Of(below)[0].Kind == LabelKind.None && !below.Text.EndsWith(':')
-            && (Services.IsService(below.Text) || Room().IsMatch(below.Text)) && !Headings.IsTitle(below.Text)
+        return
+            at >= 0
+            && at + 1 < head.Count
+            && head[at + 1].Text is { Text.Length: < 90 } below
+            && Fields.Of(below)[0].Kind == LabelKind.None
+            && !below.Text.EndsWith(':')
+            && (Services.IsService(below.Text) || Room().IsMatch(below.Text))
+            && !Headings.IsTitle(below.Text)
             && DayFinder.Find(below.Text).Count == 0
-                ? Place(below)
-                : null;
+            ? Place(below)
+            : null;
     }
 
     /// <summary>A meeting on screen is held nowhere else: «(Teams)» in the title is the place.</summary>
@@ -178,13 +183,21 @@ internal static partial class MeetingFacts
 
     private sealed record ClockFound(Found<MeetingClock> Found, Passage Source, int End);
 
-    [GeneratedRegex(@"\b(?:rom|\p{L}*rommet|\p{L}*rom|rådhus\p{L}*|Teams|Zoom|kontoret|digitalt)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:rom|\p{L}*rommet|\p{L}*rom|rådhus\p{L}*|Teams|Zoom|kontoret|digitalt)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Room();
 
     [GeneratedRegex(@"\b(?:Teams|Zoom|Skype|Whereby)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Screen();
 
-    [GeneratedRegex(@"(?<a>\b(?:ansvarsgr(?:uppe|\.)\p{L}*|ansv\.?\s?gr\.?(?:uppe)?(?:møte)?))|(?<s>\b(?:samarb\.?\s?møte|samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<a>\b(?:ansvarsgr(?:uppe|\.)\p{L}*|ansv\.?\s?gr\.?(?:uppe)?(?:møte)?))|(?<s>\b(?:samarb\.?\s?møte|samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex KindWord();
 
     [GeneratedRegex(

@@ -38,7 +38,11 @@ internal static partial class Places
     private static bool Joins(string text, int end, int start) =>
         end == 0 || start <= end || Between().IsMatch(text[end..start]);
 
-    [GeneratedRegex(@"^[\s,.;:()–-]*(?:(?:ca\.?|fra|frå|og)\s?)?(?:kl\.?|klokka|klokken)?(?:\s?ca\.?)?[\s,.;:()–-]*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^[\s,.;:()–-]*(?:(?:ca\.?|fra|frå|og)\s?)?(?:kl\.?|klokka|klokken)?(?:\s?ca\.?)?[\s,.;:()–-]*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Between();
 
     [GeneratedRegex(

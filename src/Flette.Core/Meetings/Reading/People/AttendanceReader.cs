@@ -116,7 +116,8 @@ internal static partial class AttendanceReader
         foreach (var entry in entries)
         {
             var name = entry.Name.Text;
-            var member = legend.TryGetValue(name, out var known) ? known
+            var member =
+                legend.TryGetValue(name, out var known) ? known
                 : writer is not null && Names.IsSelf(name) ? Member(writer)
                 : Member(entry);
             if (member.Name.Length == 0 || people.Exists(p => Text.Fold(p.Member.Name) == Text.Fold(member.Name)))
@@ -152,7 +153,11 @@ internal static partial class AttendanceReader
     )]
     private static partial Regex LegendEntry();
 
-    [GeneratedRegex(@"^(?:fra|frå|for)\s+\p{L}[\p{L}\s-]{1,40}:\s*\p{L}|^[\p{L}\s-]{2,30}:\s*\p{Lu}", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:fra|frå|for)\s+\p{L}[\p{L}\s-]{1,40}:\s*\p{L}|^[\p{L}\s-]{2,30}:\s*\p{Lu}",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Group();
 
     [GeneratedRegex(

@@ -49,7 +49,11 @@ internal static partial class Names
     )]
     private static partial Regex NameShape();
 
-    [GeneratedRegex(@"^(?:jeg|eg|undertegnede|undertegna|meg|meg selv|jeg selv|eg sjølv)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:jeg|eg|undertegnede|undertegna|meg|meg selv|jeg selv|eg sjølv)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Self();
 
     [GeneratedRegex(@"^(?:\p{Lu}{2,4})$", RegexOptions.None, Text.RegexLimit)]

@@ -64,7 +64,11 @@ internal static class PersonParser
                 return;
             }
 
-            var starts = Entries.Count == 0 || segment.Break || StartsPerson(text.Text) || (segment.Brackets.Count > 0 && Names.IsName(text.Text));
+            var starts =
+                Entries.Count == 0
+                || segment.Break
+                || StartsPerson(text.Text)
+                || (segment.Brackets.Count > 0 && Names.IsName(text.Text));
             if (!starts || (segment.Attribute && Entries.Count > 0 && !Names.IsFullName(text.Text)))
             {
                 Attribute(text.Text);

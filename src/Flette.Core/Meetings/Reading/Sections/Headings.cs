@@ -13,9 +13,16 @@ internal static partial class Headings
     public static bool StandsAsHeading(Line line, Part? next)
     {
         var text = line.Text.Text;
-        if (line.Shape != Shape.Text || text.Length > Longest || Text.WordCount(text) > 12
-            || text[^1] is '.' or ',' or ';' or '!' || IsClosing(text) || text.Contains('@', StringComparison.Ordinal)
-            || text.Contains('\t', StringComparison.Ordinal) || text.Contains('=', StringComparison.Ordinal))
+        if (
+            line.Shape != Shape.Text
+            || text.Length > Longest
+            || Text.WordCount(text) > 12
+            || text[^1] is '.' or ',' or ';' or '!'
+            || IsClosing(text)
+            || text.Contains('@', StringComparison.Ordinal)
+            || text.Contains('\t', StringComparison.Ordinal)
+            || text.Contains('=', StringComparison.Ordinal)
+        )
         {
             return false;
         }
@@ -79,6 +86,10 @@ internal static partial class Headings
     [GeneratedRegex(@"\s[–—-]\s.*(?:\d|\s[–—-]\s)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex WithNameAndDay();
 
-    [GeneratedRegex(@"^(?:\p{L}+\s){1,4}?(?:er|har|skal|må|vil|kan|ble|vart|blei|var|tar|tek|ringer|ringjer|sender|spør|sjekker|lager|lagar|kontakter|søker|søkjer|følger|følgjer|gir|gjev|fikk|fekk|sier|seier|forteller|fortel|får|kjem|kommer|undersøker|avklarer|skriver|skriv|deltar|melder|purrer|bestiller|ordner|finner|snakker|tilbyr|inviterer|kaller)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:\p{L}+\s){1,4}?(?:er|har|skal|må|vil|kan|ble|vart|blei|var|tar|tek|ringer|ringjer|sender|spør|sjekker|lager|lagar|kontakter|søker|søkjer|følger|følgjer|gir|gjev|fikk|fekk|sier|seier|forteller|fortel|får|kjem|kommer|undersøker|avklarer|skriver|skriv|deltar|melder|purrer|bestiller|ordner|finner|snakker|tilbyr|inviterer|kaller)\s",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex LooksLikeSentence();
 }

@@ -123,12 +123,21 @@ internal sealed class Sectioner
         if (line.Place == SourcePart.Header)
         {
             // A page header frames the text: its words are there, but it opens nothing.
-            _metas.AddRange(Fields.Of(line.Text).Where(f => f.Kind == LabelKind.Date).Select(f => new MetaField(f.Kind, f.Label, f.Value)));
+            _metas.AddRange(
+                Fields
+                    .Of(line.Text)
+                    .Where(f => f.Kind == LabelKind.Date)
+                    .Select(f => new MetaField(f.Kind, f.Label, f.Value))
+            );
             _now.Parts.Add(line with { Shape = Shape.Text });
             return;
         }
 
-        if (line.Place == SourcePart.Note && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind is LabelKind.None or LabelKind.Formality)
+        if (
+            line.Place == SourcePart.Note
+            && line.Shape == Shape.Text
+            && Fields.Of(line.Text)[0].Kind is LabelKind.None or LabelKind.Formality
+        )
         {
             if (_now.Kind != SectionKind.Aside)
             {
@@ -189,15 +198,17 @@ internal sealed class Sectioner
         }
 
         var label = Labels.Of(line.Text.Text);
-        if (label is LabelKind.Agreement or LabelKind.Info && _now is { Kind: SectionKind.Item, Firm: true }
-            && (_styled || (line.Text.Text.EndsWith(':') && !_now.Heading.Text.EndsWith(':'))))
+        if (
+            label is LabelKind.Agreement or LabelKind.Info
+            && _now is { Kind: SectionKind.Item, Firm: true }
+            && (_styled || (line.Text.Text.EndsWith(':') && !_now.Heading.Text.EndsWith(':')))
+        )
         {
             return false; // a label inside its point
         }
 
         var known = label != LabelKind.None;
-        return Headings.StandsAsHeading(line, next)
-            && (known || (_met && !(inList && StaysInList(line))));
+        return Headings.StandsAsHeading(line, next) && (known || (_met && !(inList && StaysInList(line))));
     }
 
     /// <summary>The last line announced agreements and nothing has come yet, or numbered ones have: a list, not headings.</summary>
@@ -214,8 +225,13 @@ internal sealed class Sectioner
     {
         var (heading, below) = HeadingWords.Split(line);
         var kind = Labels.Of(heading.Text);
-        if (kind == LabelKind.None && _now.Kind is SectionKind.Head or SectionKind.Aside && !_sections.Exists(s => s.Kind == SectionKind.Item)
-            && !line.Named && IsTitleHere(line, heading.Text))
+        if (
+            kind == LabelKind.None
+            && _now.Kind is SectionKind.Head or SectionKind.Aside
+            && !_sections.Exists(s => s.Kind == SectionKind.Item)
+            && !line.Named
+            && IsTitleHere(line, heading.Text)
+        )
         {
             Leave();
             _now.Parts.Add(line);
@@ -223,7 +239,10 @@ internal sealed class Sectioner
         }
 
         var opened = SectionFor(kind);
-        if (opened == SectionKind.Head && (kind is LabelKind.Kind or LabelKind.About or LabelKind.Number || Roles.IsRole(Text.Label(heading.Text))))
+        if (
+            opened == SectionKind.Head
+            && (kind is LabelKind.Kind or LabelKind.About or LabelKind.Number || Roles.IsRole(Text.Label(heading.Text)))
+        )
         {
             // As a heading «Barnet» or «Koordinator» is a point: what that one said and does.
             opened = SectionKind.Item;

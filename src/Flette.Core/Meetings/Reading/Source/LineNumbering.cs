@@ -79,16 +79,18 @@ internal static class LineNumbering
             var mark = paragraph.ListMark;
             foreach (var text in SplitLines(paragraph.Text))
             {
-                Lines.Add(new SourceLine(new LineId(Lines.Count), text)
-                {
-                    HeadingLevel = paragraph.HeadingLevel,
-                    ListMark = mark,
-                    Indent = paragraph.Indent,
-                    BoldLength = Math.Clamp(bold, 0, text.Length),
-                    Part = paragraph.Part,
-                    MayBeWrapped = paragraph.MayBeWrapped,
-                    Cell = cell,
-                });
+                Lines.Add(
+                    new SourceLine(new LineId(Lines.Count), text)
+                    {
+                        HeadingLevel = paragraph.HeadingLevel,
+                        ListMark = mark,
+                        Indent = paragraph.Indent,
+                        BoldLength = Math.Clamp(bold, 0, text.Length),
+                        Part = paragraph.Part,
+                        MayBeWrapped = paragraph.MayBeWrapped,
+                        Cell = cell,
+                    }
+                );
                 bold -= text.Length + 1;
                 mark = null;
             }

@@ -42,10 +42,34 @@ internal static partial class Roles
 
     private const string Ending = @"(?:en|n|a|e|ar|er|et|ene|ane)?";
 
-    [GeneratedRegex(@"^(?:" + KinWords + @"|(?:[\p{L}-]*?(?:" + WorkWords + @")" + Ending + @")|" + ShortWords + @"|BK|FK|KL|SPL|HSPL|ass|ped)\b\.?(?:\s*(?:/|og)\s*[\p{Ll}-]+)?(?:\s+(?:for|til|i|på|av|ved|hos|KVP|\d\w*|(?-i:\p{Lu})\p{L}*)\b.*)?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:"
+            + KinWords
+            + @"|(?:[\p{L}-]*?(?:"
+            + WorkWords
+            + @")"
+            + Ending
+            + @")|"
+            + ShortWords
+            + @"|BK|FK|KL|SPL|HSPL|ass|ped)\b\.?(?:\s*(?:/|og)\s*[\p{Ll}-]+)?(?:\s+(?:for|til|i|på|av|ved|hos|KVP|\d\w*|(?-i:\p{Lu})\p{L}*)\b.*)?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^(?<r>(?:(?i:ass(?:isterende|\.)?|avd(?:\.|elings)?|ped(?:agogisk|\.)?|konst(?:ituert|\.)?)\s?)?(?i:" + KinWords + @"|[\p{L}-]*?(?:" + WorkWords + @")" + Ending + @"|BK|FK|" + ShortWords + @"\.)\.?(?:\s(?:i|på)\s\d?\w+)?\s+)(?=\p{Lu}[\p{L}'’-]*\p{Ll}|\p{Lu}\p{Lu}\b)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?<r>(?:(?i:ass(?:isterende|\.)?|avd(?:\.|elings)?|ped(?:agogisk|\.)?|konst(?:ituert|\.)?)\s?)?(?i:"
+            + KinWords
+            + @"|[\p{L}-]*?(?:"
+            + WorkWords
+            + @")"
+            + Ending
+            + @"|BK|FK|"
+            + ShortWords
+            + @"\.)\.?(?:\s(?:i|på)\s\d?\w+)?\s+)(?=\p{Lu}[\p{L}'’-]*\p{Ll}|\p{Lu}\p{Lu}\b)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex RoleBeforeName();
 
     [GeneratedRegex(@"^(?:" + KinWords + @")\b", RegexOptions.IgnoreCase, Text.RegexLimit)]

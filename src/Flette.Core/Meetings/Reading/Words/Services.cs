@@ -95,6 +95,10 @@ internal static partial class Services
     )]
     private static partial Regex Service();
 
-    [GeneratedRegex(@"^(?:(?-i:\p{Lu})[\p{L}'’-]*\s)?(?:(?:(?-i:\p{Lu})[\p{L}-]*|videregående|vidaregåande)\s)?(?:NAV(?:\s(?-i:\p{Lu})\p{L}+)?|PPT|BUP(?:\s(?-i:\p{Lu})\p{L}+)?|ABUP|DPS|HABU|SFO|AKS|bv|bvt|Statped|Bufetat|kommunen|bydelen|helsestasjonen|helsestasjon|barnevernet|barnevern|familievernet|politiet|habiliteringen|habiliteringa|avlastningen|avlastinga|\p{L}*(?:skolen|skulen|skole|skule|barnehagen|barnehage|tjenesten|tenesta|kontoret|senteret|sentralen|avdelingen|avdelinga|poliklinikken|sykehuset|sjukehuset|boligen|teamet|enheten|eininga|etaten|seksjonen|skolene|skulane|tjenestene|klinikken|gruppa|gruppen|avlastning|avlasting))$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?-i:\p{Lu})[\p{L}'’-]*\s)?(?:(?:(?-i:\p{Lu})[\p{L}-]*|videregående|vidaregåande)\s)?(?:NAV(?:\s(?-i:\p{Lu})\p{L}+)?|PPT|BUP(?:\s(?-i:\p{Lu})\p{L}+)?|ABUP|DPS|HABU|SFO|AKS|bv|bvt|Statped|Bufetat|kommunen|bydelen|helsestasjonen|helsestasjon|barnevernet|barnevern|familievernet|politiet|habiliteringen|habiliteringa|avlastningen|avlastinga|\p{L}*(?:skolen|skulen|skole|skule|barnehagen|barnehage|tjenesten|tenesta|kontoret|senteret|sentralen|avdelingen|avdelinga|poliklinikken|sykehuset|sjukehuset|boligen|teamet|enheten|eininga|etaten|seksjonen|skolene|skulane|tjenestene|klinikken|gruppa|gruppen|avlastning|avlasting))$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Actor();
 }

@@ -18,11 +18,13 @@ internal static partial class Verbs
 
     // Told in minutes as often as promised: a promise only with a day or «skal».
     private static readonly FrozenSet<string> Ambiguous = Set(
-        "informerer|orienterer|spør|viser|går|kommer|kjem|får|fortsetter|vurderer|ser|deltar|deltek|bekrefter|leser|bruker|brukar|jobber|arbeider|arbeidar|lærer|trekker|bytter|redegjør|minner|rapporterer|forteller|fortel|blir|vert|hører|bør|takker|kommenterer|presenterer");
+        "informerer|orienterer|spør|viser|går|kommer|kjem|får|fortsetter|vurderer|ser|deltar|deltek|bekrefter|leser|bruker|brukar|jobber|arbeider|arbeidar|lærer|trekker|bytter|redegjør|minner|rapporterer|forteller|fortel|blir|vert|hører|bør|takker|kommenterer|presenterer"
+    );
 
     // They end like verbs and are none.
     private static readonly FrozenSet<string> Nouns = Set(
-        "mor|far|bror|søster|syster|eller|etter|over|under|for|hvor|kor|når|der|her|per|mer|meir|heller|timer|timar|uker|veker|dager|dagar|sommer|sommar|vinter|lærer|lærar|rektor|koordinator|barnekoordinator|familiekoordinator|bestemor|bestefar|stemor|stefar|bonusfar|bonusmor|før|år|flere|ellers|alltid|mest|oftest|først|helst|sist|neste|best|fast|lengst|nest|kveldstid|ester|resten|rest|gjest|penger|pengar|foreldrer|saker|planer|papirer|møter");
+        "mor|far|bror|søster|syster|eller|etter|over|under|for|hvor|kor|når|der|her|per|mer|meir|heller|timer|timar|uker|veker|dager|dagar|sommer|sommar|vinter|lærer|lærar|rektor|koordinator|barnekoordinator|familiekoordinator|bestemor|bestefar|stemor|stefar|bonusfar|bonusmor|før|år|flere|ellers|alltid|mest|oftest|først|helst|sist|neste|best|fast|lengst|nest|kveldstid|ester|resten|rest|gjest|penger|pengar|foreldrer|saker|planer|papirer|møter"
+    );
 
     private static readonly FrozenSet<string> WeakInfinitives = Set(
         "være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle"
@@ -32,7 +34,8 @@ internal static partial class Verbs
     public static bool IsPresent(string word)
     {
         var w = Text.Fold(word).Trim(',', '.', ';', ':', ')');
-        return !Nouns.Contains(w) && (w is "skal" or "må" || Short.Contains(w) || States.Contains(w) || PresentForm().IsMatch(w));
+        return !Nouns.Contains(w)
+            && (w is "skal" or "må" || Short.Contains(w) || States.Contains(w) || PresentForm().IsMatch(w));
     }
 
     /// <summary>True when the verb tells a state or what was said.</summary>

@@ -7,7 +7,10 @@ namespace Flette.Web.Features.Shared;
 public sealed record ConflictLine(string Label, string Mine, string Theirs)
 {
     /// <summary>The fields that differ, in the order of the form.</summary>
-    public static IReadOnlyList<ConflictLine> Between(IEnumerable<(string Label, string Text)> mine, IEnumerable<(string Label, string Text)> theirs) =>
+    public static IReadOnlyList<ConflictLine> Between(
+        IEnumerable<(string Label, string Text)> mine,
+        IEnumerable<(string Label, string Text)> theirs
+    ) =>
         mine.Zip(theirs, (m, t) => new ConflictLine(m.Label, m.Text.Trim(), t.Text.Trim()))
             .Where(c => !string.Equals(c.Mine, c.Theirs, StringComparison.Ordinal))
             .ToList();
