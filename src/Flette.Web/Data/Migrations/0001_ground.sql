@@ -196,6 +196,8 @@ create table consent (
   id           uuid primary key,
   family       uuid not null references family,
   kind         text not null check (kind in ('plan')),
+  plan_kind    text not null check (plan_kind in ('individual', 'family')),
+  recipient    uuid references member,
   given_by     uuid not null references member,
   given_on     date not null,
   how          text not null check (how in ('in-person', 'paper', 'phone', 'meeting')),

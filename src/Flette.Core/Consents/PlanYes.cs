@@ -1,0 +1,192 @@
+using Flette.Core.Access;
+using Flette.Core.Families;
+
+namespace Flette.Core.Consents;
+
+/// <summary>Which plan a yes is to.</summary>
+public enum PlanKind
+{
+    /// <summary>Individuell plan: one person's (FOR-2022-06-22-1110 § 9).</summary>
+    Individual,
+
+    /// <summary>Familiens plan: each adult's own part (Nye mønstre).</summary>
+    Family,
+}
+
+/// <summary>How a yes was given. Registered by the coordinator.</summary>
+public enum ConsentHow
+{
+    InPerson,
+    Paper,
+    Phone,
+    Meeting,
+}
+
+/// <summary>The plan asked about.</summary>
+/// <param name="Recipient">Whose, for an individual plan.</param>
+public sealed record PlanAsked(PlanKind Kind, Guid? Recipient);
+
+/// <summary>One recorded yes.</summary>
+/// <param name="GivenBy">The member who said it.</param>
+/// <param name="On">The day it was said.</param>
+public sealed record PlanConsent(PlanAsked To, Guid GivenBy, DateOnly On);
+
+/// <summary>Why a yes is not recorded.</summary>
+public abstract record ConsentRefusal : Refusal;
+
+/// <summary>An individual plan is somebody's.</summary>
+public sealed record RecipientMissing : ConsentRefusal;
+
+/// <summary>Nobody was said to have said yes.</summary>
+public sealed record GiverMissing : ConsentRefusal;
+
+/// <summary>Her yes is not the one that is needed for this plan.</summary>
+public sealed record NotHersToGive(Guid Member) : ConsentRefusal;
+
+/// <summary>Nobody in the family may say yes for this child: no foreldreansvar or verge is registered, or barnevern has the care.</summary>
+public sealed record NobodyMayConsent : ConsentRefusal;
+
+/// <summary>A yes is never given ahead of time.</summary>
+public sealed record InTheFuture : ConsentRefusal;
+
+/// <summary>There is another plan already; one plan per family for now.</summary>
+public sealed record OtherPlanExists : ConsentRefusal;
+
+/// <summary>There is no yes to withdraw.</summary>
+public sealed record NoYesToWithdraw : ConsentRefusal;
+
+/// <summary>
+/// Whose yes makes a plan (FOR-2022-06-22-1110 § 5, pbrl §§ 4-3 and 4-4): the recipient's own from 16; before that all who have
+/// foreldreansvar, one missing is no plan yet. For a family plan each adult answers for her own part. Pure.
+/// </summary>
+public static class PlanYes
+{
+    /// <summary>
+    /// Whose yes is needed. For a family plan all adults may say yes, and each one's makes her own part.
+    /// Empty: nobody in the family may.
+    /// </summary>
+    public static IReadOnlyList<Guid> Asked(FamilyFacts family, PlanAsked plan, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Kind == PlanKind.Family)
+        {
+            return family.Members.Where(m => m.IsAdult(today)).Select(m => m.Id).ToList();
+        }
+        if (plan.Recipient is not { } id || family.Member(id) is not { } recipient)
+        {
+            return [];
+        }
+        if (recipient.Born is null || recipient.Born > today)
+        {
+            return recipient.CarriedBy is { } carrier ? [carrier] : [];
+        }
+        if (recipient.Age(today) >= Positions.DecidesAlone)
+        {
+            return [id];
+        }
+        var here = family.Guardianships.Where(g => g.Child == id && g.Period.Covers(today)).ToList();
+        if (here.Exists(g => g.Kind == GuardianshipKind.CareTakenOver))
+        {
+            return [];
+        }
+        return here.Where(g =>
+                g.Kind is GuardianshipKind.ParentalResponsibility or GuardianshipKind.Guardian && g.Holder is not null
+            )
+            .Select(g => g.Holder!.Value)
+            .Distinct()
+            .ToList();
+    }
+
+    /// <summary>Checks that these members may say this yes on that day.</summary>
+    /// <param name="existing">The plan there is, open or withdrawn; null when none.</param>
+    public static ConsentRefusal? Check(
+        FamilyFacts family,
+        PlanAsked plan,
+        IReadOnlyCollection<Guid> givers,
+        DateOnly on,
+        PlanAsked? existing,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(givers);
+        if (plan.Kind == PlanKind.Individual && plan.Recipient is null)
+        {
+            return new RecipientMissing();
+        }
+        if (existing is not null && existing != plan)
+        {
+            return new OtherPlanExists();
+        }
+        var asked = Asked(family, plan, today);
+        if (asked.Count == 0)
+        {
+            return new NobodyMayConsent();
+        }
+        if (givers.Count == 0)
+        {
+            return new GiverMissing();
+        }
+        if (on > today)
+        {
+            return new InTheFuture();
+        }
+        return givers.Where(g => !asked.Contains(g)).Select(g => (Guid?)g).FirstOrDefault() is { } other
+            ? new NotHersToGive(other)
+            : null;
+    }
+
+    /// <summary>Those whose yes is still missing. Nobody missing: there is a plan. A family plan is there with the first adult's yes.</summary>
+    public static IReadOnlyList<Guid> Missing(
+        FamilyFacts family,
+        PlanAsked plan,
+        IReadOnlyCollection<PlanConsent> given,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(given);
+        var asked = Asked(family, plan, today);
+        var yes = given.Where(c => c.To == plan).Select(c => c.GivenBy).ToHashSet();
+        return plan.Kind == PlanKind.Family && yes.Overlaps(asked) ? [] : asked.Where(a => !yes.Contains(a)).ToList();
+    }
+
+    /// <summary>
+    /// The members a plan takes in. An individual plan: the recipient and those who may say yes for her. A family plan: each
+    /// adult who has said yes, and the children under 16 they have a legal position for.
+    /// What is about others hangs on the family, outside the plan.
+    /// </summary>
+    public static IReadOnlySet<Guid> Within(
+        FamilyFacts family,
+        PlanAsked plan,
+        IReadOnlyCollection<PlanConsent> given,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(given);
+        if (plan.Kind == PlanKind.Individual)
+        {
+            var parents = family
+                .Guardianships.Where(g => g.Child == plan.Recipient && g.Period.Covers(today))
+                .Select(g => g.Holder);
+            return parents.Append(plan.Recipient).OfType<Guid>().Concat(Asked(family, plan, today)).ToHashSet();
+        }
+        var adults = given.Where(c => c.To == plan).Select(c => c.GivenBy).ToHashSet();
+        var children = family
+            .Members.Where(m => !m.IsAdult(today))
+            .Where(m => adults.Any(a => Positions.MaySeeAbout(family, a, m.Id, sharedAtHome: false, today)))
+            .Select(m => m.Id);
+        return adults.Concat(children).ToHashSet();
+    }
+
+    /// <summary>Whether an item about these members is part of the plan. About nobody in particular: not until someone is said.</summary>
+    public static bool IsWithin(IReadOnlySet<Guid> within, IReadOnlyCollection<Guid> about)
+    {
+        ArgumentNullException.ThrowIfNull(within);
+        ArgumentNullException.ThrowIfNull(about);
+        return about.Count > 0 && about.All(within.Contains);
+    }
+}

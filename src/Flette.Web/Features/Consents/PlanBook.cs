@@ -1,0 +1,299 @@
+using Dapper;
+using Flette.Core;
+using Flette.Core.Consents;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+using Npgsql;
+
+namespace Flette.Web.Features.Consents;
+
+/// <summary>A recorded yes, with who wrote it down.</summary>
+/// <param name="Words">The words that were read out, as recorded.</param>
+public sealed record RecordedYes(
+    Guid Id,
+    PlanConsent Consent,
+    ConsentHow How,
+    string Words,
+    Guid RecordedBy,
+    DateOnly? WithdrawnOn
+);
+
+/// <summary>The plan as far as it is one, and the yes it rests on.</summary>
+public sealed record PlanHead(
+    Guid Id,
+    PlanAsked Plan,
+    PlanState State,
+    DateOnly From,
+    DateOnly? Until,
+    DateOnly? Revision,
+    int Version
+);
+
+/// <summary>
+/// The yes and what it does. With the last yes that is needed the team, agreements, goals and next meeting move to the plan;
+/// with its withdrawal the plan becomes read-only. Each in one transaction, under the family's lock.
+/// </summary>
+public static class PlanBook
+{
+    private const string Columns =
+        "version, room, topic, about, owner, holders, private, shared_home, parent, in_plan, state, day, seq, change, by_kind, by_id, on_behalf, at, key_owner, body";
+
+    /// <summary>Kinds that move to the plan with the yes. The minutes' text and the call log stay the coordinator's.</summary>
+    private static readonly string[] Moving =
+    [
+        ItemKinds.Participant,
+        ItemKinds.Agreement,
+        ItemKinds.WhatMatters,
+        ItemKinds.Resource,
+        ItemKinds.Need,
+        ItemKinds.Contribution,
+        ItemKinds.Goal,
+        ItemKinds.GoalScore,
+        ItemKinds.Measure,
+    ];
+
+    /// <summary>The family's plan, open or withdrawn, or null.</summary>
+    public static async Task<PlanHead?> HeadAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        return await HeadAsync(db, null, pass.Family!.Id);
+    }
+
+    /// <summary>All that was said, newest first, withdrawn too.</summary>
+    public static async Task<IReadOnlyList<RecordedYes>> ConsentsAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        return await ConsentsAsync(db, null, pass);
+    }
+
+    /// <summary>Records a yes from each of <paramref name="givers"/>, and opens the plan when none is missing any more.</summary>
+    /// <param name="words">What they said yes to, word for word.</param>
+    public static async Task<ConsentRefusal?> RecordAsync(
+        Write write,
+        PlanAsked plan,
+        IReadOnlyCollection<Guid> givers,
+        DateOnly on,
+        ConsentHow how,
+        string words
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var (pass, family) = (write.Pass, write.Pass.Family!);
+        var head = await HeadAsync(write.Db, write.Work, family.Id);
+        if (PlanYes.Check(family, plan, givers, on, head?.Plan, pass.Today) is { } refusal)
+        {
+            return refusal;
+        }
+        foreach (var giver in givers)
+        {
+            var id = write.NewId();
+            await write.ExecuteAsync(
+                """
+                insert into consent (id, family, kind, plan_kind, recipient, given_by, given_on, how, recorded_by, recorded_at, body)
+                values (@id, @family, 'plan', @kind, @Recipient, @giver, @on, @how, @by, @Now, @body)
+                """,
+                new
+                {
+                    id,
+                    family = family.Id,
+                    kind = Rows.Code(plan.Kind),
+                    plan.Recipient,
+                    giver,
+                    on,
+                    how = Rows.Code(how),
+                    by = pass.Asker.Id,
+                    write.Now,
+                    body = pass.Ring.Seal(words, giver, new Place("consent", id)),
+                }
+            );
+            write.Touched(id);
+        }
+        var given = (await ConsentsAsync(write.Db, write.Work, pass))
+            .Where(c => c.WithdrawnOn is null)
+            .Select(c => c.Consent)
+            .ToList();
+        if (PlanYes.Missing(family, plan, given, pass.Today).Count == 0)
+        {
+            await OpenAsync(write, plan, head, given);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Withdraws one member's yes, without a reason. When what is left is not enough the plan is read-only from now on.
+    /// </summary>
+    public static async Task<ConsentRefusal?> WithdrawAsync(Write write, Guid giver)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var (pass, family) = (write.Pass, write.Pass.Family!);
+        var withdrawn = await write.ExecuteAsync(
+            "update consent set withdrawn_on = @Today, withdrawn_by = @by where family = @family and given_by = @giver and kind = 'plan' and withdrawn_on is null",
+            new
+            {
+                pass.Today,
+                by = pass.Asker.Id,
+                family = family.Id,
+                giver,
+            }
+        );
+        if (withdrawn == 0)
+        {
+            return new NoYesToWithdraw();
+        }
+        if (await HeadAsync(write.Db, write.Work, family.Id) is { State: PlanState.Open } head)
+        {
+            var left = (await ConsentsAsync(write.Db, write.Work, pass))
+                .Where(c => c.WithdrawnOn is null)
+                .Select(c => c.Consent)
+                .ToList();
+            if (PlanYes.Missing(family, head.Plan, left, pass.Today).Count > 0)
+            {
+                await write.ExecuteAsync(
+                    "update plan set state = 'withdrawn', withdrawn_at = @Now, version = version + 1 where id = @Id",
+                    new { write.Now, head.Id }
+                );
+                write.Touched(head.Id);
+            }
+        }
+        return null;
+    }
+
+    private static async Task OpenAsync(Write write, PlanAsked plan, PlanHead? head, List<PlanConsent> given)
+    {
+        var (pass, family) = (write.Pass, write.Pass.Family!);
+        if (head is null)
+        {
+            var id = write.NewId();
+            await write.ExecuteAsync(
+                """
+                insert into plan (id, family, kind, recipient, state, opened_at, valid_from, version, body)
+                values (@id, @family, @kind, @Recipient, 'open', @Now, @Today, 1, @body)
+                """,
+                new
+                {
+                    id,
+                    family = family.Id,
+                    kind = Rows.Code(plan.Kind),
+                    plan.Recipient,
+                    write.Now,
+                    pass.Today,
+                    body = pass.Ring.Seal("", family.Id, new Place("plan", id)),
+                }
+            );
+            write.Touched(id);
+        }
+        else if (head.State == PlanState.Withdrawn)
+        {
+            await write.ExecuteAsync(
+                "update plan set state = 'open', withdrawn_at = null, version = version + 1 where id = @Id",
+                new { head.Id }
+            );
+            write.Touched(head.Id);
+        }
+        await MoveAsync(write, PlanYes.Within(family, plan, given, pass.Today));
+    }
+
+    /// <summary>Moves what stands in the working notes, each as a new version. The words stay sealed as they are.</summary>
+    private static async Task MoveAsync(Write write, IReadOnlySet<Guid> within)
+    {
+        var parameters = new
+        {
+            family = write.Pass.Family!.Id,
+            moving = Moving,
+            meeting = ItemKinds.Meeting,
+            within = within.ToArray(),
+            by = write.Pass.Asker.Id,
+            kind = Rows.Code(write.Pass.Asker.Kind),
+            write.Now,
+            write.Pass.Today,
+        };
+        await write.ExecuteAsync(
+            """
+            update item set room = 'plan', in_plan = (cardinality(about) > 0 and about <@ @within),
+                   version = version + 1, change = 'moved-to-plan', by_kind = @kind, by_id = @by, on_behalf = null, at = @Now
+             where family = @family
+               and ((room = 'work' and (kind = any(@moving) or (kind = @meeting and state = 'planned' and day >= @Today)))
+                    or (room = 'plan' and in_plan is distinct from (cardinality(about) > 0 and about <@ @within)))
+            """,
+            parameters
+        );
+        await write.ExecuteAsync(
+            $"insert into item_version (item, {Columns}) select id, {Columns} from item where family = @family and change = 'moved-to-plan' and at = @Now",
+            parameters
+        );
+    }
+
+    private static async Task<PlanHead?> HeadAsync(NpgsqlConnection db, NpgsqlTransaction? work, Guid family)
+    {
+        var row = await db.QuerySingleOrDefaultAsync<PlanRow>(
+            "select id, kind, recipient, state, valid_from, valid_until, revision, version from plan where family = @family",
+            new { family },
+            work
+        );
+        return row is null
+            ? null
+            : new PlanHead(
+                row.Id,
+                new PlanAsked(Rows.FromCode<PlanKind>(row.Kind), row.Recipient),
+                Rows.FromCode<PlanState>(row.State),
+                row.ValidFrom,
+                row.ValidUntil,
+                row.Revision,
+                row.Version
+            );
+    }
+
+    private static async Task<IReadOnlyList<RecordedYes>> ConsentsAsync(
+        NpgsqlConnection db,
+        NpgsqlTransaction? work,
+        Pass pass
+    )
+    {
+        var rows = await db.QueryAsync<ConsentRow>(
+            """
+            select id, plan_kind, recipient, given_by, given_on, how, recorded_by, withdrawn_on, body
+              from consent where family = @Id and kind = 'plan' order by recorded_at desc, id
+            """,
+            new { pass.Family!.Id },
+            work
+        );
+        return rows.Select(r => new RecordedYes(
+                r.Id,
+                new PlanConsent(new PlanAsked(Rows.FromCode<PlanKind>(r.PlanKind), r.Recipient), r.GivenBy, r.GivenOn),
+                Rows.FromCode<ConsentHow>(r.How),
+                pass.Ring.Open<string>(r.Body, r.GivenBy, new Place("consent", r.Id)),
+                r.RecordedBy,
+                r.WithdrawnOn
+            ))
+            .ToList();
+    }
+
+    private sealed record PlanRow
+    {
+        public Guid Id { get; init; }
+        public string Kind { get; init; } = "";
+        public Guid? Recipient { get; init; }
+        public string State { get; init; } = "";
+        public DateOnly ValidFrom { get; init; }
+        public DateOnly? ValidUntil { get; init; }
+        public DateOnly? Revision { get; init; }
+        public int Version { get; init; }
+    }
+
+    private sealed record ConsentRow
+    {
+        public Guid Id { get; init; }
+        public string PlanKind { get; init; } = "";
+        public Guid? Recipient { get; init; }
+        public Guid GivenBy { get; init; }
+        public DateOnly GivenOn { get; init; }
+        public string How { get; init; } = "";
+        public Guid RecordedBy { get; init; }
+        public DateOnly? WithdrawnOn { get; init; }
+        public Sealed Body { get; init; }
+    }
+}
