@@ -33,18 +33,15 @@ public static class EveryEndpointHasAnAct
         }
     }
 
-    /// <summary>The methods of a page model that answer requests.</summary>
+    /// <summary>
+    /// The methods of a page model that answer requests: the framework takes any public <c>On</c> and a verb, also
+    /// <c>OnPut</c> and <c>OnDelete</c>, but not what overrides its own.
+    /// </summary>
     public static IEnumerable<MethodInfo> Handlers(Type page) =>
         page.GetMethods(BindingFlags.Public | BindingFlags.Instance)
-            .Where(m =>
-                m.Name.StartsWith("On", StringComparison.Ordinal)
-                && m.DeclaringType != typeof(PageModel)
-                && !m.IsSpecialName
-            )
-            .Where(m =>
-                m.Name.StartsWith("OnGet", StringComparison.Ordinal)
-                || m.Name.StartsWith("OnPost", StringComparison.Ordinal)
-            );
+            .Where(m => m.Name is ['O', 'n', >= 'A' and <= 'Z', ..] && !m.IsSpecialName && !m.IsGenericMethod)
+            .Where(m => m.GetBaseDefinition().DeclaringType != typeof(PageModel))
+            .Where(m => m.GetCustomAttribute<NonHandlerAttribute>() is null);
 
     private static DoesAttribute? Act(MethodInfo handler) =>
         handler.GetCustomAttribute<DoesAttribute>() ?? handler.ReflectedType?.GetCustomAttribute<DoesAttribute>();

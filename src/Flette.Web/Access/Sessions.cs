@@ -95,9 +95,9 @@ public static class Sessions
     /// <summary>The stored form of a cookie's token, or null when it is none of ours.</summary>
     internal static byte[]? Hash(string token)
     {
-        Span<byte> bytes = stackalloc byte[TokenBytes];
-        return Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == TokenBytes
-            ? SHA256.HashData(bytes)
+        // Checked first: decoding throws for what is no base64 at all.
+        return Base64Url.IsValid(token, out var length) && length == TokenBytes
+            ? SHA256.HashData(Base64Url.DecodeFromChars(token))
             : null;
     }
 }
