@@ -1,8 +1,11 @@
+using Flette.Core.Meetings;
+using Flette.Core.Meetings.Reading;
+
 namespace Flette.Core.Coordination;
 
 /// <summary>A time coordinator and family may have spoken, or tried to.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Spoke">Whether it counts as having spoken (<see cref="Quiet.Counts"/>).</param>
+/// <param name="Spoke">Whether it counts as having spoken: <see cref="Quiet"/> says.</param>
 /// <param name="Words">What it was, in a few words: «Samtale med Rune».</param>
 public sealed record Occasion(DateOnly Day, bool Spoke, string Words = "");
 
@@ -29,6 +32,9 @@ public static class Quiet
     /// <param name="withTeam">The one spoken with is a participant of the team.</param>
     public static bool Counts(ContactDirection direction, bool withTeam) =>
         direction != ContactDirection.Unanswered && !withTeam;
+
+    /// <summary>Whether a meeting counts: it was held, and not among services only.</summary>
+    public static bool Counts(MeetingState state, MinutesKind kind) => state == MeetingState.Held && kind != MinutesKind.Fag;
 
     /// <summary>How long it has been quiet. What lies ahead has not happened and is left out.</summary>
     /// <param name="appointed">First day of the appointment: a family that is new is not quiet.</param>

@@ -3,6 +3,7 @@ using Flette.Core.Coordination;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Contacts;
+using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Team;
 
 namespace Flette.Web.Features.Families;
@@ -37,12 +38,9 @@ public sealed record Own(
     IReadOnlyList<Member> Members,
     IReadOnlyList<Participant> Team,
     IReadOnlyList<Contact> Contacts,
-    IReadOnlyList<Seen> Meetings
+    IReadOnlyList<Seen> Minutes
 )
 {
-    /// <summary>States of a meeting or minutes that did not come to anything.</summary>
-    private static readonly string[] Cancelled = ["undone", "cancelled", "withdrawn"];
-
     /// <summary>Loads them. Only families one holds today: a deputy who is only named finds none.</summary>
     public static async Task<Own> LoadAsync(Pass pass, CancellationToken cancel)
     {
@@ -53,13 +51,8 @@ public sealed record Own(
         var members = await Features.Families.Members.AllAsync(pass, Act.SeeFamily, facts, cancel);
         var team = await Participants.AllAsync(pass, Act.SeeFamily, facts, cancel);
         var contacts = await ContactLog.AllAsync(pass, Act.SeeFamily, facts, cancel);
-        var meetings = await Visible.ItemsAsync(
-            pass,
-            Act.SeeFamily,
-            facts,
-            [ItemKinds.Meeting, ItemKinds.Minutes],
-            cancel
-        );
+        var items = await Visible.ItemsAsync(pass, Act.SeeFamily, facts, [ItemKinds.Meeting, ItemKinds.Minutes], cancel);
+        var meetings = items.Where(i => i.Row.Kind == ItemKinds.Meeting).Select(MeetingBook.Open).ToList();
         var byFamily = members.ToLookup(m => m.Family);
         var occasions = Occasions(contacts, meetings).ToLookup(o => o.Family, o => o.Occasion);
         var families = seen.Select(f =>
@@ -74,30 +67,18 @@ public sealed record Own(
                 Reaching.ToRing(byFamily[f.Facts.Id].Select(m => (m.Facts, m.Details)), pass.Today)
             );
         });
-        return new Own(Quiet.First(families, f => f.Silence), members, team, contacts, meetings);
+        return new Own(Quiet.First(families, f => f.Silence), members, team, contacts, items.Where(i => i.Row.Kind == ItemKinds.Minutes).ToList());
     }
 
     /// <summary>When coordinator and family spoke or tried to: calls, and days of meetings.</summary>
-    public static IEnumerable<(Guid Family, Occasion Occasion)> Occasions(
-        IEnumerable<Contact> contacts,
-        IEnumerable<Seen> meetings
-    ) =>
+    public static IEnumerable<(Guid Family, Occasion Occasion)> Occasions(IEnumerable<Contact> contacts, IEnumerable<Meeting> meetings) =>
         contacts
             .Where(c => !c.Note.WithTeam)
-            .Select(c =>
-                (
-                    c.Family,
-                    new Occasion(
-                        c.Day,
-                        Quiet.Counts(c.Note.Direction, c.Note.WithTeam),
-                        Features.Contacts.Words.Of(c.Note)
-                    )
-                )
-            )
+            .Select(c => (c.Family, new Occasion(c.Day, Quiet.Counts(c.Note.Direction, c.Note.WithTeam), Features.Contacts.Words.Of(c.Note))))
             .Concat(
                 meetings
-                    .Where(m => m.Row.Day is not null && !Cancelled.Contains(m.Row.State, StringComparer.Ordinal))
-                    .Select(m => (m.Row.Family, new Occasion(m.Row.Day!.Value, Spoke: true, "Møte")))
+                    .Where(m => Quiet.Counts(m.State, m.Details.Kind))
+                    .Select(m => (m.Family, new Occasion(m.Day, Spoke: true, Features.Minutes.Words.Of(m.Details.Kind))))
             );
 
     private static bool Holds(AppointmentFacts appointment, Pass pass) =>

@@ -1,10 +1,13 @@
 using Flette.Core.Access;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
+using Flette.Core.Meetings;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Contacts;
+using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Team;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,9 +16,11 @@ namespace Flette.Web.Features.Families;
 /// <summary>The participants of one service.</summary>
 public sealed record ServiceTeam(string Service, IReadOnlyList<Participant> People);
 
-/// <summary>A meeting or its minutes in the list.</summary>
-/// <param name="Draft">Read or begun, and not kept yet.</param>
-public sealed record MinutesLine(Guid Id, bool Draft, DateOnly? Day);
+/// <summary>Minutes, or a meeting that has none.</summary>
+/// <param name="Minutes">The minutes to open; null when nobody has written any.</param>
+/// <param name="Title">What kind of meeting it was.</param>
+/// <param name="Draft">Read, and not gone through yet.</param>
+public sealed record MeetingLine(Guid? Minutes, string Title, bool Draft, DateOnly? Day);
 
 /// <summary>A family as its coordinator sees it.</summary>
 public sealed class ShowModel : DeskPage
@@ -52,18 +57,14 @@ public sealed class ShowModel : DeskPage
 
     public IReadOnlyList<Contact> Contacts { get; private set; } = [];
 
-    public IReadOnlyList<MinutesLine> Minutes { get; private set; } = [];
+    public IReadOnlyList<MeetingLine> Meetings { get; private set; } = [];
+
+    /// <summary>The next planned meeting, or null.</summary>
+    public Meeting? Next { get; private set; }
 
     public Silence Silence { get; private set; } = new(null, null, 0);
 
-    public CallLogForm Form { get; set; } =
-        new()
-        {
-            FormKey = Guid.Empty,
-            Action = "",
-            People = [],
-            Call = new CallInput(),
-        };
+    public CallLogForm Form { get; set; } = new() { FormKey = Guid.Empty, Action = "", People = [], Call = new CallInput() };
 
     /// <summary>A participation that was just ended, so that it can be taken back.</summary>
     [BindProperty(SupportsGet = true, Name = "avsluttet")]
@@ -85,9 +86,7 @@ public sealed class ShowModel : DeskPage
         if (Pass.Family!.Appointments.FirstOrDefault(a => a.Period.Covers(Today)) is { } appointment)
         {
             Coordinator = staff.GetValueOrDefault(appointment.Coordinator, "");
-            Deputy = appointment.Deputy is { } deputy
-                ? Words.Deputy(staff.GetValueOrDefault(deputy, ""), appointment.DeputyActive, Today)
-                : null;
+            Deputy = appointment.Deputy is { } deputy ? Words.Deputy(staff.GetValueOrDefault(deputy, ""), appointment.DeputyActive, Today) : null;
         }
         Members = await Families.Members.AllAsync(Pass, Gone);
         _firstNames = Members.ToDictionary(m => m.Id, m => m.Details.FirstName);
@@ -96,22 +95,17 @@ public sealed class ShowModel : DeskPage
         var ever = await Participants.EverAsync(Pass, Gone);
         Ended = ever.Where(p => p.Ended).ToList();
         Team = ever.Where(p => !p.Ended)
-            .GroupBy(
-                p => string.IsNullOrWhiteSpace(p.Details.Organisation) ? NoService : p.Details.Organisation,
-                StringComparer.OrdinalIgnoreCase
-            )
+            .GroupBy(p => string.IsNullOrWhiteSpace(p.Details.Organisation) ? NoService : p.Details.Organisation, StringComparer.OrdinalIgnoreCase)
             .OrderBy(g => g.Key == NoService)
             .ThenBy(g => g.Key, Norwegian.Sorting)
             .Select(g => new ServiceTeam(g.Key, g.ToList()))
             .ToList();
         Contacts = await ContactLog.AllAsync(Pass, Gone);
-        var meetings = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Meeting, ItemKinds.Minutes);
-        Minutes = Lines(meetings);
-        var from = Pass
-            .Family.Appointments.Where(a => a.Period.Covers(Today))
-            .Select(a => a.Period.From)
-            .DefaultIfEmpty(Today)
-            .First();
+        var minutes = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Minutes);
+        var meetings = await MeetingBook.AllAsync(Pass, Gone);
+        Meetings = Lines(meetings, minutes);
+        Next = meetings.LastOrDefault(m => m.State == MeetingState.Planned && m.Day >= Today);
+        var from = Pass.Family.Appointments.Where(a => a.Period.Covers(Today)).Select(a => a.Period.From).DefaultIfEmpty(Today).First();
         Silence = Quiet.Since(Own.Occasions(Contacts, meetings).Select(o => o.Occasion), from, Today);
         Form = new CallLogForm
         {
@@ -144,26 +138,26 @@ public sealed class ShowModel : DeskPage
         var facts = Positions.Select(p => p.Facts).ToList();
         PositionSentences = PositionLines
             .On(Today, facts, Members.Select(m => m.Id).ToList())
-            .Select(l =>
-                Features.Positions.Words.Sentence(
-                    l.Kind,
-                    l.Holders.Select(FirstName).ToList(),
-                    l.Children.Select(FirstName).ToList()
-                )
-            )
+            .Select(l => Features.Positions.Words.Sentence(l.Kind, l.Holders.Select(FirstName).ToList(), l.Children.Select(FirstName).ToList()))
             .ToList();
         var alone = PositionLines.WithoutAnyone(Members.Select(m => m.Facts), facts, Today);
         WithoutAnyone = Members.Where(m => alone.Contains(m.Id)).ToList();
     }
 
-    /// <summary>Minutes, and meetings held that have none; newest first.</summary>
-    private List<MinutesLine> Lines(IReadOnlyList<Seen> items)
+    /// <summary>Minutes, and meetings held that have none; newest first, those without a day before them.</summary>
+    private static List<MeetingLine> Lines(IReadOnlyList<Meeting> meetings, IReadOnlyList<Seen> minutes)
     {
-        var written = items.Where(i => i.Row.Kind == ItemKinds.Minutes).Select(i => i.Row.Parent).ToHashSet();
-        return items
-            .Where(i => i.Row.Kind == ItemKinds.Minutes || (!written.Contains(i.Row.Id) && i.Row.Day <= Today))
-            .Select(i => new MinutesLine(i.Row.Id, i.Row.State == "draft", i.Row.Day))
-            .OrderByDescending(l => l.Day ?? DateOnly.MaxValue)
-            .ToList();
+        var kinds = meetings.Where(m => m.Details.Minutes is not null).ToLookup(m => m.Details.Minutes!.Value, m => m.Details.Kind);
+        var written = minutes.Select(m => new MeetingLine(
+            m.Row.Id,
+            kinds[m.Row.Id].Select(Features.Minutes.Words.Of).FirstOrDefault("Referat"),
+            m.Row.State == MinutesBook.Draft,
+            m.Row.Day
+        ));
+        var known = minutes.Select(m => m.Row.Id).ToHashSet();
+        var without = meetings
+            .Where(m => m.State == MeetingState.Held && (m.Details.Minutes is not { } its || !known.Contains(its)))
+            .Select(m => new MeetingLine(null, Features.Minutes.Words.Of(m.Details.Kind), Draft: false, m.Day));
+        return written.Concat(without).OrderByDescending(l => l.Day ?? DateOnly.MaxValue).ToList();
     }
 }

@@ -2,9 +2,9 @@ using Flette.Core.Access;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Web.Access;
-using Flette.Web.Data;
 using Flette.Web.Features.Contacts;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,8 +16,6 @@ public sealed record UnfinishedMinutes(Guid Id, OwnFamily Family, DateOnly? Day)
 /// <summary>The coordinator's day: those not heard from first, minutes to finish, families without a yes, and the call log.</summary>
 public sealed class IndexModel : DeskPage
 {
-    private const string Draft = "draft";
-
     public Own Own { get; private set; } = new([], [], [], [], []);
 
     public IReadOnlyList<OwnFamily> LongSince { get; private set; } = [];
@@ -47,12 +45,7 @@ public sealed class IndexModel : DeskPage
             FormKey = FormKey,
             Action = "/i-dag",
             People = OfAll(),
-            Families = AskFamily
-                ? Own
-                    .Families.OrderBy(f => f.Name, Norwegian.Sorting)
-                    .Select(f => new FieldOption(f.Id.ToString(), f.Name))
-                    .ToList()
-                : [],
+            Families = AskFamily ? Own.Families.OrderBy(f => f.Name, Norwegian.Sorting).Select(f => new FieldOption(f.Id.ToString(), f.Name)).ToList() : [],
             Call = Call,
             Logged = CallLogForm.Find(Logged, Own.Contacts, Own.Members),
             TakenBack = TakenBack,
@@ -70,8 +63,7 @@ public sealed class IndexModel : DeskPage
     {
         await LoadAsync();
         Call.Back = CallLogPlace.Today;
-        var family =
-            Own.Families.FirstOrDefault(f => f.Id == Call.Family)?.Id ?? Calls.Find(OfAll(), Call.With)?.Family;
+        var family = Own.Families.FirstOrDefault(f => f.Id == Call.Family)?.Id ?? Calls.Find(OfAll(), Call.With)?.Family;
         if (family is { } id)
         {
             return LocalRedirectPreserveMethod($"/f/{id}/logg");
@@ -87,10 +79,7 @@ public sealed class IndexModel : DeskPage
     private List<Callee> OfAll()
     {
         var names = Own.Families.ToDictionary(f => f.Id, f => f.Name);
-        return People
-            .Of(Own.Members, Own.Team)
-            .Select(p => p with { Label = People.WithFamily(p.Label, names[p.Family]) })
-            .ToList();
+        return People.Of(Own.Members, Own.Team).Select(p => p with { Label = People.WithFamily(p.Label, names[p.Family]) }).ToList();
     }
 
     private async Task LoadAsync()
@@ -98,12 +87,9 @@ public sealed class IndexModel : DeskPage
         Own = await Own.LoadAsync(Pass, Gone);
         var byId = Own.Families.ToDictionary(f => f.Id);
         LongSince = Own.Families.Where(f => f.Silence.IsLong).ToList();
-        WithoutYes = Own
-            .Families.Where(f => f.Family.Facts.Plan == PlanState.None)
-            .OrderBy(f => f.Name, Norwegian.Sorting)
-            .ToList();
-        Unfinished = Own
-            .Meetings.Where(m => m.Row.Kind == ItemKinds.Minutes && m.Row.State == Draft)
+        WithoutYes = Own.Families.Where(f => f.Family.Facts.Plan == PlanState.None).OrderBy(f => f.Name, Norwegian.Sorting).ToList();
+        Unfinished = Own.Minutes
+            .Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))
             .OrderByDescending(m => m.Day ?? DateOnly.MaxValue)
             .ToList();
