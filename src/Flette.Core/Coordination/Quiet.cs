@@ -34,7 +34,8 @@ public static class Quiet
         direction != ContactDirection.Unanswered && !withTeam;
 
     /// <summary>Whether a meeting counts: it was held, and not among services only.</summary>
-    public static bool Counts(MeetingState state, MinutesKind kind) => state == MeetingState.Held && kind != MinutesKind.Fag;
+    public static bool Counts(MeetingState state, MinutesKind kind) =>
+        state == MeetingState.Held && kind != MinutesKind.Fag;
 
     /// <summary>How long it has been quiet. What lies ahead has not happened and is left out.</summary>
     /// <param name="appointed">First day of the appointment: a family that is new is not quiet.</param>

@@ -51,7 +51,13 @@ public sealed record Own(
         var members = await Features.Families.Members.AllAsync(pass, Act.SeeFamily, facts, cancel);
         var team = await Participants.AllAsync(pass, Act.SeeFamily, facts, cancel);
         var contacts = await ContactLog.AllAsync(pass, Act.SeeFamily, facts, cancel);
-        var items = await Visible.ItemsAsync(pass, Act.SeeFamily, facts, [ItemKinds.Meeting, ItemKinds.Minutes], cancel);
+        var items = await Visible.ItemsAsync(
+            pass,
+            Act.SeeFamily,
+            facts,
+            [ItemKinds.Meeting, ItemKinds.Minutes],
+            cancel
+        );
         var meetings = items.Where(i => i.Row.Kind == ItemKinds.Meeting).Select(MeetingBook.Open).ToList();
         var byFamily = members.ToLookup(m => m.Family);
         var occasions = Occasions(contacts, meetings).ToLookup(o => o.Family, o => o.Occasion);
@@ -67,18 +73,38 @@ public sealed record Own(
                 Reaching.ToRing(byFamily[f.Facts.Id].Select(m => (m.Facts, m.Details)), pass.Today)
             );
         });
-        return new Own(Quiet.First(families, f => f.Silence), members, team, contacts, items.Where(i => i.Row.Kind == ItemKinds.Minutes).ToList());
+        return new Own(
+            Quiet.First(families, f => f.Silence),
+            members,
+            team,
+            contacts,
+            items.Where(i => i.Row.Kind == ItemKinds.Minutes).ToList()
+        );
     }
 
     /// <summary>When coordinator and family spoke or tried to: calls, and days of meetings.</summary>
-    public static IEnumerable<(Guid Family, Occasion Occasion)> Occasions(IEnumerable<Contact> contacts, IEnumerable<Meeting> meetings) =>
+    public static IEnumerable<(Guid Family, Occasion Occasion)> Occasions(
+        IEnumerable<Contact> contacts,
+        IEnumerable<Meeting> meetings
+    ) =>
         contacts
             .Where(c => !c.Note.WithTeam)
-            .Select(c => (c.Family, new Occasion(c.Day, Quiet.Counts(c.Note.Direction, c.Note.WithTeam), Features.Contacts.Words.Of(c.Note))))
+            .Select(c =>
+                (
+                    c.Family,
+                    new Occasion(
+                        c.Day,
+                        Quiet.Counts(c.Note.Direction, c.Note.WithTeam),
+                        Features.Contacts.Words.Of(c.Note)
+                    )
+                )
+            )
             .Concat(
                 meetings
                     .Where(m => Quiet.Counts(m.State, m.Details.Kind))
-                    .Select(m => (m.Family, new Occasion(m.Day, Spoke: true, Features.Minutes.Words.Of(m.Details.Kind))))
+                    .Select(m =>
+                        (m.Family, new Occasion(m.Day, Spoke: true, Features.Minutes.Words.Of(m.Details.Kind)))
+                    )
             );
 
     private static bool Holds(AppointmentFacts appointment, Pass pass) =>

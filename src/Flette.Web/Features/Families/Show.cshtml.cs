@@ -64,7 +64,14 @@ public sealed class ShowModel : DeskPage
 
     public Silence Silence { get; private set; } = new(null, null, 0);
 
-    public CallLogForm Form { get; set; } = new() { FormKey = Guid.Empty, Action = "", People = [], Call = new CallInput() };
+    public CallLogForm Form { get; set; } =
+        new()
+        {
+            FormKey = Guid.Empty,
+            Action = "",
+            People = [],
+            Call = new CallInput(),
+        };
 
     /// <summary>A participation that was just ended, so that it can be taken back.</summary>
     [BindProperty(SupportsGet = true, Name = "avsluttet")]
@@ -86,7 +93,9 @@ public sealed class ShowModel : DeskPage
         if (Pass.Family!.Appointments.FirstOrDefault(a => a.Period.Covers(Today)) is { } appointment)
         {
             Coordinator = staff.GetValueOrDefault(appointment.Coordinator, "");
-            Deputy = appointment.Deputy is { } deputy ? Words.Deputy(staff.GetValueOrDefault(deputy, ""), appointment.DeputyActive, Today) : null;
+            Deputy = appointment.Deputy is { } deputy
+                ? Words.Deputy(staff.GetValueOrDefault(deputy, ""), appointment.DeputyActive, Today)
+                : null;
         }
         Members = await Families.Members.AllAsync(Pass, Gone);
         _firstNames = Members.ToDictionary(m => m.Id, m => m.Details.FirstName);
@@ -95,7 +104,10 @@ public sealed class ShowModel : DeskPage
         var ever = await Participants.EverAsync(Pass, Gone);
         Ended = ever.Where(p => p.Ended).ToList();
         Team = ever.Where(p => !p.Ended)
-            .GroupBy(p => string.IsNullOrWhiteSpace(p.Details.Organisation) ? NoService : p.Details.Organisation, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(
+                p => string.IsNullOrWhiteSpace(p.Details.Organisation) ? NoService : p.Details.Organisation,
+                StringComparer.OrdinalIgnoreCase
+            )
             .OrderBy(g => g.Key == NoService)
             .ThenBy(g => g.Key, Norwegian.Sorting)
             .Select(g => new ServiceTeam(g.Key, g.ToList()))
@@ -105,7 +117,11 @@ public sealed class ShowModel : DeskPage
         var meetings = await MeetingBook.AllAsync(Pass, Gone);
         Meetings = Lines(meetings, minutes);
         Next = meetings.LastOrDefault(m => m.State == MeetingState.Planned && m.Day >= Today);
-        var from = Pass.Family.Appointments.Where(a => a.Period.Covers(Today)).Select(a => a.Period.From).DefaultIfEmpty(Today).First();
+        var from = Pass
+            .Family.Appointments.Where(a => a.Period.Covers(Today))
+            .Select(a => a.Period.From)
+            .DefaultIfEmpty(Today)
+            .First();
         Silence = Quiet.Since(Own.Occasions(Contacts, meetings).Select(o => o.Occasion), from, Today);
         Form = new CallLogForm
         {
@@ -138,7 +154,13 @@ public sealed class ShowModel : DeskPage
         var facts = Positions.Select(p => p.Facts).ToList();
         PositionSentences = PositionLines
             .On(Today, facts, Members.Select(m => m.Id).ToList())
-            .Select(l => Features.Positions.Words.Sentence(l.Kind, l.Holders.Select(FirstName).ToList(), l.Children.Select(FirstName).ToList()))
+            .Select(l =>
+                Features.Positions.Words.Sentence(
+                    l.Kind,
+                    l.Holders.Select(FirstName).ToList(),
+                    l.Children.Select(FirstName).ToList()
+                )
+            )
             .ToList();
         var alone = PositionLines.WithoutAnyone(Members.Select(m => m.Facts), facts, Today);
         WithoutAnyone = Members.Where(m => alone.Contains(m.Id)).ToList();
@@ -147,7 +169,9 @@ public sealed class ShowModel : DeskPage
     /// <summary>Minutes, and meetings held that have none; newest first, those without a day before them.</summary>
     private static List<MeetingLine> Lines(IReadOnlyList<Meeting> meetings, IReadOnlyList<Seen> minutes)
     {
-        var kinds = meetings.Where(m => m.Details.Minutes is not null).ToLookup(m => m.Details.Minutes!.Value, m => m.Details.Kind);
+        var kinds = meetings
+            .Where(m => m.Details.Minutes is not null)
+            .ToLookup(m => m.Details.Minutes!.Value, m => m.Details.Kind);
         var written = minutes.Select(m => new MeetingLine(
             m.Row.Id,
             kinds[m.Row.Id].Select(Features.Minutes.Words.Of).FirstOrDefault("Referat"),

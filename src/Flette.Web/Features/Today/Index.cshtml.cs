@@ -45,7 +45,12 @@ public sealed class IndexModel : DeskPage
             FormKey = FormKey,
             Action = "/i-dag",
             People = OfAll(),
-            Families = AskFamily ? Own.Families.OrderBy(f => f.Name, Norwegian.Sorting).Select(f => new FieldOption(f.Id.ToString(), f.Name)).ToList() : [],
+            Families = AskFamily
+                ? Own
+                    .Families.OrderBy(f => f.Name, Norwegian.Sorting)
+                    .Select(f => new FieldOption(f.Id.ToString(), f.Name))
+                    .ToList()
+                : [],
             Call = Call,
             Logged = CallLogForm.Find(Logged, Own.Contacts, Own.Members),
             TakenBack = TakenBack,
@@ -63,7 +68,8 @@ public sealed class IndexModel : DeskPage
     {
         await LoadAsync();
         Call.Back = CallLogPlace.Today;
-        var family = Own.Families.FirstOrDefault(f => f.Id == Call.Family)?.Id ?? Calls.Find(OfAll(), Call.With)?.Family;
+        var family =
+            Own.Families.FirstOrDefault(f => f.Id == Call.Family)?.Id ?? Calls.Find(OfAll(), Call.With)?.Family;
         if (family is { } id)
         {
             return LocalRedirectPreserveMethod($"/f/{id}/logg");
@@ -79,7 +85,10 @@ public sealed class IndexModel : DeskPage
     private List<Callee> OfAll()
     {
         var names = Own.Families.ToDictionary(f => f.Id, f => f.Name);
-        return People.Of(Own.Members, Own.Team).Select(p => p with { Label = People.WithFamily(p.Label, names[p.Family]) }).ToList();
+        return People
+            .Of(Own.Members, Own.Team)
+            .Select(p => p with { Label = People.WithFamily(p.Label, names[p.Family]) })
+            .ToList();
     }
 
     private async Task LoadAsync()
@@ -87,9 +96,12 @@ public sealed class IndexModel : DeskPage
         Own = await Own.LoadAsync(Pass, Gone);
         var byId = Own.Families.ToDictionary(f => f.Id);
         LongSince = Own.Families.Where(f => f.Silence.IsLong).ToList();
-        WithoutYes = Own.Families.Where(f => f.Family.Facts.Plan == PlanState.None).OrderBy(f => f.Name, Norwegian.Sorting).ToList();
-        Unfinished = Own.Minutes
-            .Where(m => m.Row.State == MinutesBook.Draft)
+        WithoutYes = Own
+            .Families.Where(f => f.Family.Facts.Plan == PlanState.None)
+            .OrderBy(f => f.Name, Norwegian.Sorting)
+            .ToList();
+        Unfinished = Own
+            .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))
             .OrderByDescending(m => m.Day ?? DateOnly.MaxValue)
             .ToList();
