@@ -60,7 +60,7 @@ public enum Act
     /// <summary>The plan.</summary>
     SeePlan,
 
-    /// <summary>Change what stands in the plan: what matters, goals, measures, agreements, needs.</summary>
+    /// <summary>Change what matters, goals, measures, agreements, needs: in the working notes, and with a yes in the plan.</summary>
     ChangePlan,
 
     /// <summary>The family's own page.</summary>

@@ -38,14 +38,17 @@ public enum Audience
 /// <param name="Level">How surely we must know who is asking (trust.md, Who asks).</param>
 /// <param name="Audience">Who it is for.</param>
 /// <param name="InFamily">Whether it is about one family, which must then be named.</param>
-/// <param name="NeedsOpenPlan">Whether it changes the plan, so that a withdrawn yes stops it.</param>
+/// <param name="StopsWhenWithdrawn">
+/// Whether it changes what stands in the plan, so that a withdrawn yes stops it. Before there is a yes it changes the working
+/// notes that will become the plan.
+/// </param>
 public sealed record ActInfo(
     Act Act,
     ActKind Kind,
     Level Level,
     Audience Audience,
     bool InFamily = false,
-    bool NeedsOpenPlan = false
+    bool StopsWhenWithdrawn = false
 );
 
 /// <summary>The table of acts: the one place that says who each is for.</summary>
@@ -75,7 +78,7 @@ public static class Acts
         new(Act.LogContact, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.RecordPlanYes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.SeePlan, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
-        new(Act.ChangePlan, ActKind.Write, Level.High, Holder, InFamily: true, NeedsOpenPlan: true),
+        new(Act.ChangePlan, ActKind.Write, Level.High, Holder, InFamily: true, StopsWhenWithdrawn: true),
         new(Act.SeeOwnFamily, ActKind.Read, Level.High, Audience.Member, InFamily: true),
     ];
 

@@ -127,12 +127,10 @@ public static class Rules
         {
             return new("closed", "Familien er avsluttet. Det som står her kan leses, men ikke endres.", "hol § 7-2");
         }
-        return act.NeedsOpenPlan && family.Plan != PlanState.Open
+        return act.StopsWhenWithdrawn && family.Plan == PlanState.Withdrawn
             ? new(
                 "plan",
-                family.Plan == PlanState.None
-                    ? "Det er ikke registrert noe ja til en plan ennå."
-                    : "Jaet til planen er trukket. Planen kan leses, men ikke endres.",
+                "Ja-et til planen er trukket. Planen kan leses, men ikke endres.",
                 "FOR-2022-06-22-1110 § 5"
             )
             : null;

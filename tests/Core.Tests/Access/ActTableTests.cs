@@ -61,7 +61,7 @@ public class ActTableTests
     [InlineData(Act.LogContact, "closed", "ok", "ok")]
     [InlineData(Act.RecordPlanYes, "closed", "ok", "ok")]
     [InlineData(Act.ImportMinutes, "closed", "ok", "ok")]
-    [InlineData(Act.ChangePlan, "closed", "plan", "plan")]
+    [InlineData(Act.ChangePlan, "closed", "ok", "plan")]
     public void What_is_closed_or_withdrawn_is_read_only(Act act, string closed, string none, string withdrawn)
     {
         Assert.Equal(
