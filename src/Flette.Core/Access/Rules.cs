@@ -128,11 +128,7 @@ public static class Rules
             return new("closed", "Familien er avsluttet. Det som står her kan leses, men ikke endres.", "hol § 7-2");
         }
         return act.StopsWhenWithdrawn && family.Plan == PlanState.Withdrawn
-            ? new(
-                "plan",
-                "Ja-et til planen er trukket. Planen kan leses, men ikke endres.",
-                "FOR-2022-06-22-1110 § 5"
-            )
+            ? new("plan", "Ja-et til planen er trukket. Planen kan leses, men ikke endres.", "FOR-2022-06-22-1110 § 5")
             : null;
     }
 }

@@ -33,10 +33,12 @@ public enum AgreementState
 /// <param name="DueText">The words for the deadline, when no day is fixed.</param>
 /// <param name="Heading">The point of the minutes it stood under.</param>
 /// <param name="Line">The line of the minutes it began in; null when it did not come from minutes.</param>
+/// <param name="HeldSince">Since when those who have it have had it.</param>
 public sealed record AgreementDetails(
     string What,
     ImmutableArray<string> Responsible,
     string? DueText = null,
     string? Heading = null,
-    int? Line = null
+    int? Line = null,
+    DateOnly? HeldSince = null
 );

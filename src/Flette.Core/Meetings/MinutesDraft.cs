@@ -56,15 +56,13 @@ public sealed record DraftCoordinator(string Kind, string? Name);
 /// </summary>
 /// <param name="Document">The stored document.</param>
 /// <param name="Next">The next meeting; null when the text fixes no day.</param>
-/// <param name="RestoredFrom">Set when this draft came from an undo: the version it is equal to.</param>
 public sealed record MinutesDraft(
     Guid Document,
     DraftMeeting Meeting,
     ImmutableArray<DraftPerson> People,
     ImmutableArray<DraftAgreement> Agreements,
     DraftMeeting? Next,
-    ImmutableArray<DraftCoordinator> Coordinators,
-    int? RestoredFrom = null
+    ImmutableArray<DraftCoordinator> Coordinators
 )
 {
     /// <summary>The agreement with this number, or null.</summary>

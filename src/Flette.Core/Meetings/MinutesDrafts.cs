@@ -25,9 +25,6 @@ public sealed record MeetingDayMissing : MinutesRefusal;
 /// <summary>It has been kept; what came of it is changed where it now stands.</summary>
 public sealed record AlreadyKept : MinutesRefusal;
 
-/// <summary>There is nothing to undo.</summary>
-public sealed record NothingToUndo : MinutesRefusal;
-
 /// <summary>These names fit more than one person; the coordinator says who is meant.</summary>
 public sealed record WhoIsMeant(ImmutableArray<string> Names) : MinutesRefusal;
 

@@ -23,6 +23,7 @@ public sealed record ItemRow
     public int Seq { get; init; }
     public int Version { get; init; }
     public string Change { get; init; } = "";
+    public int? Restored { get; init; }
     public string ByKind { get; init; } = "";
     public Guid ById { get; init; }
     public Guid? OnBehalf { get; init; }

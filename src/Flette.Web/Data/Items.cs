@@ -1,4 +1,5 @@
 using Dapper;
+using Flette.Core;
 using Flette.Web.Access;
 using Flette.Web.Vault;
 
@@ -7,11 +8,12 @@ namespace Flette.Web.Data;
 /// <summary>Writes items: every change is a version row, and the item row holds the newest (architecture.md rule 7).</summary>
 public static class Items
 {
-    private const string Shared =
-        "version, room, topic, about, owner, holders, private, shared_home, parent, in_plan, state, day, seq, change, by_kind, by_id, on_behalf, at, key_owner, body";
+    /// <summary>Columns that <c>item</c> and <c>item_version</c> share.</summary>
+    public const string Shared =
+        "version, room, topic, about, owner, holders, private, shared_home, parent, in_plan, state, day, seq, change, restored, by_kind, by_id, on_behalf, at, key_owner, body";
 
     private const string SharedValues =
-        "@Version, @Room, @Topic, @About, @Owner, @Holders, @Private, @SharedHome, @Parent, @InPlan, @State, @Day, @Seq, @Change, @ByKind, @ById, @OnBehalf, @At, @KeyOwner, @Body";
+        "@Version, @Room, @Topic, @About, @Owner, @Holders, @Private, @SharedHome, @Parent, @InPlan, @State, @Day, @Seq, @Change, @Restored, @ByKind, @ById, @OnBehalf, @At, @KeyOwner, @Body";
 
     /// <summary>
     /// Which key seals an item: that of the one member it is about; the family's common key when it is about several,
@@ -31,7 +33,7 @@ public static class Items
         ArgumentNullException.ThrowIfNull(head);
         var family = write.Pass.Family!.Id;
         var id = head.Id == Guid.Empty ? write.NewId() : head.Id;
-        var row = Stamp(write, head with { Id = id, Family = family, Version = 1, Change = "created" }, body);
+        var row = Stamp(write, head with { Id = id, Family = family, Version = 1, Change = Undo.Created }, body);
         await write.ExecuteAsync(
             $"""
             insert into item (id, family, kind, {Shared}) values (@Id, @Family, @Kind, {SharedValues});
@@ -51,7 +53,60 @@ public static class Items
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(next);
-        var row = Stamp(write, next with { Version = expected + 1, Change = change }, body);
+        var row = Stamp(write, next with { Version = expected + 1, Change = change, Restored = null }, body);
+        return await StoreAsync(write, row);
+    }
+
+    /// <summary>
+    /// Undoes the last change: a new version with the content of the one before it. Undoing again goes further back; what was
+    /// moved to the plan stays there. Nothing is opened: the sealed words are taken over as they lie.
+    /// </summary>
+    /// <param name="now">The item as it stands.</param>
+    /// <param name="version">The version the asker saw.</param>
+    /// <param name="inPlan">Whether an item about these members is within the plan.</param>
+    public static async Task<Refusal?> UndoAsync(Write write, ItemRow now, int version, Func<Guid[], bool> inPlan)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(inPlan);
+        if (now.Version != version)
+        {
+            return new ChangedMeanwhile();
+        }
+        var versions = (
+            await write.Db.QueryAsync<ItemRow>(
+                "select item as id, v.* from item_version v where item = @Id",
+                new { now.Id },
+                write.Work
+            )
+        ).ToDictionary(v => v.Version);
+        if (
+            Undo.Target([.. versions.Values.Select(v => new VersionMark(v.Version, v.Change, v.Restored))])
+            is not { } target
+        )
+        {
+            return new NothingToUndo();
+        }
+        var earlier = versions[target];
+        var row = earlier with
+        {
+            Family = now.Family,
+            Kind = now.Kind,
+            Room = now.Room,
+            InPlan = inPlan(earlier.About),
+            Version = version + 1,
+            Change = Undo.Undone,
+            Restored = target,
+            ByKind = Rows.Code(write.Pass.Asker.Kind),
+            ById = write.Pass.Asker.Id,
+            OnBehalf = null,
+            At = write.Now,
+        };
+        return await StoreAsync(write, row) ? null : new ChangedMeanwhile();
+    }
+
+    private static async Task<bool> StoreAsync(Write write, ItemRow row)
+    {
         var updated = await write.ExecuteAsync(
             $"update item set ({Shared}) = row({SharedValues}) where id = @Id and family = @Family and version = @Version - 1",
             row

@@ -140,6 +140,7 @@ create table item (
   seq         int not null,              -- order among its siblings
   version     int not null,
   change      text not null,
+  restored    int,                       -- after an undo: the version whose content this is
   by_kind     text not null,
   by_id       uuid not null,
   on_behalf   uuid,
@@ -165,6 +166,7 @@ create table item_version (
   day         date,
   seq         int not null,
   change      text not null,
+  restored    int,                       -- after an undo: the version whose content this is
   by_kind     text not null,
   by_id       uuid not null,
   on_behalf   uuid,

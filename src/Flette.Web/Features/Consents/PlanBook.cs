@@ -31,15 +31,24 @@ public sealed record PlanHead(
     int Version
 );
 
+/// <summary>Where what is written now belongs: in the working notes, in the plan, or on the family outside the plan.</summary>
+/// <param name="State">Whether there is a plan.</param>
+/// <param name="Within">The members the plan takes in.</param>
+public sealed record PlanScope(PlanState State, IReadOnlySet<Guid> Within)
+{
+    /// <summary>Room code for a new item.</summary>
+    public string Room => Rows.Code(State == PlanState.None ? Core.Access.Room.Work : Core.Access.Room.Plan);
+
+    /// <summary>Whether an item about these members is part of the plan.</summary>
+    public bool Takes(IReadOnlyCollection<Guid> about) => State != PlanState.None && PlanYes.IsWithin(Within, about);
+}
+
 /// <summary>
 /// The yes and what it does. With the last yes that is needed the team, agreements, goals and next meeting move to the plan;
 /// with its withdrawal the plan becomes read-only. Each in one transaction, under the family's lock.
 /// </summary>
 public static class PlanBook
 {
-    private const string Columns =
-        "version, room, topic, about, owner, holders, private, shared_home, parent, in_plan, state, day, seq, change, by_kind, by_id, on_behalf, at, key_owner, body";
-
     /// <summary>Kinds that move to the plan with the yes. The minutes' text and the call log stay the coordinator's.</summary>
     private static readonly string[] Moving =
     [
@@ -60,6 +69,20 @@ public static class PlanBook
         ArgumentNullException.ThrowIfNull(pass);
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
         return await HeadAsync(db, null, pass.Family!.Id);
+    }
+
+    /// <summary>Where what is written now belongs.</summary>
+    public static async Task<PlanScope> ScopeAsync(Write write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var (pass, family) = (write.Pass, write.Pass.Family!);
+        if (await HeadAsync(write.Db, write.Work, family.Id) is not { } head)
+        {
+            return new PlanScope(PlanState.None, new HashSet<Guid>());
+        }
+        var given = await ConsentsAsync(write.Db, write.Work, pass);
+        var living = given.Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
+        return new PlanScope(head.State, PlanYes.Within(family, head.Plan, living, pass.Today));
     }
 
     /// <summary>All that was said, newest first, withdrawn too.</summary>
@@ -205,6 +228,7 @@ public static class PlanBook
             family = write.Pass.Family!.Id,
             moving = Moving,
             meeting = ItemKinds.Meeting,
+            moved = Undo.Moved,
             within = within.ToArray(),
             by = write.Pass.Asker.Id,
             kind = Rows.Code(write.Pass.Asker.Kind),
@@ -214,7 +238,7 @@ public static class PlanBook
         await write.ExecuteAsync(
             """
             update item set room = 'plan', in_plan = (cardinality(about) > 0 and about <@ @within),
-                   version = version + 1, change = 'moved-to-plan', by_kind = @kind, by_id = @by, on_behalf = null, at = @Now
+                   version = version + 1, change = @moved, restored = null, by_kind = @kind, by_id = @by, on_behalf = null, at = @Now
              where family = @family
                and ((room = 'work' and (kind = any(@moving) or (kind = @meeting and state = 'planned' and day >= @Today)))
                     or (room = 'plan' and in_plan is distinct from (cardinality(about) > 0 and about <@ @within)))
@@ -222,7 +246,7 @@ public static class PlanBook
             parameters
         );
         await write.ExecuteAsync(
-            $"insert into item_version (item, {Columns}) select id, {Columns} from item where family = @family and change = 'moved-to-plan' and at = @Now",
+            $"insert into item_version (item, {Items.Shared}) select id, {Items.Shared} from item where family = @family and change = @moved and at = @Now",
             parameters
         );
     }

@@ -7,6 +7,7 @@ using Flette.Core.Families;
 using Flette.Core.Meetings;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Consents;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Team;
@@ -112,14 +113,15 @@ public static class KeepMinutes
         ImmutableDictionary<string, Guid>.Builder ids
     )
     {
-        var inPlan = write.Pass.Family!.Plan == PlanState.Open;
+        var scope = await PlanBook.ScopeAsync(write);
         for (var i = 0; i < draft.Agreements.Length; i++)
         {
             var a = draft.Agreements[i];
             var head = new ItemRow
             {
                 Kind = ItemKinds.Agreement,
-                Room = Rows.Code(inPlan ? Room.Plan : Room.Work),
+                Room = scope.Room,
+                InPlan = scope.Takes(a.About),
                 Topic = a.Topic is { } topic ? Rows.Code(topic) : null,
                 About = [.. a.About],
                 Holders = [.. plan.Holders[a.Number].Select(h => h.Known ?? ids[h.Name]).Distinct()],
@@ -131,7 +133,7 @@ public static class KeepMinutes
             await Items.InsertAsync(
                 write,
                 head,
-                new AgreementDetails(a.What, a.Responsible, a.DueText, a.Heading, a.Line)
+                new AgreementDetails(a.What, a.Responsible, a.DueText, a.Heading, a.Line, draft.Meeting.Date)
             );
         }
     }

@@ -136,45 +136,17 @@ public static class MinutesBook
         {
             return refusal;
         }
-        var draft = corrected.Value with { RestoredFrom = null };
+        var draft = corrected.Value;
         return await Items.ChangeAsync(write, minutes.Row with { Day = draft.Meeting.Date }, version, change, draft)
             ? null
             : new ChangedMeanwhile();
     }
 
-    /// <summary>Undoes the last correction: a new version equal to the one before it. Undoing again goes further back.</summary>
+    /// <summary>Undoes the last correction.</summary>
     public static async Task<Refusal?> UndoAsync(Write write, OpenMinutes minutes, int version)
     {
-        ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(minutes);
-        if (!minutes.IsDraft)
-        {
-            return new AlreadyKept();
-        }
-        var target = (minutes.Draft.RestoredFrom ?? minutes.Row.Version) - 1;
-        if (target < 1)
-        {
-            return new NothingToUndo();
-        }
-        var (owner, body) = await write.Db.QuerySingleAsync<(Guid, Sealed)>(
-            "select key_owner, body from item_version where item = @Id and version = @target",
-            new { minutes.Row.Id, target },
-            write.Work
-        );
-        var earlier = write.Pass.Ring.Open<MinutesDraft>(body, owner, new Place("item", minutes.Row.Id));
-        var restored = earlier with { RestoredFrom = earlier.RestoredFrom ?? target };
-        return await Items.ChangeAsync(
-            write,
-            minutes.Row with
-            {
-                Day = restored.Meeting.Date,
-            },
-            version,
-            "undone",
-            restored
-        )
-            ? null
-            : new ChangedMeanwhile();
+        return minutes.IsDraft ? await Items.UndoAsync(write, minutes.Row, version, _ => false) : new AlreadyKept();
     }
 
     /// <summary>What the family is to the reader: its members, and the child when there is one.</summary>

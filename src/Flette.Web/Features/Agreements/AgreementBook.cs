@@ -1,0 +1,149 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Consents;
+
+namespace Flette.Web.Features.Agreements;
+
+/// <summary>An agreement, opened.</summary>
+/// <param name="Holders">Members, participants or the coordinator who have it; empty: nobody has it yet.</param>
+/// <param name="Parent">The meeting it was made in, or the measure it follows.</param>
+/// <param name="Change">What the newest version did.</param>
+/// <param name="InPlan">Whether it stands in the plan; else it hangs on the family, or in the working notes.</param>
+public sealed record Agreement(
+    Guid Id,
+    Guid Family,
+    AgreementDetails Details,
+    AgreementState State,
+    DateOnly? Due,
+    IReadOnlyList<Guid> Holders,
+    IReadOnlyList<Guid> About,
+    Topic? Topic,
+    bool InPlan,
+    int Version,
+    DateTimeOffset At,
+    Guid? Parent,
+    string Change
+);
+
+/// <summary>Agreements: who does what by when. Every change is a version and can be undone.</summary>
+public static class AgreementBook
+{
+    /// <summary>Those of the pass's family that the asker may see: live ones first, then by day.</summary>
+    public static async Task<IReadOnlyList<Agreement>> AllAsync(Pass pass, CancellationToken cancel) =>
+        (await Visible.ItemsAsync(pass, cancel, ItemKinds.Agreement))
+            .Select(Open)
+            .OrderBy(a => AgreementRules.IsLive(a.State) ? 0 : 1)
+            .ThenBy(a => a.Due ?? DateOnly.MaxValue)
+            .ThenBy(a => a.Id)
+            .ToList();
+
+    /// <summary>Opens an agreement.</summary>
+    public static Agreement Open(Seen seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        var row = seen.Row;
+        return new(
+            row.Id,
+            row.Family,
+            seen.Open<AgreementDetails>(),
+            Rows.FromCode<AgreementState>(row.State),
+            row.Day,
+            row.Holders,
+            row.About,
+            Topics.FromCode(row.Topic),
+            row.InPlan,
+            row.Version,
+            row.At,
+            row.Parent,
+            row.Change
+        );
+    }
+
+    /// <summary>Writes a new agreement.</summary>
+    /// <param name="people">Everyone who may hold one: members, participants and the coordinator.</param>
+    public static async Task<Result<Guid>> AddAsync(Write write, AgreementDraft draft, IReadOnlySet<Guid> people)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(draft);
+        if (Check(write, draft, people) is { } refusal)
+        {
+            return refusal;
+        }
+        var row = Row(new ItemRow { Kind = ItemKinds.Agreement }, draft, await PlanBook.ScopeAsync(write));
+        var details = new AgreementDetails(draft.What.Trim(), [], Words(draft), HeldSince: Since(draft, write));
+        return await Items.InsertAsync(write, row, details);
+    }
+
+    /// <summary>Changes an agreement. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
+    public static async Task<Refusal?> ChangeAsync(
+        Write write,
+        Guid agreement,
+        int version,
+        AgreementDraft draft,
+        IReadOnlySet<Guid> people,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(draft);
+        if (Check(write, draft, people) is { } refusal)
+        {
+            return refusal;
+        }
+        if (await FindAsync(write.Pass, agreement, cancel) is not { } now)
+        {
+            return new NoSuchAgreement();
+        }
+        var before = now.Open<AgreementDetails>();
+        var same = now.Row.Holders.ToHashSet().SetEquals(draft.Holders);
+        var details = before with
+        {
+            What = draft.What.Trim(),
+            DueText = Words(draft),
+            HeldSince = same ? before.HeldSince : Since(draft, write),
+        };
+        var change = now.Row.State == Rows.Code(draft.State) ? "changed" : "state";
+        var next = Row(now.Row, draft, await PlanBook.ScopeAsync(write));
+        return await Items.ChangeAsync(write, next, version, change, details) ? null : new ChangedMeanwhile();
+    }
+
+    /// <summary>Undoes the last change.</summary>
+    public static async Task<Refusal?> UndoAsync(Write write, Guid agreement, int version, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (await FindAsync(write.Pass, agreement, cancel) is not { } now)
+        {
+            return new NoSuchAgreement();
+        }
+        var scope = await PlanBook.ScopeAsync(write);
+        return await Items.UndoAsync(write, now.Row, version, scope.Takes);
+    }
+
+    /// <summary>The agreement if the asker may see it.</summary>
+    public static async Task<Seen?> FindAsync(Pass pass, Guid agreement, CancellationToken cancel) =>
+        (await Visible.ItemsAsync(pass, cancel, ItemKinds.Agreement)).FirstOrDefault(i => i.Row.Id == agreement);
+
+    private static AgreementRefusal? Check(Write write, AgreementDraft draft, IReadOnlySet<Guid> people) =>
+        AgreementRules.Check(draft, people, write.Pass.Family!.Members.Select(m => m.Id).ToHashSet());
+
+    private static ItemRow Row(ItemRow row, AgreementDraft draft, PlanScope scope) =>
+        row with
+        {
+            Room = scope.Room,
+            InPlan = scope.Takes(draft.About),
+            Topic = draft.Topic is { } topic ? Rows.Code(topic) : null,
+            About = [.. draft.About],
+            Holders = [.. draft.Holders.Distinct()],
+            State = Rows.Code(draft.State),
+            Day = draft.Due,
+        };
+
+    private static string? Words(AgreementDraft draft) =>
+        draft.Due is null && !string.IsNullOrWhiteSpace(draft.DueText) ? draft.DueText.Trim() : null;
+
+    private static DateOnly? Since(AgreementDraft draft, Write write) =>
+        draft.Holders.Count > 0 ? write.Pass.Today : null;
+}

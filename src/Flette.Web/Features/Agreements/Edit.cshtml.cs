@@ -1,0 +1,174 @@
+using Dapper;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Shared;
+using Flette.Web.Vault;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Agreements;
+
+/// <summary>One version in the history of an agreement.</summary>
+public sealed record VersionLine(
+    int Version,
+    string Change,
+    DateTimeOffset At,
+    string By,
+    string What,
+    AgreementState State,
+    DateOnly? Due
+);
+
+/// <summary>One agreement: change it, see how it came to be, undo. Without an id: a new one.</summary>
+public sealed class EditModel : DeskPage
+{
+    [BindProperty(SupportsGet = true, Name = "agreement")]
+    public Guid? Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public AgreementInput Input { get; set; } = new();
+
+    public People People { get; private set; } = null!;
+
+    /// <summary>The agreement as it stands, or null for a new one.</summary>
+    public Agreement? Now { get; private set; }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<VersionLine> History { get; private set; } = [];
+
+    public IReadOnlyList<FieldOption> Topics { get; } =
+        Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), Data.Topics.Words(t))).ToList();
+
+    [Does(Act.SeeFamily)]
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+        if (Now is { } now)
+        {
+            Version = now.Version;
+            Input = new AgreementInput
+            {
+                What = now.Details.What,
+                Holders = [.. now.Holders],
+                About = [.. now.About],
+                Topic = now.Topic,
+                Due = now.Due,
+                DueText = now.Details.DueText,
+                State = now.State,
+            };
+        }
+        return Page();
+    }
+
+    [Does(Act.ChangePlan)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var draft = new AgreementDraft(
+            Input.What ?? "",
+            Input.Holders,
+            Input.About,
+            Input.Topic,
+            Input.Due,
+            Input.DueText,
+            Input.State
+        );
+        return await DoAsync(async write =>
+            Id is { } id
+                ? await AgreementBook.ChangeAsync(write, id, Version, draft, People.Ids, Gone)
+                : (await AgreementBook.AddAsync(write, draft, People.Ids)).Refusal
+        );
+    }
+
+    [Does(Act.ChangePlan)]
+    public async Task<IActionResult> OnPostUndoAsync() =>
+        await LoadAsync() && Id is { } id
+            ? await DoAsync(write => AgreementBook.UndoAsync(write, id, Version, Gone))
+            : NotFound();
+
+    private Task<IActionResult> DoAsync(Func<Write, Task<Refusal?>> work) =>
+        WriteAsync(
+            async write =>
+                await work(write) is { } refusal
+                    ? refusal
+                    : Written.To(
+                        Id is { } id ? $"/f/{Pass.Family!.Id}/avtale/{id}" : $"/f/{Pass.Family!.Id}/plan#avtaler"
+                    ),
+            refusal =>
+            {
+                var (field, text) = Words.Of(refusal);
+                ModelState.AddModelError(field, text);
+                return Page();
+            }
+        );
+
+    private async Task<bool> LoadAsync()
+    {
+        People = await People.LoadAsync(Pass, Gone);
+        if (Id is not { } id)
+        {
+            return true;
+        }
+        if (await AgreementBook.FindAsync(Pass, id, Gone) is not { } seen)
+        {
+            return false;
+        }
+        Now = AgreementBook.Open(seen);
+        await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
+        var rows = await db.QueryAsync<ItemRow>(
+            new CommandDefinition(
+                "select v.item as id, v.* from item_version v where v.item = @id order by version desc",
+                new { id },
+                cancellationToken: Gone
+            )
+        );
+        History = rows.Select(r =>
+            {
+                var details = Pass.Ring.Open<AgreementDetails>(r.Body, r.KeyOwner, new Place("item", id));
+                return new VersionLine(
+                    r.Version,
+                    r.Change,
+                    r.At,
+                    People.Name(r.ById) ?? "",
+                    details.What,
+                    Rows.FromCode<AgreementState>(r.State),
+                    r.Day
+                );
+            })
+            .ToList();
+        return true;
+    }
+}
+
+/// <summary>What is typed about an agreement.</summary>
+public sealed class AgreementInput
+{
+    public string? What { get; set; }
+
+    public List<Guid> Holders { get; set; } = [];
+
+    public List<Guid> About { get; set; } = [];
+
+    public Topic? Topic { get; set; }
+
+    public DateOnly? Due { get; set; }
+
+    public string? DueText { get; set; }
+
+    public AgreementState State { get; set; } = AgreementState.Open;
+}
