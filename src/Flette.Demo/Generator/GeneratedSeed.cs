@@ -104,18 +104,16 @@ public sealed class GeneratedSeed(Municipality municipality, Guid officer, Seede
                 )
         );
         await seeder.DoAsync(coordinator, Act.CorrectMinutes, f.Id, write => MeetingsAsync(write, f.Meetings));
-        foreach (var day in f.Calls.GroupBy(c => c.Day))
-        {
-            await seeder
-                .On(day.Key)
-                .DoAsync(
-                    coordinator,
-                    Act.LogContact,
-                    f.Id,
-                    write =>
-                        EachAsync(day, async c => (await ContactLog.AddAsync(write, c.Note, c.Topic, c.About)).Refusal)
-                );
-        }
+        await seeder.DoAsync(
+            coordinator,
+            Act.LogContact,
+            f.Id,
+            write =>
+                EachAsync(
+                    f.Calls,
+                    async c => (await ContactLog.AddAsync(write, c.Note, c.Topic, c.About, c.Day)).Refusal
+                )
+        );
     }
 
     private static async Task<Refusal?> MembersAsync(

@@ -8,6 +8,8 @@ namespace Flette.Demo.Seed;
 /// </summary>
 public sealed class CaseFile
 {
+    // The version of the field list the seed knows.
+    private const int Schema = 2;
     private const string Prefix = "Flette.Demo.Cases.";
 
     private readonly CaseReads _reads;
@@ -21,6 +23,13 @@ public sealed class CaseFile
         _root = root;
         _reads = new CaseReads(name, new DateShift(weeks, Written, plain.Flag("expectingChild")));
         Root = new CaseNode(_reads, "", root);
+        if (Root.Number("schema") != Schema)
+        {
+            throw Root["schema"].Fault($"is not schema {Schema}");
+        }
+        // Read above, before there was anything to remember it.
+        _ = Root["case"]["asOf"];
+        _ = Root["case"]["expectingChild"];
     }
 
     /// <summary>File name.</summary>

@@ -41,7 +41,7 @@ public sealed class CaseMeetings(CaseFile file)
             );
     }
 
-    /// <summary>A member or a participant by id, the coordinator by name only: she is neither.</summary>
+    /// <summary>A member or a participant by her id, the coordinator by hers in the register of staff.</summary>
     private MeetingPerson Person(CaseNode id)
     {
         var node =
@@ -52,8 +52,9 @@ public sealed class CaseMeetings(CaseFile file)
             // A meeting is open, and an open entry names no private one.
             throw id.Fault($"{id.Value} is private");
         }
+        var coordinator = id.Value == _root["case"].Text("coordinator");
         return new MeetingPerson(
-            id.Value == _root["case"].Text("coordinator") ? null : DemoIds.Of(file.Id, id.Value!),
+            coordinator ? CaseStaff.IdOf(file, id.Value!) : DemoIds.Of(file.Id, id.Value!),
             node.Text("name")
         );
     }

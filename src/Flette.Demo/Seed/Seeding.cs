@@ -47,8 +47,7 @@ public static class Seeding
         foreach (var file in CaseFile.All(time.Today()).Where(f => CaseStaff.Municipality(f) == municipality.Key))
         {
             say($"Legger inn {file.Root["case"].Text("title")} …");
-            await new CaseTeam(file).OrganisationsAsync(municipality, cancel);
-            await new CaseSeed(file, seeder).RunAsync();
+            await CaseAsync(municipality, file, seeder, cancel);
         }
         if (Families(municipality, options) is > 0 and var families)
         {
@@ -60,6 +59,18 @@ public static class Seeding
                 cancel
             );
         }
+    }
+
+    /// <summary>One case: its services into the register, its family through the Guard. Its staff must be there.</summary>
+    public static async Task CaseAsync(
+        Municipality municipality,
+        CaseFile file,
+        Seeder seeder,
+        CancellationToken cancel
+    )
+    {
+        await new CaseTeam(file).OrganisationsAsync(municipality, cancel);
+        await new CaseSeed(file, seeder).RunAsync();
     }
 
     /// <summary>How many generated families a municipality is to have.</summary>
