@@ -30,7 +30,7 @@ public static class MinutesReader
 
         var items = ImmutableArray.CreateBuilder<ReadItem>();
         var rows = new List<Passage>();
-        foreach (var section in outline.Items)
+        foreach (var section in outline.Sections.Where(s => s.Kind is SectionKind.Item or SectionKind.Head))
         {
             var (found, next) = ItemReader.Read(section, house, context);
             rows.AddRange(next);

@@ -52,7 +52,7 @@ internal sealed class ItemReader
         _context = context;
         _previous = section.Label == LabelKind.Previous;
         _block = section.Label == LabelKind.Agreement;
-        if (!section.Heading.IsEmpty || !section.Parts.OfType<Grid>().Any())
+        if (section.Kind == SectionKind.Item && !(section.Heading.IsEmpty && section.Parts.OfType<Grid>().Any()))
         {
             _items.Add((section.Heading, []));
         }
@@ -287,10 +287,9 @@ internal sealed class ItemReader
 
     private void TakePrevious(Line line)
     {
-        var at = PreviousAgreements.StatusAt(line.Text.Text);
-        if (at > 0 && PreviousAgreements.NewDeadline(line.Text.Slice(at), _context.Meeting) is { } due)
+        foreach (var candidate in PreviousAgreements.Carried(line.Text, _context.Meeting))
         {
-            Add(AgreementBuilder.Build(new Candidate(line.Text.Slice(0, at).Trim()) { Due = due }, _context));
+            Add(AgreementBuilder.Build(candidate, _context));
         }
     }
 

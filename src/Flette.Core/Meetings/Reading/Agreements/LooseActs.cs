@@ -19,7 +19,7 @@ internal static partial class LooseActs
             yield break;
         }
 
-        foreach (var sentence in line.IsListed ? [line.Text] : Sentences.Split(line.Text))
+        foreach (var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting))
         {
             if (AgreementFilter.IsAboutMinutes(sentence.Text) || Conditional().IsMatch(sentence.Text))
             {
@@ -27,21 +27,43 @@ internal static partial class LooseActs
             }
 
             var act = InlineActs.Parse(sentence, context.Cast, context.Meeting);
-            if (act.Responsible.Count > 0 && Strength(act, sentence.Text) >= Needed(line, house))
+            if (act.Responsible.Count > 0 && Strength(act, sentence.Text) >= Needed(line, house, act, context.Cast))
             {
                 yield return act;
             }
         }
     }
 
-    private static int Needed(Line line, HouseStyle house) =>
-        line.IsListed
-            ? house.MarksAgreements
-                ? 3
-                : 2
-            : house.MarksAgreements
-                ? 5
-                : 3;
+    /// <summary>«… Frist: 1. april.» belongs to the sentence before it.</summary>
+    private static List<Passage> WithDeadlines(IReadOnlyList<Passage> sentences, DateOnly meeting)
+    {
+        var joined = new List<Passage>();
+        foreach (var sentence in sentences)
+        {
+            if (joined.Count > 0 && Frist().IsMatch(sentence.Text) && Deadlines.IsDeadline(sentence, meeting))
+            {
+                joined[^1] = Passage.Join([joined[^1], sentence]);
+            }
+            else
+            {
+                joined.Add(sentence);
+            }
+        }
+
+        return joined;
+    }
+
+    private static int Needed(Line line, HouseStyle house, InlineAct act, Cast cast) =>
+        line.IsListed ? house.MarksAgreements ? 3 : 2
+        : house.MarksAgreements ? 5
+        : act.Responsible.All(r => Promises(r.Text, cast)) ? 2
+        : 3;
+
+    /// <summary>In running text present tense is mostly a promise when a worker or the writer is the subject, and mostly a
+    /// description when it is a parent or child.</summary>
+    private static bool Promises(string name, Cast cast) =>
+        Names.IsSelf(name) || cast.Named(name).Any(m => m.Organisation is not null || (m.Role is { } role && !Roles.IsKin(role)))
+        || (Roles.IsRole(name) && !Roles.IsKin(name));
 
     private static int Strength(InlineAct act, string sentence)
     {
@@ -80,10 +102,9 @@ internal static partial class LooseActs
     )]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(
-        @"^(?:når|hvis|dersom|om|da|fordi|siden|viss|medan|mens)\s",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"^(?:frist|tidsfrist|innen|innan|senest|seinast)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Frist();
+
+    [GeneratedRegex(@"^(?:når|hvis|dersom|om|da|fordi|siden|viss|medan|mens)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Conditional();
 }

@@ -11,7 +11,7 @@ internal static partial class PreviousAgreements
     /// <summary>The words of the new deadline in a status; null when the status carries nothing on.</summary>
     public static Passage? NewDeadline(Passage status, DateOnly meeting)
     {
-        var match = Carried().Match(status.Text);
+        var match = Carries().Match(status.Text);
         if (!match.Success || Elsewhere().IsMatch(status.Text))
         {
             return null;
@@ -32,16 +32,39 @@ internal static partial class PreviousAgreements
     /// <summary>True when the status says it is over.</summary>
     public static bool IsDone(string status) => Done().IsMatch(status) || Elsewhere().IsMatch(status);
 
+    /// <summary>The agreements of a line that are carried on; the new deadline may stand in the sentence after.</summary>
+    public static IEnumerable<Candidate> Carried(Passage line, DateOnly meeting)
+    {
+        var before = Passage.Empty;
+        foreach (var sentence in Sentences.Split(line))
+        {
+            var at = StatusAt(sentence.Text);
+            if (NewDeadline(sentence.Slice(Carries().Match(sentence.Text) is { Success: true } m ? Math.Min(at, m.Index) : 0), meeting) is { } due)
+            {
+                var own = sentence.Slice(0, Math.Min(at, Carries().Match(sentence.Text).Index)).Trim("", ",;:–-( ");
+                var what = Text.WordCount(own.Text) >= 3 ? own : before.Slice(0, StatusAt(before.Text)).Trim("", ",.;:–- ");
+                if (!what.IsEmpty)
+                {
+                    yield return new Candidate(Unfinished(what)) { Due = due };
+                }
+            }
+            else if (!OnlyStatus().IsMatch(sentence.Text))
+            {
+                before = sentence;
+            }
+        }
+    }
+
+    /// <summary>«Tone skulle observere» is what Tone is to do.</summary>
+    private static Passage Unfinished(Passage what) =>
+        NotDone().Match(what.Text) is { Success: true } match ? what.Slice(0, match.Index).Trim("", ",;– ") : what;
+
     /// <summary>Where the status begins in a line that tells agreement and status in one: «Kari ringer BUP – gjort».</summary>
     public static int StatusAt(string line) =>
         Status().Match(line) is { Success: true } match ? match.Index : line.Length;
 
-    [GeneratedRegex(
-        @"\b(?:ny(?:tt)?\s(?:frist|dato|tidspunkt|tidsfrist)(?:\s(?:er|satt til|blir|vert))?|utsatt til|utsett til|forlenget til|forlenga til|forlengs til|flyttet til|flytta til|(?:videreføres|vidareførast|føres videre|videreført|fortsetter|forlenges)\b[^.]*?\b(?:frist|innen|innan|til)|frist\s(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta)\s(?:til)?|frist nå)\b",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
-    private static partial Regex Carried();
+    [GeneratedRegex(@"\b(?:ny(?:tt)?\s(?:frist|dato|tidspunkt|tidsfrist)(?:\s(?:er|satt til|blir|vert))?|utsatt til|utsett til|forlenget til|forlenga til|forlengs til|flyttet til|flytta til|(?:videreføres|vidareførast|føres videre|videreført|fortsetter|forlenges)\b[^.]*?\b(?:frist|innen|innan|til)|frist\s(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta)\s(?:til)?|frist nå)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Carries();
 
     [GeneratedRegex(
         @"\b(?:se (?:sak|punkt|pkt)|sjå (?:sak|punkt|pkt)|tas (?:opp )?(?:igjen )?under|tas opp (?:igjen )?(?:i|under|på)|takast opp|blir tatt opp under|jf\.? (?:sak|punkt|pkt))\b",
@@ -57,10 +80,12 @@ internal static partial class PreviousAgreements
     )]
     private static partial Regex Done();
 
-    [GeneratedRegex(
-        @"\s*(?:[–—:=>]|\s-\s|\.\s|\()\s*(?:ikke\s|ikkje\s|delvis\b|er\s|dette\s|blir\s)?(?:utført|gjort|ferdig|fullført|ok\b|i orden|utgår|ny frist|videreføres|vidareførast|utsatt|utsett|under arbeid|pågår|påbegynt|delvis|ikke|ikkje)",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@",?\s(?:men\s)?(?:dette|det|den)\s(?:er|har|ble|vart|blei|var)\s(?:ikke|ikkje|ennå ikke|fortsatt ikke)\b.*$|,\s(?:ikke|ikkje)\s(?:gjort|utført)\b.*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex NotDone();
+
+    [GeneratedRegex(@"^(?:(?:dette|det|den)\s)?(?:er\s|har\s)?(?:ikke|ikkje|delvis|ennå ikke|fortsatt ikke)\b.{0,40}$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex OnlyStatus();
+
+    [GeneratedRegex(@"\s*(?:[–—:=>]|\s-\s|\.\s|\()\s*(?:ikke\s|ikkje\s|delvis\b|er\s|dette\s|blir\s)?(?:utført|gjort|ferdig|fullført|ok\b|i orden|utgår|ny frist|videreføres|vidareførast|utsatt|utsett|under arbeid|pågår|påbegynt|delvis|ikke|ikkje)", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Status();
 }

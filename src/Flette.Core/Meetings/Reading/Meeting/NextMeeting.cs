@@ -15,21 +15,30 @@ internal static partial class NextMeeting
     /// <param name="meeting">The meeting day.</param>
     public static ReadNextMeeting? Find(Outline outline, IReadOnlyList<Passage> rows, DateOnly meeting)
     {
-        var sections = outline
-            .Sections.Where(s => s.Kind == SectionKind.Next)
-            .Select(s =>
-                Passage.Join(
-                    s.Lines.Select(l => l.Text)
-                        .Concat(s.Parts.OfType<FormField>().Select(f => Passage.Join([f.Label, f.Text])))
-                )
-            );
-        var sentences = outline
-            .Sections.Where(s => s.Kind is not (SectionKind.Present or SectionKind.Absent))
+        var sections = outline.Sections.Where(s => s.Kind == SectionKind.Next)
+            .Select(s => s.Lines.Select(l => l.Text).Concat(s.Parts.OfType<FormField>().Select(f => Passage.Join([f.Label, f.Text]))).ToList())
+            .Select(FromDay);
+        var sentences = outline.Sections.Where(s => s.Kind is not (SectionKind.Present or SectionKind.Absent))
             .SelectMany(s => s.Lines)
             .Where(l => l.Text.Text.Length < 4000)
             .SelectMany(l => Sentences.Split(l.Text))
             .Where(s => Says().IsMatch(s.Text));
         return sections.Concat(rows).Concat(sentences).Select(p => Read(p, meeting)).FirstOrDefault(n => n is not null);
+    }
+
+    /// <summary>The line with the day; what stands below it only when that line says no more.</summary>
+    private static Passage FromDay(List<Passage> lines)
+    {
+        var at = lines.FindIndex(l => DayFinder.Find(l.Text).Count > 0);
+        if (at < 0)
+        {
+            return Passage.Join(lines);
+        }
+
+        var end = DayFinder.Find(lines[at].Text)[^1].End;
+        var clock = ClockFinder.FindAll(lines[at].Text);
+        end = clock.Count > 0 ? Math.Max(end, clock[^1].End) : end;
+        return lines[at].Text[end..].Any(char.IsLetter) ? lines[at] : Passage.Join(lines.Skip(at).Take(3));
     }
 
     private static ReadNextMeeting? Read(Passage words, DateOnly meeting)

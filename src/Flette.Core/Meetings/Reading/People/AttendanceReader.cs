@@ -17,17 +17,17 @@ internal static partial class AttendanceReader
     {
         var text = line.Text;
         return text.Length is > 0 and < 400
-            && !Sentence().IsMatch(text)
-            && (
-                Group().IsMatch(text)
-                || PersonParser.Parse(line, onePerLine: true) is { Count: > 0 } entries
-                    && (
-                        Names.IsName(entries[0].Name.Text)
-                        || entries[0].Role is not null
-                        || entries[0].Organisation is not null
-                        || Roles.IsRole(entries[0].Name.Text)
-                    )
-            );
+            && !Sentence().IsMatch(text) && !SaysWhatTheyDo(text)
+            && (Group().IsMatch(text) || PersonParser.Parse(line, onePerLine: true) is { Count: > 0 } entries
+                && (Names.IsName(entries[0].Name.Text) || entries[0].Role is not null || entries[0].Organisation is not null || Roles.IsRole(entries[0].Name.Text)));
+    }
+
+    /// <summary>«Pål sender vedtaket innen fredag»: a verb right after the first words, and nothing set apart.</summary>
+    private static bool SaysWhatTheyDo(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 4 && text.AsSpan().IndexOfAny(",(;\t") < 0
+            && words.Skip(1).Take(3).Any(w => char.IsLower(w[0]) && Verbs.IsPresent(w) && !Roles.IsRole(w));
     }
 
     public static Attendance Read(Outline outline)
@@ -48,6 +48,11 @@ internal static partial class AttendanceReader
         }
 
         AttendanceProse.Add(outline, present, absent);
+        if (writer is not null && present.Count > 0 && IsPhoneNote(outline))
+        {
+            present.Add(writer);
+        }
+
         var here = Resolve(present, legend, writer);
         var away = Resolve(absent, legend, writer)
             .Where(a => !here.Exists(p => Text.Fold(p.Member.Name) == Text.Fold(a.Member.Name)))
@@ -62,6 +67,10 @@ internal static partial class AttendanceReader
             new Cast(Distinct(all))
         );
     }
+
+    /// <summary>Who writes a note of a telephone call was on the telephone.</summary>
+    private static bool IsPhoneNote(Outline outline) =>
+        outline.Sections[0].Lines.Take(3).Any(l => PhoneNote().IsMatch(l.Text.Text));
 
     private static IEnumerable<Entry> Entries(Section section)
     {
@@ -146,11 +155,10 @@ internal static partial class AttendanceReader
                 ),
         ];
 
-    [GeneratedRegex(
-        @"(?:^|[;,(]\s*)(?<i>\p{Lu}{1,4})\s*(?:=|:)\s*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)+[^;=]*)",
-        RegexOptions.None,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"^(?:telefon|samtale)(?:notat|samtale|referat)?\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex PhoneNote();
+
+    [GeneratedRegex(@"(?:^|[;,(]\s*)(?<i>\p{Lu}{1,4})\s*(?:=|:)\s*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)+[^;=]*)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex LegendEntry();
 
     [GeneratedRegex(

@@ -14,7 +14,8 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
     /// <summary>The people the words may stand for by name: full name, first name, first name and initial, initials.</summary>
     public IEnumerable<CastMember> Named(string words)
     {
-        var folded = Text.Fold(words).Trim();
+        var role = Roles.BeforeName(words.Trim());
+        var folded = Text.Fold(role > 0 ? words.Trim()[role..] : words).Trim();
         return Members.Where(m => IsName(m, folded));
     }
 
@@ -74,16 +75,17 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
                 ) || responsible.Any(r => Stem(Text.Fold(r)).StartsWith(Stem(s), StringComparison.Ordinal));
         }
 
-        return IsService(subject)
-            && (
-                people.Exists(p => p.Organisation is not null && SameService(s, p.Organisation))
-                || SameService(s, field)
-                || responsible.Any(r => SameService(s, r))
-            );
+        return IsService(subject) && (SameSchool(subject, responsible, people) || people.Exists(p => p.Organisation is not null && SameService(s, p.Organisation))
+            || SameService(s, field) || responsible.Any(r => SameService(s, r)));
     }
 
-    private bool IsService(string words) =>
-        Services.IsActor(words) || Services.IsService(words) || IsOrganisation(words);
+    /// <summary>«Skolen» does what «kontaktlærer» or «rektor» is responsible for.</summary>
+    private static bool SameSchool(string subject, IReadOnlyList<string> responsible, List<CastMember> people) =>
+        Services.TopicOf(subject) == Topic.SkoleBarnehage
+        && (responsible.Any(r => Roles.IsRole(r) && Services.TopicOf(r) == Topic.SkoleBarnehage)
+            || people.Exists(p => p.Organisation is null && p.Role is not null && Services.TopicOf(p.Role) == Topic.SkoleBarnehage));
+
+    private bool IsService(string words) => Services.IsActor(words) || Services.IsService(words) || IsOrganisation(words);
 
     /// <summary>«Solbakken» for «Solbakken avlastning»: the first word of an organisation somebody here comes from.</summary>
     private bool IsOrganisation(string words)

@@ -70,10 +70,8 @@ internal static class Segments
                 yield break;
             }
 
-            hard = text[i] == ';';
-            attribute =
-                text[i] is '\t' or '-' or '–' or '—'
-                || (text[i] == ' ' && text.AsSpan(i, length).Trim() is "-" or "–" or "—" or "");
+            hard = text[i] is ';' or '.';
+            attribute = text[i] is '\t' or '-' or '–' or '—' || (text[i] == ' ' && text.AsSpan(i, length).Trim() is "-" or "–" or "—" or "");
             brackets.Clear();
             textEnd = -1;
             i += length - 1;
@@ -147,6 +145,7 @@ internal static class Segments
     private static bool Abbreviated(string text, int dot)
     {
         var start = text.LastIndexOf(' ', dot - 1) + 1;
-        return dot - start <= 3;
+        var word = text[start..dot];
+        return word.Length <= 1 || word.ToUpperInvariant() is "DR" or "ST" or "AVD" or "PROF" or "ASS" or "PED" or "KST" or "SPES";
     }
 }

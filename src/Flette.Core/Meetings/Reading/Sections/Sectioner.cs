@@ -15,6 +15,8 @@ internal sealed class Sectioner
     private bool _blank = true;
     private bool _met;
     private int _agendaNumber;
+    private int _headingNumber;
+    private readonly bool _oneAgreementLabel;
 
     private Sectioner(IReadOnlyList<Part> parts)
     {
@@ -25,6 +27,7 @@ internal sealed class Sectioner
             .ToList();
         _styled = levels.Count > 1;
         _levels = levels.Distinct().Count();
+        _oneAgreementLabel = parts.OfType<Line>().Count(l => !l.IsListed && Fields.Of(l.Text)[0].Kind == LabelKind.Agreement) == 1;
         _sections.Add(_now);
     }
 
@@ -113,7 +116,7 @@ internal sealed class Sectioner
     private void TakeLine(Line line, Part? next)
     {
         var text = line.Text.Text;
-        if (Headings.IsClosing(text) && line.Shape == Shape.Text)
+        if (line.Shape == Shape.Text && (Headings.IsClosing(text) || (_blank && _met && Headings.IsSignature(text, next) && _now.Kind is SectionKind.Item or SectionKind.Next or SectionKind.Aside)))
         {
             Open(SectionKind.Aside, Passage.Empty, LabelKind.Formality);
             _now.Parts.Add(line);
@@ -185,10 +188,7 @@ internal sealed class Sectioner
         var inList = _now.Kind is SectionKind.Present or SectionKind.Absent && !_blank;
         if (line.Shape == Shape.Numbered)
         {
-            return !inList
-                && (!_styled || line.Bold)
-                && !AfterAgreementLabel()
-                && Headings.IsNumberedHeading(line)
+            return !inList && (!_styled || line.Bold) && !AfterAgreementLabel() && Headings.IsNumberedHeading(line, InTurn(line))
                 && !(next is Line { Shape: Shape.Numbered } && _now.Label == LabelKind.Agreement);
         }
 
@@ -210,6 +210,11 @@ internal sealed class Sectioner
         var known = label != LabelKind.None;
         return Headings.StandsAsHeading(line, next) && (known || (_met && !(inList && StaysInList(line))));
     }
+
+    /// <summary>The number is the next one after the last heading's, and that heading has other text under it.</summary>
+    private bool InTurn(Line line) =>
+        int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == _headingNumber + 1
+        && number > 1 && _now.Lines.Any() && _now.Lines.All(l => l.Shape != Shape.Numbered);
 
     /// <summary>The last line announced agreements and nothing has come yet, or numbered ones have: a list, not headings.</summary>
     private bool AfterAgreementLabel()
@@ -248,7 +253,8 @@ internal sealed class Sectioner
             opened = SectionKind.Item;
         }
 
-        Open(opened, heading, kind, firm: true);
+        Open(opened, heading, kind, firm: line.Shape != Shape.Text || line.Bold || opened != SectionKind.Item || kind is not (LabelKind.Agreement or LabelKind.Info or LabelKind.Previous));
+        _headingNumber = int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : _headingNumber;
         _met |= opened != SectionKind.Item || line.Number is not null;
         if (!below.IsEmpty)
         {
@@ -305,7 +311,12 @@ internal sealed class Sectioner
         }
     }
 
-    private bool InFirmItem(Field field) => _now.Kind == SectionKind.Item && (_now.Firm || !field.Value.IsEmpty);
+    private bool InFirmItem(Field field) =>
+        _now.Kind == SectionKind.Item && ((_now.Firm && !ClosesTheMeeting(field)) || !field.Value.IsEmpty);
+
+    /// <summary>«Avtaler:» once in the whole document, after several points: a point of its own.</summary>
+    private bool ClosesTheMeeting(Field field) =>
+        field.Kind == LabelKind.Agreement && _oneAgreementLabel && _blank && _sections.Count(s => s.Kind == SectionKind.Item) > 1;
 
     private static bool LeavesItem(LabelKind kind) =>
         kind
@@ -364,8 +375,9 @@ internal sealed class Sectioner
         return _now.Kind switch
         {
             SectionKind.Next => empty || !_blank,
-            SectionKind.Present or SectionKind.Absent => (empty || !_blank || line.IsListed)
-                && (line.IsListed || AttendanceReader.LooksLikeEntry(line.Text)),
+            SectionKind.Present or SectionKind.Absent =>
+                (empty || !_blank || line.IsListed) && (empty || !line.IsListed || _now.Lines.First().IsListed)
+                && AttendanceReader.LooksLikeEntry(line.Text),
             _ => empty || !_blank || _now.Label == LabelKind.Formality,
         };
     }
