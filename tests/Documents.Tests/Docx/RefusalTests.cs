@@ -11,7 +11,14 @@ public sealed class RefusalTests
 
     [Fact]
     public void Empty_files_and_files_without_words() =>
-        Assert.All([[], "  \r\n\t \n"u8.ToArray(), Word.File("<w:p/><w:p><w:r><w:t> </w:t></w:r></w:p>")], b => Refused<ImportRefusal.Empty>(b));
+        Assert.All(
+            [
+                [],
+                "  \r\n\t \n"u8.ToArray(),
+                Word.File("<w:p/><w:p><w:r><w:t> </w:t></w:r></w:p>"),
+            ],
+            b => Refused<ImportRefusal.Empty>(b)
+        );
 
     [Fact]
     public void Pdf_also_with_another_name_or_bytes_in_front()
@@ -23,8 +30,18 @@ public sealed class RefusalTests
     [Fact]
     public void Old_Word_and_encrypted_Word_look_alike_and_are_told_apart()
     {
-        Refused<ImportRefusal.OldDoc>([.. Compound, .. new byte[600], .. Encoding.Unicode.GetBytes("WordDocument"), .. new byte[64]]);
-        Refused<ImportRefusal.Encrypted>([.. Compound, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]]);
+        Refused<ImportRefusal.OldDoc>([
+            .. Compound,
+            .. new byte[600],
+            .. Encoding.Unicode.GetBytes("WordDocument"),
+            .. new byte[64],
+        ]);
+        Refused<ImportRefusal.Encrypted>([
+            .. Compound,
+            .. new byte[600],
+            .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+            .. new byte[64],
+        ]);
         Refused<ImportRefusal.NotText>([.. Compound, .. new byte[600]]);
     }
 
@@ -33,7 +50,9 @@ public sealed class RefusalTests
     {
         Refused<ImportRefusal.NotText>([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 1, 2, 3]);
         Refused<ImportRefusal.NotText>("{\\rtf1 hei}"u8);
-        Refused<ImportRefusal.NotText>(Word.Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>")));
+        Refused<ImportRefusal.NotText>(
+            Word.Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"))
+        );
     }
 
     [Fact]
@@ -62,10 +81,17 @@ public sealed class RefusalTests
 
     [Fact]
     public void Document_type_definitions_and_entities_are_not_followed() =>
-        Refused<ImportRefusal.Corrupt>(Word.Zip(
-            ("[Content_Types].xml", Word.ContentTypes),
-            ("_rels/.rels", Word.Relations),
-            ("word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y \"&x;&x;\">]>" + Word.Document("<w:p><w:r><w:t>&y;</w:t></w:r></w:p>"))));
+        Refused<ImportRefusal.Corrupt>(
+            Word.Zip(
+                ("[Content_Types].xml", Word.ContentTypes),
+                ("_rels/.rels", Word.Relations),
+                (
+                    "word/document.xml",
+                    "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y \"&x;&x;\">]>"
+                        + Word.Document("<w:p><w:r><w:t>&y;</w:t></w:r></w:p>")
+                )
+            )
+        );
 
     [Fact]
     public void A_file_above_25_MB_is_not_opened() =>
@@ -91,27 +117,38 @@ public sealed class RefusalTests
     [Fact]
     public void More_than_5000_blocks_is_too_large()
     {
-        Refused<ImportRefusal.TooLargeUnpacked>(Word.File(string.Concat(Enumerable.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 5_001))));
+        Refused<ImportRefusal.TooLargeUnpacked>(
+            Word.File(string.Concat(Enumerable.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 5_001)))
+        );
         Refused<ImportRefusal.TooLargeUnpacked>(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a\n", 5_001))));
     }
 
     [Fact]
     public void Tables_nested_beyond_reason_are_corrupt() =>
-        Refused<ImportRefusal.Corrupt>(Word.File(
-            string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 300)) + "<w:p/>" + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 300))));
+        Refused<ImportRefusal.Corrupt>(
+            Word.File(
+                string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 300))
+                    + "<w:p/>"
+                    + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 300))
+            )
+        );
 
     [Fact]
     public void A_paste_above_200000_characters_is_too_long()
     {
         var refused = Assert.IsType<ImportOutcome.Refused>(DocumentImport.FromText(new string('a', 200_001), Today));
         Assert.Equal(new ImportRefusal.PasteTooLong(200_001), refused.Reason);
-        Assert.IsType<ImportOutcome.Imported>(DocumentImport.FromText(string.Concat(Enumerable.Repeat("ord og ", 28_000)), Today));
+        Assert.IsType<ImportOutcome.Imported>(
+            DocumentImport.FromText(string.Concat(Enumerable.Repeat("ord og ", 28_000)), Today)
+        );
     }
 
     [Fact]
     public void More_than_200_agreements_is_hardly_one_meeting()
     {
-        var text = "Avtalt:\n" + string.Concat(Enumerable.Range(1, 201).Select(i => $"- Kari ringer nummer {i} innen fredag\n"));
+        var text =
+            "Avtalt:\n"
+            + string.Concat(Enumerable.Range(1, 201).Select(i => $"- Kari ringer nummer {i} innen fredag\n"));
 
         var refused = Assert.IsType<ImportOutcome.Refused>(DocumentImport.FromText(text, Today));
         Assert.Equal(new ImportRefusal.TooManyAgreements(201), refused.Reason);

@@ -41,7 +41,9 @@ internal static class FieldWords
 
         // The second label of a line: «Ansvarleg: Kari   Frist: 1. mai».
         var inner = result.IndexOf("Frist:", StringComparison.Ordinal);
-        return inner > 0 && Renamed("Frist", seed) is { } due ? result[..inner] + due + result[(inner + "Frist".Length)..] : result;
+        return inner > 0 && Renamed("Frist", seed) is { } due
+            ? result[..inner] + due + result[(inner + "Frist".Length)..]
+            : result;
     }
 
     /// <summary>Another word for a heading; the same seed always gives the same one.</summary>

@@ -25,7 +25,9 @@ public sealed class MetamorphicTests
             var (expected, got) = (Readings.Normal(variant.Expected), Readings.Normal(actual));
             if (expected != got)
             {
-                Assert.Fail($"{document}, variant {number} ({variant.Weeks} weeks):\n{Differences(expected, got)}\n\n{Text(variant.Source)}");
+                Assert.Fail(
+                    $"{document}, variant {number} ({variant.Weeks} weeks):\n{Differences(expected, got)}\n\n{Text(variant.Source)}"
+                );
             }
         }
     }
@@ -33,7 +35,10 @@ public sealed class MetamorphicTests
     [Fact]
     public void A_variant_is_made_again_from_its_number()
     {
-        var (first, second) = (new Variant("e_notat_fagmote_tre_sosken", 17), new Variant("e_notat_fagmote_tre_sosken", 17));
+        var (first, second) = (
+            new Variant("e_notat_fagmote_tre_sosken", 17),
+            new Variant("e_notat_fagmote_tre_sosken", 17)
+        );
 
         Assert.Equal(Text(first.Source), Text(second.Source));
         Assert.NotEqual(Text(first.Source), Text(new Variant("e_notat_fagmote_tre_sosken", 18).Source));
@@ -42,7 +47,13 @@ public sealed class MetamorphicTests
     private static string Differences(string expected, string got)
     {
         var (left, right) = (expected.Split('\n'), got.Split('\n'));
-        return string.Join('\n', left.Except(right, StringComparer.Ordinal).Select(l => "- " + l).Concat(right.Except(left, StringComparer.Ordinal).Select(l => "+ " + l)).Take(40));
+        return string.Join(
+            '\n',
+            left.Except(right, StringComparer.Ordinal)
+                .Select(l => "- " + l)
+                .Concat(right.Except(left, StringComparer.Ordinal).Select(l => "+ " + l))
+                .Take(40)
+        );
     }
 
     private static string Text(SourceDocument document) => string.Join('\n', document.Lines.Select(l => l.Text));

@@ -20,12 +20,21 @@ internal sealed class Variant
         // Seeded, so that a failing variant can be made again; not for secrets.
         _random = new Random((number * 7919) + document[0]);
         Expected = Corpus.Expected(document);
-        var meeting = DateOnly.Parse(Expected["meeting"]!["date"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
+        var meeting = DateOnly.Parse(
+            Expected["meeting"]!["date"]!.GetValue<string>(),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         Weeks = _random.Next(1, 201);
         _days = new DayShift(meeting, Weeks);
         _words = _random.Next(1000);
         _names = NewNames(Expected);
-        _anyName = new Regex(@"\b(?:" + string.Join('|', _names.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape)) + @")(?=s?\b)", RegexOptions.None, TimeSpan.FromSeconds(5));
+        _anyName = new Regex(
+            @"\b(?:"
+                + string.Join('|', _names.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))
+                + @")(?=s?\b)",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(5)
+        );
         Source = Change(document);
         Expected = Changed(Expected)!;
     }
@@ -47,12 +56,13 @@ internal sealed class Variant
         return SourceDocument.Of(Corpus.Import(document).Document.Blocks.Select(Block));
     }
 
-    private SourceBlock Block(SourceBlock block) => block switch
-    {
-        SourceParagraph p => Paragraph(p),
-        SourceTable t => Reordered(t),
-        _ => throw new InvalidOperationException("Unknown kind of block."),
-    };
+    private SourceBlock Block(SourceBlock block) =>
+        block switch
+        {
+            SourceParagraph p => Paragraph(p),
+            SourceTable t => Reordered(t),
+            _ => throw new InvalidOperationException("Unknown kind of block."),
+        };
 
     private SourceParagraph Paragraph(SourceParagraph paragraph)
     {
@@ -66,31 +76,38 @@ internal sealed class Variant
     {
         var order = Enumerable.Range(0, table.Rows.Max(r => r.Cells.Length)).ToArray();
         _random.Shuffle(order);
-        return new SourceTable(
-        [
-            .. table.Rows.Select(r => r with
-            {
-                Cells = [.. order.Where(i => i < r.Cells.Length).Select(i => r.Cells[i] with { Blocks = [.. r.Cells[i].Blocks.Select(Block)] })],
-            }),
+        return new SourceTable([
+            .. table.Rows.Select(r =>
+                r with
+                {
+                    Cells =
+                    [
+                        .. order
+                            .Where(i => i < r.Cells.Length)
+                            .Select(i => r.Cells[i] with { Blocks = [.. r.Cells[i].Blocks.Select(Block)] }),
+                    ],
+                }
+            ),
         ]);
     }
 
     private string Text(string text) => _anyName.Replace(_days.Text(text), m => _names[m.Value]);
 
-    private JsonNode? Changed(JsonNode? node, string? key = null) => node switch
-    {
-        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Changed(p.Value, p.Key)))),
-        JsonArray a => new JsonArray([.. a.Select(n => Changed(n))]),
-        JsonValue v when v.TryGetValue<string>(out var text) => key switch
+    private JsonNode? Changed(JsonNode? node, string? key = null) =>
+        node switch
         {
-            "date" or "due" => _days.Iso(text),
-            "kind" or "time" => text,
-            "heading" => FieldWords.Renamed(text, _words) ?? Text(text),
-            _ => Text(text),
-        },
-        null => null,
-        _ => node.DeepClone(),
-    };
+            JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Changed(p.Value, p.Key)))),
+            JsonArray a => new JsonArray([.. a.Select(n => Changed(n))]),
+            JsonValue v when v.TryGetValue<string>(out var text) => key switch
+            {
+                "date" or "due" => _days.Iso(text),
+                "kind" or "time" => text,
+                "heading" => FieldWords.Renamed(text, _words) ?? Text(text),
+                _ => Text(text),
+            },
+            null => null,
+            _ => node.DeepClone(),
+        };
 
     /// <summary>A new name for each first name and surname of those present and absent.</summary>
     private Dictionary<string, string> NewNames(JsonNode expected)
@@ -98,7 +115,12 @@ internal sealed class Variant
         var first = new Queue<string>(Shuffled(Names.First));
         var last = new Queue<string>(Shuffled(Names.Last));
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in expected["present"]!.AsArray().Concat(expected["absent"]!.AsArray()).Select(p => p!["name"]!.GetValue<string>()))
+        foreach (
+            var name in expected["present"]!
+                .AsArray()
+                .Concat(expected["absent"]!.AsArray())
+                .Select(p => p!["name"]!.GetValue<string>())
+        )
         {
             var words = name.Split(' ');
             for (var i = 0; i < words.Length; i++)

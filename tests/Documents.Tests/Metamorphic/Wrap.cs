@@ -3,7 +3,8 @@ namespace Flette.Documents.Tests.Metamorphic;
 /// <summary>Breaks running text at a width, as a mail program does; bullets get a hanging indent.</summary>
 internal static class Wrap
 {
-    public static IEnumerable<string> Lines(IEnumerable<string> lines, int width) => lines.SelectMany(l => One(l, width));
+    public static IEnumerable<string> Lines(IEnumerable<string> lines, int width) =>
+        lines.SelectMany(l => One(l, width));
 
     private static IEnumerable<string> One(string line, int width)
     {
@@ -14,7 +15,10 @@ internal static class Wrap
             yield break;
         }
 
-        var hang = line.StartsWith("- ", StringComparison.Ordinal) ? "  " : line.StartsWith("-> ", StringComparison.Ordinal) ? "   " : "";
+        var hang =
+            line.StartsWith("- ", StringComparison.Ordinal) ? "  "
+            : line.StartsWith("-> ", StringComparison.Ordinal) ? "   "
+            : "";
         var now = "";
         foreach (var word in line.Split(' '))
         {

@@ -12,7 +12,8 @@ internal static class Corpus
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "minutes");
 
     public static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(Folder, "*.expected.json")
+        Directory
+            .EnumerateFiles(Folder, "*.expected.json")
             .Select(f => Path.GetFileName(f).Replace(".expected.json", "", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
@@ -20,7 +21,8 @@ internal static class Corpus
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(PathOf(name));
 
-    public static string PathOf(string name) => new[] { ".txt", ".docx" }.Select(e => Path.Combine(Folder, name + e)).First(File.Exists);
+    public static string PathOf(string name) =>
+        new[] { ".txt", ".docx" }.Select(e => Path.Combine(Folder, name + e)).First(File.Exists);
 
     public static ImportOutcome.Imported Import(string name) =>
         Assert.IsType<ImportOutcome.Imported>(DocumentImport.FromBytes(Bytes(name), Today));

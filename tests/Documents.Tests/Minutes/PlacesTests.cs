@@ -12,16 +12,19 @@ public sealed partial class PlacesTests
     {
         var (document, reading) = Corpus.Import(name);
 
-        Assert.All(reading.Agreements, a =>
-        {
-            Assert.Equal(Squeezed(a.What), Squeezed(At(document, a.WhatAt)));
-            Assert.All(a.Responsible, r => Assert.Equal(Squeezed(r.Name), Squeezed(At(document, r.At))));
-            Assert.Equal(a.Due is null && a.DueText is null, a.DueAt.IsEmpty);
-            if (a.DueText is { } words)
+        Assert.All(
+            reading.Agreements,
+            a =>
             {
-                Assert.Equal(Squeezed(words), Squeezed(At(document, a.DueAt)));
+                Assert.Equal(Squeezed(a.What), Squeezed(At(document, a.WhatAt)));
+                Assert.All(a.Responsible, r => Assert.Equal(Squeezed(r.Name), Squeezed(At(document, r.At))));
+                Assert.Equal(a.Due is null && a.DueText is null, a.DueAt.IsEmpty);
+                if (a.DueText is { } words)
+                {
+                    Assert.Equal(Squeezed(words), Squeezed(At(document, a.DueAt)));
+                }
             }
-        });
+        );
         Assert.All(reading.Items, i => Assert.Equal(Squeezed(i.Heading), Squeezed(At(document, i.HeadingAt))));
         Assert.All(reading.Present.Concat(reading.Absent), p => Assert.Equal(p.Name, At(document, p.At)));
         Assert.NotEmpty(reading.Meeting.Date!.At);
@@ -45,12 +48,15 @@ public sealed partial class PlacesTests
     {
         var (document, reading) = Corpus.Import(name);
 
-        Assert.All(document.Lines.Where(l => l.Text.Any(char.IsLetter)), line =>
-        {
-            var agreement = MinutesReader.AsAgreement(document, line.Id, reading, Corpus.Today);
-            Assert.Equal(line.Id, agreement.Line);
-            Assert.Equal(Squeezed(agreement.What), Squeezed(At(document, agreement.WhatAt)));
-        });
+        Assert.All(
+            document.Lines.Where(l => l.Text.Any(char.IsLetter)),
+            line =>
+            {
+                var agreement = MinutesReader.AsAgreement(document, line.Id, reading, Corpus.Today);
+                Assert.Equal(line.Id, agreement.Line);
+                Assert.Equal(Squeezed(agreement.What), Squeezed(At(document, agreement.WhatAt)));
+            }
+        );
     }
 
     private static string At(SourceDocument document, IEnumerable<TextSpan> spans) =>

@@ -17,7 +17,10 @@ public sealed class ReadMinutesCommandTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("Tilvising til PPT", output, StringComparison.Ordinal);
         Assert.Contains("sjølv", output, StringComparison.Ordinal);
-        Assert.Equal(["meeting", "present", "absent", "items", "next"], JsonNode.Parse(output)!.AsObject().Select(p => p.Key));
+        Assert.Equal(
+            ["meeting", "present", "absent", "items", "next"],
+            JsonNode.Parse(output)!.AsObject().Select(p => p.Key)
+        );
     }
 
     [Fact]
@@ -49,7 +52,15 @@ public sealed class ReadMinutesCommandTests : IDisposable
     [Fact]
     public void What_cannot_be_read_is_told_in_one_line()
     {
-        foreach (var file in new[] { Path.Combine(_folder.FullName, "nowhere.docx"), Write("%PDF-1.7"u8), Write([]), Write("PK\u0003\u0004ødelagt"u8) })
+        foreach (
+            var file in new[]
+            {
+                Path.Combine(_folder.FullName, "nowhere.docx"),
+                Write("%PDF-1.7"u8),
+                Write([]),
+                Write("PK\u0003\u0004ødelagt"u8),
+            }
+        )
         {
             var (code, output, error) = Run(file);
 

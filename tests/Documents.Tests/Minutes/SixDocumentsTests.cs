@@ -25,7 +25,10 @@ public sealed partial class SixDocumentsTests
         {
             foreach (var name in Corpus.Names)
             {
-                File.WriteAllText(Path.Combine(folder.FullName, name + ".json"), MinutesJson.Write(Corpus.Import(name).Reading));
+                File.WriteAllText(
+                    Path.Combine(folder.FullName, name + ".json"),
+                    MinutesJson.Write(Corpus.Import(name).Reading)
+                );
             }
 
             var lines = Score(Corpus.Folder, folder.FullName).TrimEnd().Split('\n');
@@ -46,7 +49,12 @@ public sealed partial class SixDocumentsTests
 
     /// <summary>Shares: decimals as they stand, and «5/6» as a quotient.</summary>
     private static IEnumerable<double> Figures(string line) =>
-        Quotient().Matches(line).Select(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) / double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture))
+        Quotient()
+            .Matches(line)
+            .Select(m =>
+                double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)
+                / double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)
+            )
             .Concat(Decimal().Matches(line).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)));
 
     private static string Score(string first, string second)

@@ -44,9 +44,29 @@ public sealed class EndpointTests(BareApp app) : IClassFixture<BareApp>
     [Fact]
     public void An_endpoint_that_is_no_page_needs_an_act_too()
     {
-        var bare = new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/x"), 0, EndpointMetadataCollection.Empty, "GET /x");
-        var marked = new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/x"), 0, new EndpointMetadataCollection(new DoesAttribute(Act.SeeToday)), "GET /x");
-        Assert.Contains("GET /x", Assert.Throws<InvalidOperationException>(() => EveryEndpointHasAnAct.Check([new DefaultEndpointDataSource(bare)], [])).Message, StringComparison.Ordinal);
+        var bare = new RouteEndpoint(
+            _ => Task.CompletedTask,
+            RoutePatternFactory.Parse("/x"),
+            0,
+            EndpointMetadataCollection.Empty,
+            "GET /x"
+        );
+        var marked = new RouteEndpoint(
+            _ => Task.CompletedTask,
+            RoutePatternFactory.Parse("/x"),
+            0,
+            new EndpointMetadataCollection(new DoesAttribute(Act.SeeToday)),
+            "GET /x"
+        );
+        Assert.Contains(
+            "GET /x",
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    EveryEndpointHasAnAct.Check([new DefaultEndpointDataSource(bare)], [])
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
         EveryEndpointHasAnAct.Check([new DefaultEndpointDataSource(marked)], []);
     }
 

@@ -17,13 +17,28 @@ public sealed partial class NotYoursTests(BareApp app) : IClassFixture<BareApp>
         var mother = await family.MemberAsync("Siri Hemmeli", FamilyRelation.Mother, 40);
         using var other = await app.StaffAsync(app.Fjellvik, await world.CoordinatorAsync());
         using var leader = await app.StaffAsync(app.Fjellvik, await world.StaffAsync("Lars Leder", StaffRole.Leader));
-        using var former = await app.StaffAsync(app.Fjellvik, (await world.FamilyAsync(period: new Core.Period(world.Today.AddYears(-2), world.Today.AddYears(-1)))).Coordinator);
+        using var former = await app.StaffAsync(
+            app.Fjellvik,
+            (
+                await world.FamilyAsync(period: new Core.Period(world.Today.AddYears(-2), world.Today.AddYears(-1)))
+            ).Coordinator
+        );
         using var member = await app.MemberAsync(app.Fjellvik, mother);
         var strangers = new[] { other, leader, former, member };
-        foreach (var template in Addresses.Templates(app.App).Where(t => t.Contains("{family:guid}", StringComparison.Ordinal)))
+        foreach (
+            var template in Addresses
+                .Templates(app.App)
+                .Where(t => t.Contains("{family:guid}", StringComparison.Ordinal))
+        )
         {
-            var real = Addresses.Fill(template, new Dictionary<string, string>(StringComparer.Ordinal) { ["family"] = family.Id.ToString() });
-            var missing = Addresses.Fill(template, new Dictionary<string, string>(StringComparer.Ordinal) { ["family"] = Guid.NewGuid().ToString() });
+            var real = Addresses.Fill(
+                template,
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["family"] = family.Id.ToString() }
+            );
+            var missing = Addresses.Fill(
+                template,
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["family"] = Guid.NewGuid().ToString() }
+            );
             foreach (var asker in strangers)
             {
                 var (one, two) = (await asker.GetAsync(real), await asker.GetAsync(missing));
@@ -47,7 +62,12 @@ public sealed partial class NotYoursTests(BareApp app) : IClassFixture<BareApp>
         using var officer = await app.StaffAsync(app.Fjellvik, family.Officer);
         foreach (var template in Addresses.Templates(app.App).Where(t => t.StartsWith("/f/", StringComparison.Ordinal)))
         {
-            var page = await officer.GetAsync(Addresses.Fill(template, new Dictionary<string, string>(StringComparer.Ordinal) { ["family"] = family.Id.ToString() }));
+            var page = await officer.GetAsync(
+                Addresses.Fill(
+                    template,
+                    new Dictionary<string, string>(StringComparer.Ordinal) { ["family"] = family.Id.ToString() }
+                )
+            );
             Assert.True(page.Status == HttpStatusCode.NotFound, template);
         }
     }
@@ -81,7 +101,8 @@ public sealed partial class NotYoursTests(BareApp app) : IClassFixture<BareApp>
         Assert.Equal(HttpStatusCode.NotFound, (await next.GetAsync(page)).Status);
     }
 
-    private static string Same(Page page) => $"{(int)page.Status}\n{string.Join('\n', page.HeaderNames.Order(StringComparer.Ordinal).Where(n => n != "Date"))}\n{Reference().Replace(page.Html, "Referanse")}";
+    private static string Same(Page page) =>
+        $"{(int)page.Status}\n{string.Join('\n', page.HeaderNames.Order(StringComparer.Ordinal).Where(n => n != "Date"))}\n{Reference().Replace(page.Html, "Referanse")}";
 
     [GeneratedRegex("Referanse [^<]+")]
     private static partial Regex Reference();

@@ -8,9 +8,11 @@ namespace Flette.Web.Tests.Guarding;
 /// <summary>Sessions end by themselves, by hand, and open no more than they were made for.</summary>
 public sealed class SessionTests(BareApp app) : IClassFixture<BareApp>
 {
-    private async Task<Browserless> OfficerAsync() => await app.StaffAsync(app.Fjellvik, await app.World(app.Fjellvik).OfficerAsync());
+    private async Task<Browserless> OfficerAsync() =>
+        await app.StaffAsync(app.Fjellvik, await app.World(app.Fjellvik).OfficerAsync());
 
-    private static async Task<bool> IsInAsync(Browserless browser) => (await browser.GetAsync("/enhet")).Status == HttpStatusCode.OK;
+    private static async Task<bool> IsInAsync(Browserless browser) =>
+        (await browser.GetAsync("/enhet")).Status == HttpStatusCode.OK;
 
     [Fact]
     public async Task It_ends_after_30_minutes_without_a_request()
@@ -46,7 +48,12 @@ public sealed class SessionTests(BareApp app) : IClassFixture<BareApp>
     [InlineData(Level.LinkWithCode)]
     public async Task A_low_level_opens_nothing(Level level)
     {
-        using var browser = await app.SignedInAsync(app.Fjellvik, AskerKind.Staff, await app.World(app.Fjellvik).OfficerAsync(), level);
+        using var browser = await app.SignedInAsync(
+            app.Fjellvik,
+            AskerKind.Staff,
+            await app.World(app.Fjellvik).OfficerAsync(),
+            level
+        );
         Assert.False(await IsInAsync(browser));
     }
 
@@ -67,7 +74,10 @@ public sealed class SessionTests(BareApp app) : IClassFixture<BareApp>
     public async Task The_stored_form_of_a_token_opens_nothing()
     {
         using var browser = await OfficerAsync();
-        var hash = await app.App.ScalarAsync<byte[]>(app.Fjellvik, "select token_hash from session order by created_at desc, id desc limit 1");
+        var hash = await app.App.ScalarAsync<byte[]>(
+            app.Fjellvik,
+            "select token_hash from session order by created_at desc, id desc limit 1"
+        );
         using var thief = app.Visit(app.Fjellvik);
         thief.SetCookie(Sessions.Cookie(app.Fjellvik), System.Buffers.Text.Base64Url.EncodeToString(hash));
         Assert.False(await IsInAsync(thief));
@@ -77,7 +87,11 @@ public sealed class SessionTests(BareApp app) : IClassFixture<BareApp>
     public async Task A_role_that_has_ended_opens_nothing_from_the_next_day()
     {
         var officer = await app.World(app.Fjellvik).OfficerAsync();
-        await app.App.ExecuteAsync(app.Fjellvik, "update staff_role set valid_until = @day where staff = @officer", new { day = app.World(app.Fjellvik).Today, officer });
+        await app.App.ExecuteAsync(
+            app.Fjellvik,
+            "update staff_role set valid_until = @day where staff = @officer",
+            new { day = app.World(app.Fjellvik).Today, officer }
+        );
         using var today = await app.StaffAsync(app.Fjellvik, officer);
         Assert.True(await IsInAsync(today));
         app.Clock.Advance(TimeSpan.FromDays(1));
@@ -129,6 +143,10 @@ public sealed class SessionTests(BareApp app) : IClassFixture<BareApp>
         Assert.Equal(before, await AliveAsync());
 
         Task<int> AliveAsync() =>
-            app.App.ScalarAsync<int>(app.Fjellvik, "select count(*)::int from session where subject = @Id and ended_at is null", new { persona.Id });
+            app.App.ScalarAsync<int>(
+                app.Fjellvik,
+                "select count(*)::int from session where subject = @Id and ended_at is null",
+                new { persona.Id }
+            );
     }
 }

@@ -23,7 +23,9 @@ public sealed class HostTests(DemoApp app) : IClassFixture<DemoApp>
     {
         foreach (var path in new[] { "/", "/demo", "/enhet", "/f/" + Guid.NewGuid() })
         {
-            var answer = await RawAsync($"GET {path} HTTP/1.1\r\nHost: {host}:{app.App.Port}\r\nConnection: close\r\n\r\n");
+            var answer = await RawAsync(
+                $"GET {path} HTTP/1.1\r\nHost: {host}:{app.App.Port}\r\nConnection: close\r\n\r\n"
+            );
             Assert.StartsWith("HTTP/1.1 421", answer, StringComparison.Ordinal);
             Assert.DoesNotContain("Set-Cookie", answer, StringComparison.OrdinalIgnoreCase);
             foreach (var word in new[] { "Fjellvik", "Sundhavn", "Nordli", "Tekle" })

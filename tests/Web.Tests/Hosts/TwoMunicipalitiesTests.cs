@@ -61,5 +61,9 @@ public sealed class TwoMunicipalitiesTests(BareApp app) : IClassFixture<BareApp>
     }
 
     private static async Task<string> RegisterAsync(Flette.Kit.Browserless browser) =>
-        (await (await browser.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", "Ekte").PressAsync()).Heading == "Ekte" ? "ok" : "no";
+        (
+            await (await browser.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", "Ekte").PressAsync()
+        ).Heading == "Ekte"
+            ? "ok"
+            : "no";
 }

@@ -49,7 +49,7 @@ public partial class GeneratorTests
             Families.Value,
             f => Assert.All(Children(f), c => Assert.Contains(f.Positions, p => p.Child == c.Id))
         );
-        Assert.All(Families.Value, f => Assert.NotEmpty(f.Meetings.Where(m => m.State == MeetingState.Held)));
+        Assert.All(Families.Value, f => Assert.Contains(f.Meetings, m => m.State == MeetingState.Held));
         Assert.All(
             Families.Value,
             f => Assert.All(f.Calls, c => Assert.InRange(Today.DayNumber - c.Day.DayNumber, 1, 365))

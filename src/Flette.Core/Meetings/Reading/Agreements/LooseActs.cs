@@ -19,7 +19,9 @@ internal static partial class LooseActs
             yield break;
         }
 
-        foreach (var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting))
+        foreach (
+            var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting)
+        )
         {
             if (AgreementFilter.IsAboutMinutes(sentence.Text) || Conditional().IsMatch(sentence.Text))
             {
@@ -54,15 +56,21 @@ internal static partial class LooseActs
     }
 
     private static int Needed(Line line, HouseStyle house, InlineAct act, Cast cast) =>
-        line.IsListed ? house.MarksAgreements ? 3 : 2
-        : house.MarksAgreements ? 5
-        : act.Responsible.All(r => Promises(r.Text, cast)) ? 2
-        : 3;
+        line.IsListed
+            ? house.MarksAgreements
+                ? 3
+                : 2
+            : house.MarksAgreements
+                ? 5
+                : act.Responsible.All(r => Promises(r.Text, cast))
+                    ? 2
+                    : 3;
 
     /// <summary>In running text present tense is mostly a promise when a worker or the writer is the subject, and mostly a
     /// description when it is a parent or child.</summary>
     private static bool Promises(string name, Cast cast) =>
-        Names.IsSelf(name) || cast.Named(name).Any(m => m.Organisation is not null || (m.Role is { } role && !Roles.IsKin(role)))
+        Names.IsSelf(name)
+        || cast.Named(name).Any(m => m.Organisation is not null || (m.Role is { } role && !Roles.IsKin(role)))
         || (Roles.IsRole(name) && !Roles.IsKin(name));
 
     private static int Strength(InlineAct act, string sentence)
@@ -105,6 +113,10 @@ internal static partial class LooseActs
     [GeneratedRegex(@"^(?:frist|tidsfrist|innen|innan|senest|seinast)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Frist();
 
-    [GeneratedRegex(@"^(?:når|hvis|dersom|om|da|fordi|siden|viss|medan|mens)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:når|hvis|dersom|om|da|fordi|siden|viss|medan|mens)\s",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Conditional();
 }

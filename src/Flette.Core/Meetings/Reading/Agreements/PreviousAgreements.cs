@@ -39,10 +39,17 @@ internal static partial class PreviousAgreements
         foreach (var sentence in Sentences.Split(line))
         {
             var at = StatusAt(sentence.Text);
-            if (NewDeadline(sentence.Slice(Carries().Match(sentence.Text) is { Success: true } m ? Math.Min(at, m.Index) : 0), meeting) is { } due)
+            if (
+                NewDeadline(
+                    sentence.Slice(Carries().Match(sentence.Text) is { Success: true } m ? Math.Min(at, m.Index) : 0),
+                    meeting
+                ) is
+                { } due
+            )
             {
                 var own = sentence.Slice(0, Math.Min(at, Carries().Match(sentence.Text).Index)).Trim("", ",;:–-( ");
-                var what = Text.WordCount(own.Text) >= 3 ? own : before.Slice(0, StatusAt(before.Text)).Trim("", ",.;:–- ");
+                var what =
+                    Text.WordCount(own.Text) >= 3 ? own : before.Slice(0, StatusAt(before.Text)).Trim("", ",.;:–- ");
                 if (!what.IsEmpty)
                 {
                     yield return new Candidate(Unfinished(what)) { Due = due };
@@ -63,7 +70,11 @@ internal static partial class PreviousAgreements
     public static int StatusAt(string line) =>
         Status().Match(line) is { Success: true } match ? match.Index : line.Length;
 
-    [GeneratedRegex(@"\b(?:ny(?:tt)?\s(?:frist|dato|tidspunkt|tidsfrist)(?:\s(?:er|satt til|blir|vert))?|utsatt til|utsett til|forlenget til|forlenga til|forlengs til|flyttet til|flytta til|(?:videreføres|vidareførast|føres videre|videreført|fortsetter|forlenges)\b[^.]*?\b(?:frist|innen|innan|til)|frist\s(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta)\s(?:til)?|frist nå)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:ny(?:tt)?\s(?:frist|dato|tidspunkt|tidsfrist)(?:\s(?:er|satt til|blir|vert))?|utsatt til|utsett til|forlenget til|forlenga til|forlengs til|flyttet til|flytta til|(?:videreføres|vidareførast|føres videre|videreført|fortsetter|forlenges)\b[^.]*?\b(?:frist|innen|innan|til)|frist\s(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta)\s(?:til)?|frist nå)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Carries();
 
     [GeneratedRegex(
@@ -80,12 +91,24 @@ internal static partial class PreviousAgreements
     )]
     private static partial Regex Done();
 
-    [GeneratedRegex(@",?\s(?:men\s)?(?:dette|det|den)\s(?:er|har|ble|vart|blei|var)\s(?:ikke|ikkje|ennå ikke|fortsatt ikke)\b.*$|,\s(?:ikke|ikkje)\s(?:gjort|utført)\b.*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @",?\s(?:men\s)?(?:dette|det|den)\s(?:er|har|ble|vart|blei|var)\s(?:ikke|ikkje|ennå ikke|fortsatt ikke)\b.*$|,\s(?:ikke|ikkje)\s(?:gjort|utført)\b.*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"^(?:(?:dette|det|den)\s)?(?:er\s|har\s)?(?:ikke|ikkje|delvis|ennå ikke|fortsatt ikke)\b.{0,40}$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:dette|det|den)\s)?(?:er\s|har\s)?(?:ikke|ikkje|delvis|ennå ikke|fortsatt ikke)\b.{0,40}$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex OnlyStatus();
 
-    [GeneratedRegex(@"\s*(?:[–—:=>]|\s-\s|\.\s|\()\s*(?:ikke\s|ikkje\s|delvis\b|er\s|dette\s|blir\s)?(?:utført|gjort|ferdig|fullført|ok\b|i orden|utgår|ny frist|videreføres|vidareførast|utsatt|utsett|under arbeid|pågår|påbegynt|delvis|ikke|ikkje)", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\s*(?:[–—:=>]|\s-\s|\.\s|\()\s*(?:ikke\s|ikkje\s|delvis\b|er\s|dette\s|blir\s)?(?:utført|gjort|ferdig|fullført|ok\b|i orden|utgår|ny frist|videreføres|vidareførast|utsatt|utsett|under arbeid|pågår|påbegynt|delvis|ikke|ikkje)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Status();
 }

@@ -37,8 +37,14 @@ internal static partial class TableAgreements
                 (heading, text) = HeadingInCell(cell);
             }
 
-            if (heading is not null && heading.Text.All(c => !char.IsLetter(c)) && Column(columns, LabelKind.Info) is { } info && info != what
-                && row.At(info) is { IsBlank: false } said && Sentences.Split(said.Text)[0] is { Text.Length: <= 60 } first)
+            if (
+                heading is not null
+                && heading.Text.All(c => !char.IsLetter(c))
+                && Column(columns, LabelKind.Info) is { } info
+                && info != what
+                && row.At(info) is { IsBlank: false } said
+                && Sentences.Split(said.Text)[0] is { Text.Length: <= 60 } first
+            )
             {
                 heading = first.Trim("", ".");
             }

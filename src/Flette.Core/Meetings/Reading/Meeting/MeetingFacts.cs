@@ -120,9 +120,14 @@ internal static partial class MeetingFacts
     private static Found<string>? Below(List<Line> head, DayFound? day)
     {
         var at = day is null ? -1 : head.FindIndex(l => ReferenceEquals(l.Text, day.Source));
-        return at >= 0 && at + 1 < head.Count && head[at + 1].Text is { Text.Length: < 90 } below
-            && Fields.Of(below)[0].Kind == LabelKind.None && !below.Text.Contains(':', StringComparison.Ordinal)
-            && (Services.IsService(below.Text) || Room().IsMatch(below.Text)) && !Headings.IsTitle(below.Text)
+        return
+            at >= 0
+            && at + 1 < head.Count
+            && head[at + 1].Text is { Text.Length: < 90 } below
+            && Fields.Of(below)[0].Kind == LabelKind.None
+            && !below.Text.Contains(':', StringComparison.Ordinal)
+            && (Services.IsService(below.Text) || Room().IsMatch(below.Text))
+            && !Headings.IsTitle(below.Text)
             && DayFinder.Find(below.Text).Count == 0
             ? Place(below)
             : null;

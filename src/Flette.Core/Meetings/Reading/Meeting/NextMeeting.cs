@@ -15,10 +15,16 @@ internal static partial class NextMeeting
     /// <param name="meeting">The meeting day.</param>
     public static ReadNextMeeting? Find(Outline outline, IReadOnlyList<Passage> rows, DateOnly meeting)
     {
-        var sections = outline.Sections.Where(s => s.Kind == SectionKind.Next)
-            .Select(s => s.Lines.Select(l => l.Text).Concat(s.Parts.OfType<FormField>().Select(f => Passage.Join([f.Label, f.Text]))).ToList())
+        var sections = outline
+            .Sections.Where(s => s.Kind == SectionKind.Next)
+            .Select(s =>
+                s.Lines.Select(l => l.Text)
+                    .Concat(s.Parts.OfType<FormField>().Select(f => Passage.Join([f.Label, f.Text])))
+                    .ToList()
+            )
             .Select(FromDay);
-        var sentences = outline.Sections.Where(s => s.Kind is not (SectionKind.Present or SectionKind.Absent))
+        var sentences = outline
+            .Sections.Where(s => s.Kind is not (SectionKind.Present or SectionKind.Absent))
             .SelectMany(s => s.Lines)
             .Where(l => l.Text.Text.Length < 4000)
             .SelectMany(l => Sentences.Split(l.Text))

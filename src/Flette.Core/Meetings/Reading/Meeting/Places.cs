@@ -52,6 +52,10 @@ internal static partial class Places
     )]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^\s*(?:[,.;:–-]|\)|\s)\s*(?:(?:sted|stad|møtested|rom)\s*:?\s+|(?:møte|samtale|møtet|hjemmebesøk|samarbeidsmøte|ansvarsgruppemøte)\s(?:på|i|hos|ved)\s)?(?<p>[\p{L}«][^\n]{1,90}?)[.;]?\s*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\s*(?:[,.;:–-]|\)|\s)\s*(?:(?:sted|stad|møtested|rom)\s*:?\s+|(?:møte|samtale|møtet|hjemmebesøk|samarbeidsmøte|ansvarsgruppemøte)\s(?:på|i|hos|ved)\s)?(?<p>[\p{L}«][^\n]{1,90}?)[.;]?\s*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex SetOff();
 }

@@ -17,16 +17,26 @@ internal static partial class AttendanceReader
     {
         var text = line.Text;
         return text.Length is > 0 and < 400
-            && !Sentence().IsMatch(text) && !SaysWhatTheyDo(text)
-            && (Group().IsMatch(text) || PersonParser.Parse(line, onePerLine: true) is { Count: > 0 } entries
-                && (Names.IsName(entries[0].Name.Text) || entries[0].Role is not null || entries[0].Organisation is not null || Roles.IsRole(entries[0].Name.Text)));
+            && !Sentence().IsMatch(text)
+            && !SaysWhatTheyDo(text)
+            && (
+                Group().IsMatch(text)
+                || PersonParser.Parse(line, onePerLine: true) is { Count: > 0 } entries
+                    && (
+                        Names.IsName(entries[0].Name.Text)
+                        || entries[0].Role is not null
+                        || entries[0].Organisation is not null
+                        || Roles.IsRole(entries[0].Name.Text)
+                    )
+            );
     }
 
     /// <summary>«Pål sender vedtaket innen fredag»: a verb right after the first words, and nothing set apart.</summary>
     private static bool SaysWhatTheyDo(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= 4 && text.AsSpan().IndexOfAny(",(;\t") < 0
+        return words.Length >= 4
+            && text.AsSpan().IndexOfAny(",(;\t") < 0
             && words.Skip(1).Take(3).Any(w => char.IsLower(w[0]) && Verbs.IsPresent(w) && !Roles.IsRole(w));
     }
 
@@ -158,7 +168,11 @@ internal static partial class AttendanceReader
     [GeneratedRegex(@"^(?:telefon|samtale)(?:notat|samtale|referat)?\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex PhoneNote();
 
-    [GeneratedRegex(@"(?:^|[;,(]\s*)(?<i>\p{Lu}{1,4})\s*(?:=|:)\s*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)+[^;=]*)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?:^|[;,(]\s*)(?<i>\p{Lu}{1,4})\s*(?:=|:)\s*(?<who>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)+[^;=]*)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex LegendEntry();
 
     [GeneratedRegex(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Flette.Core.Access;
 using Flette.Core.Meetings.Reading.Words;
 
 namespace Flette.Core.Meetings.Reading.People;
@@ -75,17 +76,27 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
                 ) || responsible.Any(r => Stem(Text.Fold(r)).StartsWith(Stem(s), StringComparison.Ordinal));
         }
 
-        return IsService(subject) && (SameSchool(subject, responsible, people) || people.Exists(p => p.Organisation is not null && SameService(s, p.Organisation))
-            || SameService(s, field) || responsible.Any(r => SameService(s, r)));
+        return IsService(subject)
+            && (
+                SameSchool(subject, responsible, people)
+                || people.Exists(p => p.Organisation is not null && SameService(s, p.Organisation))
+                || SameService(s, field)
+                || responsible.Any(r => SameService(s, r))
+            );
     }
 
     /// <summary>«Skolen» does what «kontaktlærer» or «rektor» is responsible for.</summary>
     private static bool SameSchool(string subject, IReadOnlyList<string> responsible, List<CastMember> people) =>
-        Services.TopicOf(subject) == Topic.SkoleBarnehage
-        && (responsible.Any(r => Roles.IsRole(r) && Services.TopicOf(r) == Topic.SkoleBarnehage)
-            || people.Exists(p => p.Organisation is null && p.Role is not null && Services.TopicOf(p.Role) == Topic.SkoleBarnehage));
+        Services.TopicOf(subject) == Topic.School
+        && (
+            responsible.Any(r => Roles.IsRole(r) && Services.TopicOf(r) == Topic.School)
+            || people.Exists(p =>
+                p.Organisation is null && p.Role is not null && Services.TopicOf(p.Role) == Topic.School
+            )
+        );
 
-    private bool IsService(string words) => Services.IsActor(words) || Services.IsService(words) || IsOrganisation(words);
+    private bool IsService(string words) =>
+        Services.IsActor(words) || Services.IsService(words) || IsOrganisation(words);
 
     /// <summary>«Solbakken» for «Solbakken avlastning»: the first word of an organisation somebody here comes from.</summary>
     private bool IsOrganisation(string words)

@@ -64,8 +64,20 @@ internal static class PersonParser
                 return;
             }
 
-            var starts = Entries.Count == 0 || segment.Break || StartsPerson(text.Text) || (segment.Brackets.Count > 0 && Names.IsName(text.Text));
-            if (!starts || (segment.Attribute && Entries.Count > 0 && !Names.IsFullName(text.Text) && segment.Brackets.Count == 0))
+            var starts =
+                Entries.Count == 0
+                || segment.Break
+                || StartsPerson(text.Text)
+                || (segment.Brackets.Count > 0 && Names.IsName(text.Text));
+            if (
+                !starts
+                || (
+                    segment.Attribute
+                    && Entries.Count > 0
+                    && !Names.IsFullName(text.Text)
+                    && segment.Brackets.Count == 0
+                )
+            )
             {
                 Attribute(text.Text);
             }
@@ -82,7 +94,11 @@ internal static class PersonParser
             var last = Entries[^1];
             var service = PersonWords.AfterService(text) > 0;
             var role = Roles.BeforeName(text);
-            if (service || (role > 0 && Names.IsName(PersonWords.BeforeOrigin(text[role..].Trim()))) || Names.IsSelf(text))
+            if (
+                service
+                || (role > 0 && Names.IsName(PersonWords.BeforeOrigin(text[role..].Trim())))
+                || Names.IsSelf(text)
+            )
             {
                 return true;
             }

@@ -73,7 +73,12 @@ internal static partial class PersonWords
         if (Roles.IsRole(text) || (text.Length > 0 && char.IsLower(text[0]) && !Services.IsService(text)))
         {
             var before = Roles.BeforeName(text);
-            if (before > 0 && entry.Organisation is null && Services.IsService(text[before..]) && !Names.IsName(text[before..].Trim()))
+            if (
+                before > 0
+                && entry.Organisation is null
+                && Services.IsService(text[before..])
+                && !Names.IsName(text[before..].Trim())
+            )
             {
                 return entry with { Role = entry.Role ?? text[..before].Trim(), Organisation = text[before..].Trim() };
             }

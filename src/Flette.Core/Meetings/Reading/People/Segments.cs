@@ -71,7 +71,9 @@ internal static class Segments
             }
 
             hard = text[i] is ';' or '.';
-            attribute = text[i] is '\t' or '-' or '–' or '—' || (text[i] == ' ' && text.AsSpan(i, length).Trim() is "-" or "–" or "—" or "");
+            attribute =
+                text[i] is '\t' or '-' or '–' or '—'
+                || (text[i] == ' ' && text.AsSpan(i, length).Trim() is "-" or "–" or "—" or "");
             brackets.Clear();
             textEnd = -1;
             i += length - 1;
@@ -146,6 +148,7 @@ internal static class Segments
     {
         var start = text.LastIndexOf(' ', dot - 1) + 1;
         var word = text[start..dot];
-        return word.Length <= 1 || word.ToUpperInvariant() is "DR" or "ST" or "AVD" or "PROF" or "ASS" or "PED" or "KST" or "SPES";
+        return word.Length <= 1
+            || word.ToUpperInvariant() is "DR" or "ST" or "AVD" or "PROF" or "ASS" or "PED" or "KST" or "SPES";
     }
 }

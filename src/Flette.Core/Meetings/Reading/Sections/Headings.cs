@@ -14,9 +14,17 @@ internal static partial class Headings
     public static bool StandsAsHeading(Line line, Part? next)
     {
         var text = line.Text.Text;
-        if (line.Shape != Shape.Text || text.Length > Longest || Text.WordCount(text) > 12
-            || text[^1] is '.' or ',' or ';' or '!' || IsClosing(text) || text.Contains('@', StringComparison.Ordinal)
-            || IsSignature(text, next) || text.Contains('\t', StringComparison.Ordinal) || text.Contains('=', StringComparison.Ordinal))
+        if (
+            line.Shape != Shape.Text
+            || text.Length > Longest
+            || Text.WordCount(text) > 12
+            || text[^1] is '.' or ',' or ';' or '!'
+            || IsClosing(text)
+            || text.Contains('@', StringComparison.Ordinal)
+            || IsSignature(text, next)
+            || text.Contains('\t', StringComparison.Ordinal)
+            || text.Contains('=', StringComparison.Ordinal)
+        )
         {
             return false;
         }
@@ -36,8 +44,14 @@ internal static partial class Headings
         return (known != LabelKind.None && !text.Contains(": ", StringComparison.Ordinal))
             || next is Line { Shape: Shape.Rule }
             || IsCapitals(text)
-            || (below && Text.StartsWithCapital(text) && Text.WordCount(text) <= 8 && text.Length <= 60
-                && !text.TrimEnd(':').Contains(':', StringComparison.Ordinal) && !LooksLikeSentence().IsMatch(text));
+            || (
+                below
+                && Text.StartsWithCapital(text)
+                && Text.WordCount(text) <= 8
+                && text.Length <= 60
+                && !text.TrimEnd(':').Contains(':', StringComparison.Ordinal)
+                && !LooksLikeSentence().IsMatch(text)
+            );
     }
 
     /// <summary>True when a numbered line is the heading of a point and not one of a list of sentences.</summary>
@@ -58,8 +72,12 @@ internal static partial class Headings
 
     /// <summary>A name above a role or a telephone number: the writer signs.</summary>
     public static bool IsSignature(string text, Part? next) =>
-        Names.IsFullName(text) && next is Line below
-        && (Phone().IsMatch(below.Text.Text) || (below.Shape == Shape.Text && Roles.IsRole(below.Text.Text.Split(',')[0])));
+        Names.IsFullName(text)
+        && next is Line below
+        && (
+            Phone().IsMatch(below.Text.Text)
+            || (below.Shape == Shape.Text && Roles.IsRole(below.Text.Text.Split(',')[0]))
+        );
 
     private static bool IsCapitals(string text) =>
         text.Count(char.IsLetter) >= 4 && !text.Any(char.IsLower) && !text.Any(char.IsDigit);

@@ -27,7 +27,8 @@ internal sealed class Sectioner
             .ToList();
         _styled = levels.Count > 1;
         _levels = levels.Distinct().Count();
-        _oneAgreementLabel = parts.OfType<Line>().Count(l => !l.IsListed && Fields.Of(l.Text)[0].Kind == LabelKind.Agreement) == 1;
+        _oneAgreementLabel =
+            parts.OfType<Line>().Count(l => !l.IsListed && Fields.Of(l.Text)[0].Kind == LabelKind.Agreement) == 1;
         _sections.Add(_now);
     }
 
@@ -116,7 +117,18 @@ internal sealed class Sectioner
     private void TakeLine(Line line, Part? next)
     {
         var text = line.Text.Text;
-        if (line.Shape == Shape.Text && (Headings.IsClosing(text) || (_blank && _met && Headings.IsSignature(text, next) && _now.Kind is SectionKind.Item or SectionKind.Next or SectionKind.Aside)))
+        if (
+            line.Shape == Shape.Text
+            && (
+                Headings.IsClosing(text)
+                || (
+                    _blank
+                    && _met
+                    && Headings.IsSignature(text, next)
+                    && _now.Kind is SectionKind.Item or SectionKind.Next or SectionKind.Aside
+                )
+            )
+        )
         {
             Open(SectionKind.Aside, Passage.Empty, LabelKind.Formality);
             _now.Parts.Add(line);
@@ -188,7 +200,10 @@ internal sealed class Sectioner
         var inList = _now.Kind is SectionKind.Present or SectionKind.Absent && !_blank;
         if (line.Shape == Shape.Numbered)
         {
-            return !inList && (!_styled || line.Bold) && !AfterAgreementLabel() && Headings.IsNumberedHeading(line, InTurn(line))
+            return !inList
+                && (!_styled || line.Bold)
+                && !AfterAgreementLabel()
+                && Headings.IsNumberedHeading(line, InTurn(line))
                 && !(next is Line { Shape: Shape.Numbered } && _now.Label == LabelKind.Agreement);
         }
 
@@ -213,8 +228,11 @@ internal sealed class Sectioner
 
     /// <summary>The number is the next one after the last heading's, and that heading has other text under it.</summary>
     private bool InTurn(Line line) =>
-        int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == _headingNumber + 1
-        && number > 1 && _now.Lines.Any() && _now.Lines.All(l => l.Shape != Shape.Numbered);
+        int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number == _headingNumber + 1
+        && number > 1
+        && _now.Lines.Any()
+        && _now.Lines.All(l => l.Shape != Shape.Numbered);
 
     /// <summary>The last line announced agreements and nothing has come yet, or numbered ones have: a list, not headings.</summary>
     private bool AfterAgreementLabel()
@@ -253,8 +271,18 @@ internal sealed class Sectioner
             opened = SectionKind.Item;
         }
 
-        Open(opened, heading, kind, firm: line.Shape != Shape.Text || line.Bold || opened != SectionKind.Item || kind is not (LabelKind.Agreement or LabelKind.Info or LabelKind.Previous));
-        _headingNumber = int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : _headingNumber;
+        Open(
+            opened,
+            heading,
+            kind,
+            firm: line.Shape != Shape.Text
+                || line.Bold
+                || opened != SectionKind.Item
+                || kind is not (LabelKind.Agreement or LabelKind.Info or LabelKind.Previous)
+        );
+        _headingNumber = int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : _headingNumber;
         _met |= opened != SectionKind.Item || line.Number is not null;
         if (!below.IsEmpty)
         {
@@ -316,7 +344,10 @@ internal sealed class Sectioner
 
     /// <summary>«Avtaler:» once in the whole document, after several points: a point of its own.</summary>
     private bool ClosesTheMeeting(Field field) =>
-        field.Kind == LabelKind.Agreement && _oneAgreementLabel && _blank && _sections.Count(s => s.Kind == SectionKind.Item) > 1;
+        field.Kind == LabelKind.Agreement
+        && _oneAgreementLabel
+        && _blank
+        && _sections.Count(s => s.Kind == SectionKind.Item) > 1;
 
     private static bool LeavesItem(LabelKind kind) =>
         kind
@@ -375,8 +406,8 @@ internal sealed class Sectioner
         return _now.Kind switch
         {
             SectionKind.Next => empty || !_blank,
-            SectionKind.Present or SectionKind.Absent =>
-                (empty || !_blank || line.IsListed) && (empty || !line.IsListed || _now.Lines.First().IsListed)
+            SectionKind.Present or SectionKind.Absent => (empty || !_blank || line.IsListed)
+                && (empty || !line.IsListed || _now.Lines.First().IsListed)
                 && AttendanceReader.LooksLikeEntry(line.Text),
             _ => empty || !_blank || _now.Label == LabelKind.Formality,
         };

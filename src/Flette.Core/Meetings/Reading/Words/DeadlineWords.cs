@@ -65,19 +65,36 @@ internal static partial class DeadlineWords
     )]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"(?:(?:^|\s)[,;:.–—-]?\s*\(?|[,;:.–—(-]\s*\(?)(?<p>" +
-        @"(?:så\s(?:snart|fort|raskt|tidlig)\s(?:som|råd)(?:\s(?:mulig|råd|det er mulig))?|snarest(?:\s(?:mulig|råd|mogleg))?|snarast(?:\s(?:råd|mogleg|mulig))?|straks|omgående|omgåande|umiddelbart|fortløpende|fortløpande|løpende|løpande|kontinuerlig|med en gang|med ein gong|ukentlig|vekentleg|månedlig|månadleg|daglig|dagleg|jevnlig|jamleg|asap|ila\.?\s+\p{L}+(?:\s\p{L}+)?|etter behov|ved behov|etter avtale)" +
-        @"|(?:innen|innan|før|innen utgangen av|senest|seinast)\s+(?:" + Noun + @")(?:\s" + Noun + @"){0,3}" +
-        @"|før\s(?:det|den|han|hun|ho|de|dei)\s(?:blir|vert|er|blei)\s\p{L}+" +
-        @"|(?:i løpet av|innen utløpet av|mot slutten av|i slutten av|i begynnelsen av|i starten av|i byrjinga av|i midten av|medio|primo|ultimo|innen utgangen av|utgangen av|tidlig i|tidleg i|sent i|i månedsskiftet)\s+(?:" + Noun + @")(?:\s" + Noun + @"){0,2}" +
-        @"|(?:til|fra|frå|etter|over|ved|på|innen|innan|før|utover|rett etter|like etter|rett over|rett før|i god tid før|i forkant av|i etterkant av|til og med|i)\s+(?:neste\s)?" + Season +
-        @"|(?:ved|på|til|fra|frå|innen|før)\s+neste\s+\p{L}+|neste\s(?:uke|veke|måned|månad|gang|gong|møte|ansvarsgruppemøte|samtale)" +
-        @"|(?:denne|i denne)\s(?:uka|uken|veka|måneden|månaden)|(?:i|til|fra|frå|innen)\s" + MonthWord + @"(?:\s?/\s?" + MonthWord + @")?" +
-        @"|om\s(?:en|ei|ein|to|tre|fire|fem|seks|\d{1,2})(?:\s(?:til|-)\s(?:to|tre|fire|fem|seks|\d{1,2}))?\s(?:uke|uker|veke|veker|dag|dager|dagar|måned|måneder|månad|månader)" +
-        @"|(?:hver|hvert|kvar|kvart|annenhver|annankvar|en gang i|ein gong i|to ganger i|to gonger i)\s(?:(?:annen|anna|tredje|14\.?|fjortende|første|siste)\s)?(?:mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|dag|uke|uka|uken|veke|veka|måned|måneden|månad|månaden|morgen|morgon|kveld|ettermiddag|kvartal|halvår|skoledag|skuledag|helg)(?:\s(?:morgen|formiddag|ettermiddag|kveld|føremiddag))?" +
-        @"|(?:i|til)\s(?:høst|haust|vår|sommer|sommar|vinter|kveld)" +
-        @"|(?<=[,–—-]\s{0,2})(?:så\ssnart|så\sfort|straks|når)\s[^,.]{3,60}" +
-        @")\s*\)?[.!,]*\s*$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?:(?:^|\s)[,;:.–—-]?\s*\(?|[,;:.–—(-]\s*\(?)(?<p>"
+            + @"(?:så\s(?:snart|fort|raskt|tidlig)\s(?:som|råd)(?:\s(?:mulig|råd|det er mulig))?|snarest(?:\s(?:mulig|råd|mogleg))?|snarast(?:\s(?:råd|mogleg|mulig))?|straks|omgående|omgåande|umiddelbart|fortløpende|fortløpande|løpende|løpande|kontinuerlig|med en gang|med ein gong|ukentlig|vekentleg|månedlig|månadleg|daglig|dagleg|jevnlig|jamleg|asap|ila\.?\s+\p{L}+(?:\s\p{L}+)?|etter behov|ved behov|etter avtale)"
+            + @"|(?:innen|innan|før|innen utgangen av|senest|seinast)\s+(?:"
+            + Noun
+            + @")(?:\s"
+            + Noun
+            + @"){0,3}"
+            + @"|før\s(?:det|den|han|hun|ho|de|dei)\s(?:blir|vert|er|blei)\s\p{L}+"
+            + @"|(?:i løpet av|innen utløpet av|mot slutten av|i slutten av|i begynnelsen av|i starten av|i byrjinga av|i midten av|medio|primo|ultimo|innen utgangen av|utgangen av|tidlig i|tidleg i|sent i|i månedsskiftet)\s+(?:"
+            + Noun
+            + @")(?:\s"
+            + Noun
+            + @"){0,2}"
+            + @"|(?:til|fra|frå|etter|over|ved|på|innen|innan|før|utover|rett etter|like etter|rett over|rett før|i god tid før|i forkant av|i etterkant av|til og med|i)\s+(?:neste\s)?"
+            + Season
+            + @"|(?:ved|på|til|fra|frå|innen|før)\s+neste\s+\p{L}+|neste\s(?:uke|veke|måned|månad|gang|gong|møte|ansvarsgruppemøte|samtale)"
+            + @"|(?:denne|i denne)\s(?:uka|uken|veka|måneden|månaden)|(?:i|til|fra|frå|innen)\s"
+            + MonthWord
+            + @"(?:\s?/\s?"
+            + MonthWord
+            + @")?"
+            + @"|om\s(?:en|ei|ein|to|tre|fire|fem|seks|\d{1,2})(?:\s(?:til|-)\s(?:to|tre|fire|fem|seks|\d{1,2}))?\s(?:uke|uker|veke|veker|dag|dager|dagar|måned|måneder|månad|månader)"
+            + @"|(?:hver|hvert|kvar|kvart|annenhver|annankvar|en gang i|ein gong i|to ganger i|to gonger i)\s(?:(?:annen|anna|tredje|14\.?|fjortende|første|siste)\s)?(?:mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|dag|uke|uka|uken|veke|veka|måned|måneden|månad|månaden|morgen|morgon|kveld|ettermiddag|kvartal|halvår|skoledag|skuledag|helg)(?:\s(?:morgen|formiddag|ettermiddag|kveld|føremiddag))?"
+            + @"|(?:i|til)\s(?:høst|haust|vår|sommer|sommar|vinter|kveld)"
+            + @"|(?<=[,–—-]\s{0,2})(?:så\ssnart|så\sfort|straks|når)\s[^,.]{3,60}"
+            + @")\s*\)?[.!,]*\s*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex OpenEnd();
 
     [GeneratedRegex(

@@ -21,16 +21,42 @@ internal static partial class Labels
             "tid og sted|tid og stad|tid/sted|tid / sted|tid/stad|sted og tid|stad og tid|dato og sted|dato og stad|dato/sted|dato, tid og sted|når og hvor|når og kor|sted/tid|sted/dato|dato, sted|tid, sted|tid & sted|stad/tid|stad/dato|dato/stad"
         ),
         (LabelKind.Place, "sted|stad|møtested|møtestad|hvor|kor|lokale|møterom|rom|møtelokale"),
-        (LabelKind.Kind, "type møte|møtetype|møteform|møte|hva slags møte|slags møte|type|emne|subject|tittel|sak/emne"),
-        (LabelKind.About, "gjelder|gjeld|kven det gjeld|hvem det gjelder|vedrørende|vedr|angående|ang|barn|barnet|elev|eleven|bruker|brukar|tjenestemottaker|tenestemottakar|pasient|familie|navn på barnet|barnets navn|født|fødselsdato|kven gjeld det|hvem gjelder det|bakgrunn for møtet|fødd"),
-        (LabelKind.Present, "til stede|tilstede|til stades|tilstades|til steder|møtte|møtt|frammøtte|fremmøtte|frammøte|fremmøte|oppmøte|oppmøtte|deltakere|deltakarar|deltagere|deltok|deltakelse|deltakere i møtet|møtedeltakere|møtedeltakarar|møtedeltagere|med på møtet|med i møtet|med på møte|med|med på telefonen|var med|disse var med|desse var med|disse møtte|desse møtte|disse deltok|desse deltok|hvem var med|kven var med|hvem var der|hvem som var der|hvem møtte|kven møtte|følgende møtte|følgende var til stede|følgende var tilstede|i møtet|på møtet|møtende|på linja|på linjen|på telefonen|på tråden|rundt bordet|deltakarliste|deltakerliste|deltakerne|deltakarane|til stede i møtet|til stede på møtet|tilstede i møtet|tilstede på møtet|til stades på møtet|til stades i møtet|frammøtt|fremmøtt|deltakende|hvem som møtte|kven som møtte|kven som var med|hvem som var med|de som var med|dei som var med|samtale med|ringte|ringte til|ringt til|snakket med|snakka med|telefon med|telefonsamtale med|samtalepartner|samtalepartnere|til stede var|tilstede var|til stades var|møtte fram|de som møtte|dei som møtte|møtte opp|møtedeltaker|tilstedeværende|tilstedeverande|oppmøtt|møtt fram|møtt frem|med oss"),
-        (LabelKind.Absent, "forfall|meldt forfall|melde forfall|meldte forfall|forfall meldt|ikke til stede|ikke tilstede|ikkje til stades|ikkje tilstades|ikke møtt|ikkje møtt|ikke møtte|ikkje møtte|møtte ikke|møtte ikkje|kunne ikke komme|kunne ikkje kome|kunne ikkje komme|kunne ikke møte|kunne ikkje møte|fravær|fraværende|fråværande|fråvær|avbud|meldt avbud|meldt frafall|frafall|ikke med|ikkje med|ikke til steder|kunne ikke delta|kunne ikkje delta|hadde ikke anledning|hadde ikkje høve|kunne ikke være med|kunne ikkje vere med|forhindret|forhindra|borte|kom ikke|kom ikkje|var ikke med|var ikkje med|ikke deltatt|forfall/ikke møtt|ikke frammøtte|ikke fremmøtte|ikke møtt fram|fråvære|sende forfall|gyldig forfall|uten gyldig forfall|mangler|mangla|manglet|hvem kunne ikke komme|ikke kommet|hadde meldt forfall|har meldt forfall"),
-        (LabelKind.Invited, "innkalt|innkalte|kalt inn|innkalla|invitert|inviterte|inviterte deltakere|kopi|kopi til|kopi av referat|kopi sendt|referat til|referat sendes|referatet sendes|referatet sendes til|referat sendes til|referatet går til|sendt til|sendes til|fordeling|fordeles til|mottakere|mottakarar|til|cc|kopimottakere|til orientering|gjenpart|adressater|distribusjon|kalla inn|bedt inn|referat sendt|referat sendt til|referatet er sendt til|referatet sendes også|går til|kopi (til)|kopimottaker|utsending"),
-        (LabelKind.Officer, "møteleder|møteleiar|referent|skriver|skrivar|skriv|skriv referat|skreiv referat|skrev referat|referat ved|referat v|referat|referat skrevet av|skrevet av|skrive av|ført av|notat ved|notat v|notat av|ordstyrer|ordstyrar|møteleder og referent|møteleder/referent|møteledelse|leder|fra|frå|referent og møteleder|sekretær|innkalt av|innkalla av|koordinator|barnekoordinator|familiekoordinator|pennefører|pennförar|tolk|den som skriver|saksbehandler|kontaktperson"),
-        (LabelKind.Written, "sendt|skrevet|sendt dato|utskrift|utskriftsdato|utsendt|dato for referat|referat dato|skrive|referat skrevet|referatet skrevet|referatet er skrevet|sist endret|revidert|referat skrive"),
-        (LabelKind.Next, "neste|neste møte|nytt møte|neste gang|neste møtedato|neste møtetidspunkt|nytt møtetidspunkt|neste samling|neste treff|tid for neste møte|dato for neste møte|nytt møtepunkt|vi møtes igjen|vi møtes|vi møtast igjen|vi møtest igjen|vi ses|vi sees|vi sjåast|ny prat|ny samtale|neste prat|neste samtale|møtes igjen|når møtes vi igjen|nytt tidspunkt|ny møtedato|neste ansvarsgruppe|neste møtepunkt|neste avtale|ny dato|neste møte blir"),
-
-        (LabelKind.Point, "sak|saker|saken|tema|punkt|emne|område|sakstittel|sak/tema|tema/sak|sak / tema|pkt|sakene|livsområde|hovedtema|saksliste|hva saken gjelder|sak og tema|mål|delmål"),
+        (
+            LabelKind.Kind,
+            "type møte|møtetype|møteform|møte|hva slags møte|slags møte|type|emne|subject|tittel|sak/emne"
+        ),
+        (
+            LabelKind.About,
+            "gjelder|gjeld|kven det gjeld|hvem det gjelder|vedrørende|vedr|angående|ang|barn|barnet|elev|eleven|bruker|brukar|tjenestemottaker|tenestemottakar|pasient|familie|navn på barnet|barnets navn|født|fødselsdato|kven gjeld det|hvem gjelder det|bakgrunn for møtet|fødd"
+        ),
+        (
+            LabelKind.Present,
+            "til stede|tilstede|til stades|tilstades|til steder|møtte|møtt|frammøtte|fremmøtte|frammøte|fremmøte|oppmøte|oppmøtte|deltakere|deltakarar|deltagere|deltok|deltakelse|deltakere i møtet|møtedeltakere|møtedeltakarar|møtedeltagere|med på møtet|med i møtet|med på møte|med|med på telefonen|var med|disse var med|desse var med|disse møtte|desse møtte|disse deltok|desse deltok|hvem var med|kven var med|hvem var der|hvem som var der|hvem møtte|kven møtte|følgende møtte|følgende var til stede|følgende var tilstede|i møtet|på møtet|møtende|på linja|på linjen|på telefonen|på tråden|rundt bordet|deltakarliste|deltakerliste|deltakerne|deltakarane|til stede i møtet|til stede på møtet|tilstede i møtet|tilstede på møtet|til stades på møtet|til stades i møtet|frammøtt|fremmøtt|deltakende|hvem som møtte|kven som møtte|kven som var med|hvem som var med|de som var med|dei som var med|samtale med|ringte|ringte til|ringt til|snakket med|snakka med|telefon med|telefonsamtale med|samtalepartner|samtalepartnere|til stede var|tilstede var|til stades var|møtte fram|de som møtte|dei som møtte|møtte opp|møtedeltaker|tilstedeværende|tilstedeverande|oppmøtt|møtt fram|møtt frem|med oss"
+        ),
+        (
+            LabelKind.Absent,
+            "forfall|meldt forfall|melde forfall|meldte forfall|forfall meldt|ikke til stede|ikke tilstede|ikkje til stades|ikkje tilstades|ikke møtt|ikkje møtt|ikke møtte|ikkje møtte|møtte ikke|møtte ikkje|kunne ikke komme|kunne ikkje kome|kunne ikkje komme|kunne ikke møte|kunne ikkje møte|fravær|fraværende|fråværande|fråvær|avbud|meldt avbud|meldt frafall|frafall|ikke med|ikkje med|ikke til steder|kunne ikke delta|kunne ikkje delta|hadde ikke anledning|hadde ikkje høve|kunne ikke være med|kunne ikkje vere med|forhindret|forhindra|borte|kom ikke|kom ikkje|var ikke med|var ikkje med|ikke deltatt|forfall/ikke møtt|ikke frammøtte|ikke fremmøtte|ikke møtt fram|fråvære|sende forfall|gyldig forfall|uten gyldig forfall|mangler|mangla|manglet|hvem kunne ikke komme|ikke kommet|hadde meldt forfall|har meldt forfall"
+        ),
+        (
+            LabelKind.Invited,
+            "innkalt|innkalte|kalt inn|innkalla|invitert|inviterte|inviterte deltakere|kopi|kopi til|kopi av referat|kopi sendt|referat til|referat sendes|referatet sendes|referatet sendes til|referat sendes til|referatet går til|sendt til|sendes til|fordeling|fordeles til|mottakere|mottakarar|til|cc|kopimottakere|til orientering|gjenpart|adressater|distribusjon|kalla inn|bedt inn|referat sendt|referat sendt til|referatet er sendt til|referatet sendes også|går til|kopi (til)|kopimottaker|utsending"
+        ),
+        (
+            LabelKind.Officer,
+            "møteleder|møteleiar|referent|skriver|skrivar|skriv|skriv referat|skreiv referat|skrev referat|referat ved|referat v|referat|referat skrevet av|skrevet av|skrive av|ført av|notat ved|notat v|notat av|ordstyrer|ordstyrar|møteleder og referent|møteleder/referent|møteledelse|leder|fra|frå|referent og møteleder|sekretær|innkalt av|innkalla av|koordinator|barnekoordinator|familiekoordinator|pennefører|pennförar|tolk|den som skriver|saksbehandler|kontaktperson"
+        ),
+        (
+            LabelKind.Written,
+            "sendt|skrevet|sendt dato|utskrift|utskriftsdato|utsendt|dato for referat|referat dato|skrive|referat skrevet|referatet skrevet|referatet er skrevet|sist endret|revidert|referat skrive"
+        ),
+        (
+            LabelKind.Next,
+            "neste|neste møte|nytt møte|neste gang|neste møtedato|neste møtetidspunkt|nytt møtetidspunkt|neste samling|neste treff|tid for neste møte|dato for neste møte|nytt møtepunkt|vi møtes igjen|vi møtes|vi møtast igjen|vi møtest igjen|vi ses|vi sees|vi sjåast|ny prat|ny samtale|neste prat|neste samtale|møtes igjen|når møtes vi igjen|nytt tidspunkt|ny møtedato|neste ansvarsgruppe|neste møtepunkt|neste avtale|ny dato|neste møte blir"
+        ),
+        (
+            LabelKind.Point,
+            "sak|saker|saken|tema|punkt|emne|område|sakstittel|sak/tema|tema/sak|sak / tema|pkt|sakene|livsområde|hovedtema|saksliste|hva saken gjelder|sak og tema|mål|delmål"
+        ),
         (LabelKind.Number, "nr|sak nr|saksnr|saksnummer|#|sak-nr|løpenr|punkt nr|pkt nr|no|sak nr."),
         (
             LabelKind.Info,

@@ -42,7 +42,19 @@ internal static partial class Roles
 
     private const string Ending = @"(?:en|n|a|e|ar|er|et|ene|ane)?";
 
-    [GeneratedRegex(@"^(?:(?:pedagogisk|assisterende|assisterande|ass\.|konstituert|konst\.|medisinsk|faglig|fagleg|kommunal|klinisk|avd\.|ped\.|avtroppende|ny|tidligere|psykiatrisk|offentlig|spesialisert|videregående|ledende|leiande|sosialfaglig|barnefaglig)\s)?(?:" + KinWords + @"|(?:[\p{L}-]*?(?:" + WorkWords + @")" + Ending + @")|" + ShortWords + @"|BK|FK|KL|SPL|HSPL|ass|ped)\b\.?(?:\s*(?:/|og)\s*[\p{Ll}-]+)?(?:\s+(?:for|til|i|på|av|ved|hos|KVP|\d\w*|(?-i:\p{Lu})\p{L}*)\b.*)?$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:pedagogisk|assisterende|assisterande|ass\.|konstituert|konst\.|medisinsk|faglig|fagleg|kommunal|klinisk|avd\.|ped\.|avtroppende|ny|tidligere|psykiatrisk|offentlig|spesialisert|videregående|ledende|leiande|sosialfaglig|barnefaglig)\s)?(?:"
+            + KinWords
+            + @"|(?:[\p{L}-]*?(?:"
+            + WorkWords
+            + @")"
+            + Ending
+            + @")|"
+            + ShortWords
+            + @"|BK|FK|KL|SPL|HSPL|ass|ped)\b\.?(?:\s*(?:/|og)\s*[\p{Ll}-]+)?(?:\s+(?:for|til|i|på|av|ved|hos|KVP|\d\w*|(?-i:\p{Lu})\p{L}*)\b.*)?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Role();
 
     [GeneratedRegex(

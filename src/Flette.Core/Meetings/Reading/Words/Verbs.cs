@@ -23,7 +23,8 @@ internal static partial class Verbs
 
     // They end like verbs and are none.
     private static readonly FrozenSet<string> Nouns = Set(
-        "mor|far|bror|søster|syster|eller|etter|over|under|for|hvor|kor|når|der|her|per|mer|meir|heller|timer|timar|uker|veker|dager|dagar|sommer|sommar|vinter|lærer|lærar|rektor|koordinator|barnekoordinator|familiekoordinator|bestemor|bestefar|stemor|stefar|bonusfar|bonusmor|før|år|flere|ellers|alltid|mest|oftest|først|helst|sist|neste|best|fast|lengst|nest|kveldstid|ester|resten|rest|gjest|penger|pengar");
+        "mor|far|bror|søster|syster|eller|etter|over|under|for|hvor|kor|når|der|her|per|mer|meir|heller|timer|timar|uker|veker|dager|dagar|sommer|sommar|vinter|lærer|lærar|rektor|koordinator|barnekoordinator|familiekoordinator|bestemor|bestefar|stemor|stefar|bonusfar|bonusmor|før|år|flere|ellers|alltid|mest|oftest|først|helst|sist|neste|best|fast|lengst|nest|kveldstid|ester|resten|rest|gjest|penger|pengar"
+    );
 
     private static readonly FrozenSet<string> WeakInfinitives = Set(
         "være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle"
