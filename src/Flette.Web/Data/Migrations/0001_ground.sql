@@ -271,3 +271,4 @@ grant select, insert, update on all tables in schema public to flette_app;
 grant delete on session, form_key to flette_app;
 revoke update on audit, document, document_chunk, item_version, municipality from flette_app;
 revoke insert on municipality from flette_app;
+revoke insert, update on schema_version from flette_app;

@@ -1,0 +1,76 @@
+using System.Text;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Kit;
+using Flette.Web.Data;
+
+namespace Flette.Web.Tests;
+
+/// <summary>A program with a family that has something of everything, and a browser for each kind of reader.</summary>
+public sealed class EveryoneApp : IAsyncLifetime
+{
+    private FletteApp? _app;
+
+    public FletteApp App => _app ?? throw new InvalidOperationException("The program is not started.");
+
+    public Municipality Fjellvik => App.Fjellvik;
+
+    public FamilyInWorld Family { get; private set; } = null!;
+
+    /// <summary>Browsers by who reads.</summary>
+    public IReadOnlyDictionary<string, Browserless> Readers { get; private set; } = null!;
+
+    /// <summary>Every page with its places filled in.</summary>
+    public IReadOnlyList<Address> Addresses { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await FletteApp.StartAsync();
+        var world = App.World(App.Fjellvik);
+        var deputy = await world.CoordinatorAsync("Dina Deputy");
+        Family = await world.FamilyAsync("Nordli", deputy: deputy);
+        var home = await Family.HouseholdAsync("Hjemme hos Siri");
+        var mother = await Family.MemberAsync("Siri Nordli", FamilyRelation.Mother, 40, home);
+        var child = await Family.MemberAsync("Ola Nordli", FamilyRelation.Child, 8, home);
+        await Family.PositionAsync(child, GuardianshipKind.ParentalResponsibility, mother);
+        var participant = await Family.ParticipantAsync("Tore Lærer", Topic.School, false, child);
+        var contact = await Family.ContactAsync("Tore Lærer", "Han ringer på fredag.", child);
+        var places = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["family"] = Family.Id.ToString(),
+            ["member"] = mother.ToString(),
+            ["participant"] = participant.ToString(),
+            ["contact"] = contact.ToString(),
+            ["position"] = (await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")).ToString(),
+        };
+        Readers = new Dictionary<string, Browserless>(StringComparer.Ordinal)
+        {
+            ["nobody"] = App.Visit(App.Fjellvik),
+            ["officer"] = await App.StaffAsync(App.Fjellvik, Family.Officer),
+            ["coordinator"] = await App.StaffAsync(App.Fjellvik, Family.Coordinator),
+            ["deputy"] = await App.StaffAsync(App.Fjellvik, deputy),
+            ["leader"] = await App.StaffAsync(App.Fjellvik, await world.StaffAsync("Lars Leder", StaffRole.Leader)),
+            ["mother"] = await App.MemberAsync(App.Fjellvik, mother),
+            ["child"] = await App.MemberAsync(App.Fjellvik, child),
+        };
+        places["minutes"] = await MinutesAsync(Readers["coordinator"]);
+        Addresses = Tests.Addresses.Of(App, places);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task<string> MinutesAsync(Browserless coordinator)
+    {
+        var page = await coordinator.OpenAsync($"/f/{Family.Id}/referat/nytt");
+        var button = page.Document.QuerySelectorAll("main form[method=post] button").Select(b => b.TextContent.Trim()).Last(t => t.Length > 0);
+        var shown = await page.Form(button).Set("Text", "Møte i ansvarsgruppen 01.09.2026\nTil stede: Tore Lærer, Siri Nordli\n\nAvtaler:\n- Tore Lærer ringer fysioterapeuten innen 30.09.2026").PressAsync();
+        return shown.Address.Segments[^1];
+    }
+}

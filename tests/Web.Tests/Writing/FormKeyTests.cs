@@ -1,0 +1,175 @@
+using System.Net;
+using Flette.Core.Families;
+using Flette.Kit;
+using Flette.Web.Access;
+
+namespace Flette.Web.Tests.Writing;
+
+/// <summary>A repeated post is one effect; of two writers the later one sees both texts.</summary>
+public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
+{
+    [Fact]
+    public async Task The_same_post_twice_is_one_effect_and_the_same_answer()
+    {
+        var (browser, form) = await RegisterAsync("To ganger");
+        using var _ = browser;
+        var first = await form.PressAsync();
+        var second = await form.PressAsync();
+        Assert.Equal(first.Address, second.Address);
+        Assert.Equal(1, await OfAsync(browser, "To ganger"));
+    }
+
+    [Fact]
+    public async Task Ten_at_once_are_one_effect_and_the_same_answer()
+    {
+        var (browser, form) = await RegisterAsync("Ti på én gang");
+        using var _ = browser;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(async i => await browser.SendAsync(form.Request())));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
+        Assert.Single(answers.Select(a => a.Header("Location")).Distinct());
+        Assert.Equal(1, await OfAsync(browser, "Ti på én gang"));
+    }
+
+    [Fact]
+    public async Task Another_ones_form_key_gives_nothing_and_tells_nothing()
+    {
+        var (browser, form) = await RegisterAsync("Hennes");
+        using var _ = browser;
+        var first = await form.PressAsync();
+        var (other, stolen) = await RegisterAsync("Hans");
+        using var __ = other;
+        var answer = await other.SendAsync(stolen.Set("FormKey", form.Hidden("FormKey")).Request());
+        Assert.DoesNotContain(first.Path, answer.Header("Location") ?? "", StringComparison.Ordinal);
+        Assert.Equal(0, await OfAsync(other, "Hans"));
+    }
+
+    [Fact]
+    public async Task A_refused_post_may_be_corrected_and_sent_with_the_same_key()
+    {
+        var (browser, form) = await RegisterAsync("");
+        using var _ = browser;
+        var refused = await form.PressAsync();
+        Assert.NotEmpty(refused.Errors);
+        Assert.Equal(form.Hidden("FormKey"), refused.Form("Registrer").Hidden("FormKey"));
+        Assert.Equal("Rettet", (await refused.Form("Registrer").Fill("Hva heter familien?", "Rettet").PressAsync()).Heading);
+    }
+
+    [Fact]
+    public async Task A_form_without_a_key_or_with_the_empty_one_is_not_taken_for_an_earlier_one()
+    {
+        foreach (var key in new[] { null, "", Guid.Empty.ToString(), "x" })
+        {
+            var names = new[] { $"Uten nøkkel {key ?? "null"} 1", $"Uten nøkkel {key ?? "null"} 2" };
+            foreach (var name in names)
+            {
+                var (browser, form) = await RegisterAsync(name);
+                using var _ = browser;
+                await browser.SendAsync(form.Set("FormKey", key).Request());
+                var made = await OfAsync(browser, name);
+                Assert.True(made <= 1, $"«{key}» made {made}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_writers_the_later_sees_both_texts_and_may_choose()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync();
+        var mother = await family.MemberAsync("Siri Nordmann", FamilyRelation.Mother, 40);
+        using var one = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        using var two = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        var path = $"/f/{family.Id}/medlem/{mother}";
+        var first = Named(await one.OpenAsync(path), "Siri Først");
+        var second = Named(await two.OpenAsync(path), "Siri Etterpå");
+        var saved = await first.PressAsync();
+        Assert.True(saved.Errors.Count == 0, saved.Html);
+        var conflict = await second.PressAsync();
+        Assert.NotEmpty(conflict.Errors);
+        Assert.Contains("Siri Først", conflict.Html, StringComparison.Ordinal);
+        Assert.Contains("Siri Etterpå", conflict.Html, StringComparison.Ordinal);
+        Assert.Equal(2, await VersionAsync(mother));
+        Assert.DoesNotContain("Siri Etterpå", (await one.OpenAsync(path)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_appointment_that_ends_between_get_and_post_stops_the_post()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync();
+        var mother = await family.MemberAsync("Siri Nordmann", FamilyRelation.Mother, 40);
+        using var coordinator = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        var form = Named(await coordinator.OpenAsync($"/f/{family.Id}/medlem/{mother}"), "For sent");
+        await family.EndAppointmentAsync(app.World(app.Fjellvik).Today.AddDays(-1));
+        await form.PressAsync(HttpStatusCode.NotFound);
+        Assert.Equal(1, await VersionAsync(mother));
+        Assert.Contains("change-member relation", await app.App.LogAsync(app.Fjellvik, family.Id));
+    }
+
+    [Fact]
+    public async Task An_appointment_that_ends_while_a_post_waits_for_the_lock_stops_the_post()
+    {
+        var world = app.World(app.Fjellvik);
+        var family = await world.FamilyAsync();
+        var mother = await family.MemberAsync("Siri Nordmann", FamilyRelation.Mother, 40);
+        using var coordinator = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        var form = Named(await coordinator.OpenAsync($"/f/{family.Id}/medlem/{mother}"), "For sent");
+        Task<Page> post;
+        await using (var db = await app.App.ConnectAsync(app.Fjellvik))
+        await using (var work = await db.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await Dapper.SqlMapper.ExecuteAsync(db, "select 1 from family where id = @Id for update", new { family.Id }, work);
+            post = coordinator.SendAsync(form.Request());
+            await WaitsAsync(work, post);
+            await Dapper.SqlMapper.ExecuteAsync(
+                db,
+                "update appointment set valid_until = @day where family = @Id",
+                new { day = world.Today.AddDays(-1).ToDateTime(default), family.Id },
+                work
+            );
+            await work.CommitAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await post).Status);
+        Assert.Equal(1, await VersionAsync(mother));
+        Assert.Contains("change-member relation", await app.App.LogAsync(app.Fjellvik, family.Id));
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_between_get_and_post_keeps_what_was_typed()
+    {
+        var (browser, form) = await RegisterAsync("Skrevet lenge");
+        using var _ = browser;
+        app.Clock.Advance(FactsLoader.Idle);
+        var refused = await form.PressAsync(HttpStatusCode.Unauthorized);
+        Assert.Contains("Skrevet lenge", refused.Html, StringComparison.Ordinal);
+        Assert.Equal(0, await OfAsync(await SignedInAgainAsync(), "Skrevet lenge"));
+    }
+
+    private async Task<Browserless> SignedInAgainAsync() => await app.StaffAsync(app.Fjellvik, await app.World(app.Fjellvik).OfficerAsync());
+
+    private async Task<(Browserless Browser, Form Form)> RegisterAsync(string name)
+    {
+        var browser = await SignedInAgainAsync();
+        return (browser, (await browser.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", name));
+    }
+
+    private static async Task<int> OfAsync(Browserless browser, string name) =>
+        (await browser.OpenAsync("/enhet")).Document.QuerySelectorAll("tbody th").Count(th => th.TextContent.Trim() == name);
+
+    private static Form Named(Page page, string name)
+    {
+        var button = page.Document.QuerySelector("form[method=post] button:not([formaction])")!.TextContent.Trim();
+        return page.Form(button).Set("Input.Name", name);
+    }
+
+    private Task<int> VersionAsync(Guid member) => app.App.ScalarAsync<int>(app.Fjellvik, "select version from member where id = @member", new { member });
+
+    /// <summary>Until somebody waits for what the transaction holds: asked of the database, not of the clock.</summary>
+    private async Task WaitsAsync(Npgsql.NpgsqlTransaction work, Task post)
+    {
+        var holder = await Dapper.SqlMapper.ExecuteScalarAsync<int>(work.Connection!, "select pg_backend_pid()", transaction: work);
+        while (!post.IsCompleted && await app.App.ScalarAsync<int>(app.Fjellvik, "select count(*)::int from pg_stat_activity where @holder = any(pg_blocking_pids(pid))", new { holder }) == 0)
+        {
+            await Task.Yield();
+        }
+        Assert.False(post.IsCompleted, "The post did not wait for the family's row.");
+    }
+}
