@@ -67,7 +67,8 @@ public sealed class NewModel : DeskPage
         {
             return Page();
         }
-        var period = new Period(Input.From ?? Today, Input.Until);
+        var birth = Input.Kind == GuardianshipKind.ParentalResponsibility ? Members.FirstOrDefault(m => m.Id == child)?.Born : null;
+        var period = new Period(Input.From ?? birth ?? Today, Input.Until);
         return await WriteAsync(
             async write =>
                 await Guardianships.AddAllAsync(
