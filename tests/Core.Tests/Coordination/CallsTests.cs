@@ -69,7 +69,12 @@ public class CallsTests
         Assert.Null(Reaching.ToRing([home[0], home[3], home[4]], Today));
     }
 
-    private static (MemberFacts, MemberDetails) Person(string name, int age, string? phone, params Channel[] channels) =>
+    private static (MemberFacts, MemberDetails) Person(
+        string name,
+        int age,
+        string? phone,
+        params Channel[] channels
+    ) =>
         (
             new MemberFacts(Guid.NewGuid(), Today.AddYears(-age).AddDays(-1), []),
             new MemberDetails(name, FamilyRelation.Other, new Reach(channels, Phone: phone))

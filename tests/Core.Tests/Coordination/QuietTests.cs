@@ -28,8 +28,11 @@ public class QuietTests
     [InlineData(MeetingState.Held, MinutesKind.Fag, false)]
     [InlineData(MeetingState.Planned, MinutesKind.Ansvarsgruppe, false)]
     [InlineData(MeetingState.Cancelled, MinutesKind.Ansvarsgruppe, false)]
-    public void Only_a_meeting_that_was_held_with_the_family_counts(MeetingState state, MinutesKind kind, bool counts) =>
-        Assert.Equal(counts, Quiet.Counts(state, kind));
+    public void Only_a_meeting_that_was_held_with_the_family_counts(
+        MeetingState state,
+        MinutesKind kind,
+        bool counts
+    ) => Assert.Equal(counts, Quiet.Counts(state, kind));
 
     [Theory]
     [InlineData(59, false)]

@@ -31,6 +31,5 @@ public class AgeWordsTests
         Assert.Null(AgeWords.Of(null, null, carried: false, Today));
     }
 
-    private static DateOnly Day(string text) =>
-        DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,8 @@ public class FindingTests
     [Fact]
     public void The_words_around_are_shown()
     {
-        var text = "Rune henter onsdag.\nHan lurer på rampen, og om den kommer før jul. Ring Hjelpemiddelsentralen mandag.";
+        var text =
+            "Rune henter onsdag.\nHan lurer på rampen, og om den kommer før jul. Ring Hjelpemiddelsentralen mandag.";
         var snippet = Finding.Snippet(text, ["rampen"], around: 20);
         Assert.Equal("… Han lurer på rampen, og om den …", snippet);
         Assert.Equal("Kort.", Finding.Snippet("Kort.", ["kort"]));

@@ -111,7 +111,11 @@ public sealed class Browserless : IDisposable
             {
                 throw new PageException($"led to {next}", await Page.ReadAsync(this, here, answer, via));
             }
-            request = new HttpRequestMessage(HttpMethod.Get, next);
+            // 307 and 308 send the same form on to another address; all others go on with a GET.
+            request = answer.StatusCode is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
+                ? first()
+                : new HttpRequestMessage(HttpMethod.Get, next);
+            request.RequestUri = next;
         }
     }
 }

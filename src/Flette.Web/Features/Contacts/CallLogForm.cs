@@ -29,7 +29,7 @@ public sealed class CallInput
     public Topic? Topic { get; set; }
 
     /// <summary>Member ids, or <see cref="Common"/>; none: proposed from the text and from whom one spoke with.</summary>
-    public IReadOnlyList<string> About { get; set; } = [];
+    public IList<string> About { get; set; } = [];
 
     public DateOnly? Day { get; set; }
 

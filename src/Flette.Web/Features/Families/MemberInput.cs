@@ -33,7 +33,7 @@ public sealed class MemberInput
     public DateOnly? Born { get; set; }
     public DateOnly? Due { get; set; }
     public Guid? CarriedBy { get; set; }
-    public IReadOnlyList<Guid> Homes { get; set; } = [];
+    public IList<Guid> Homes { get; set; } = [];
     public string? NewHome { get; set; }
     public string? Language { get; set; }
     public InterpreterNeed Interpreter { get; set; }
@@ -41,7 +41,7 @@ public sealed class MemberInput
     public string? InterpreterMode { get; set; }
     public string? InterpreterNote { get; set; }
     public string? Reading { get; set; }
-    public IReadOnlyList<Channel?> Channels { get; set; } = [];
+    public IList<Channel?> Channels { get; set; } = [];
     public string? ReachNote { get; set; }
     public string? Phone { get; set; }
     public string? Email { get; set; }
@@ -66,7 +66,7 @@ public sealed class MemberInput
             Born = member.Born,
             Due = member.Due,
             CarriedBy = member.CarriedBy,
-            Homes = member.Households,
+            Homes = [.. member.Households],
             Language = d.Language,
             Interpreter = d.Interpreter switch
             {

@@ -155,7 +155,7 @@ public sealed class ShowModel : DeskPage
         PositionSentences = PositionLines
             .On(Today, facts, Members.Select(m => m.Id).ToList())
             .Select(l =>
-                Features.Positions.Words.Sentence(
+                Features.LegalPositions.Words.Sentence(
                     l.Kind,
                     l.Holders.Select(FirstName).ToList(),
                     l.Children.Select(FirstName).ToList()

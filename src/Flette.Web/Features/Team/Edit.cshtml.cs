@@ -118,12 +118,12 @@ public sealed class EditModel : DeskPage
         if (Standing is { } standing)
         {
             return
-                await Participants.ChangeAsync(write, standing.Id, Version, details, topic, Input.Concerns, Gone)
+                await Participants.ChangeAsync(write, standing.Id, Version, details, topic, [.. Input.Concerns], Gone)
                     is { } refusal
                 ? refusal
                 : Written.To($"/f/{Pass.Family!.Id}#d-{standing.Id}");
         }
-        var added = await Participants.AddAsync(write, details, topic, Input.Concerns);
+        var added = await Participants.AddAsync(write, details, topic, [.. Input.Concerns]);
         return added.Refusal is { } no ? no : Written.To($"/f/{Pass.Family!.Id}#d-{added.Value}");
     }
 

@@ -18,8 +18,8 @@ public sealed class ParticipantInput
     /// <summary>Null: that of the organisation, when it is in the register.</summary>
     public Topic? Topic { get; set; }
 
-    public IReadOnlyList<Guid> Concerns { get; set; } = [];
-    public IReadOnlyList<Channel?> Channels { get; set; } = [];
+    public IList<Guid> Concerns { get; set; } = [];
+    public IList<Channel?> Channels { get; set; } = [];
     public string? Phone { get; set; }
     public string? Email { get; set; }
     public string? ReachNote { get; set; }
@@ -38,7 +38,7 @@ public sealed class ParticipantInput
             Role = d.Role,
             Organisation = d.Organisation,
             Topic = participant.Topic,
-            Concerns = participant.Concerns,
+            Concerns = [.. participant.Concerns],
             Channels = [.. d.Reach.Channels.Cast<Channel?>()],
             Phone = d.Reach.Phone,
             Email = d.Reach.Email,

@@ -6,7 +6,7 @@ using Flette.Web.Features.Families;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Flette.Web.Features.Positions;
+namespace Flette.Web.Features.LegalPositions;
 
 /// <summary>What is typed about a legal position.</summary>
 public sealed class PositionInput
@@ -15,7 +15,7 @@ public sealed class PositionInput
 
     public GuardianshipKind? Kind { get; set; } = GuardianshipKind.ParentalResponsibility;
 
-    public IReadOnlyList<Guid> Holders { get; set; } = [];
+    public IList<Guid> Holders { get; set; } = [];
 
     public DateOnly? From { get; set; }
 
@@ -67,7 +67,10 @@ public sealed class NewModel : DeskPage
         {
             return Page();
         }
-        var birth = Input.Kind == GuardianshipKind.ParentalResponsibility ? Members.FirstOrDefault(m => m.Id == child)?.Born : null;
+        var birth =
+            Input.Kind == GuardianshipKind.ParentalResponsibility
+                ? Members.FirstOrDefault(m => m.Id == child)?.Born
+                : null;
         var period = new Period(Input.From ?? birth ?? Today, Input.Until);
         return await WriteAsync(
             async write =>
@@ -75,7 +78,7 @@ public sealed class NewModel : DeskPage
                     write,
                     child,
                     Input.Kind ?? GuardianshipKind.ParentalResponsibility,
-                    Input.Holders,
+                    [.. Input.Holders],
                     period,
                     Input.Source ?? GuardianshipSource.Told
                 )

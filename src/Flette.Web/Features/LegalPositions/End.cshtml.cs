@@ -3,7 +3,7 @@ using Flette.Web.Access;
 using Flette.Web.Features.Families;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Flette.Web.Features.Positions;
+namespace Flette.Web.Features.LegalPositions;
 
 /// <summary>The last day of a position.</summary>
 public sealed class EndInput

@@ -5,7 +5,7 @@ using Flette.Web.Access;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Shared;
 
-namespace Flette.Web.Features.Positions;
+namespace Flette.Web.Features.LegalPositions;
 
 /// <summary>The words about legal positions.</summary>
 public static class Words
