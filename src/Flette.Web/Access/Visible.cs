@@ -110,4 +110,51 @@ public static class Visible
             .Select(r => new Seen(pass, r))
             .ToList();
     }
+
+    /// <summary>An item as this write sees it, with what it has written itself; null when it is not there for the asker.</summary>
+    public static async Task<Seen?> ItemAsync(Write write, string kind, Guid id)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var pass = write.Pass;
+        var row = await write.Db.QuerySingleOrDefaultAsync<ItemRow>(
+            "select * from item where id = @id and family = @Family and kind = @kind",
+            new
+            {
+                id,
+                Family = pass.Family!.Id,
+                kind,
+            },
+            write.Work
+        );
+        return row is not null && AccessDecisions.Decide(pass.Act, pass.With(row.ToFacts())).Allowed
+            ? new Seen(pass, row)
+            : null;
+    }
+
+    /// <summary>
+    /// All versions of an item the asker may see, oldest first. None when she may not see it as it stands; a version from when
+    /// it was another's or stood elsewhere is decided on by itself.
+    /// </summary>
+    public static async Task<IReadOnlyList<Seen>> VersionsAsync(Pass pass, Guid item, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var rows = (
+            await db.QueryAsync<ItemRow>(
+                new CommandDefinition(
+                    """
+                    select i.family, i.kind, v.item as id, v.* from item i join item_version v on v.item = i.id
+                     where i.id = @item and i.family = @Family order by v.version
+                    """,
+                    new { item, Family = pass.Family!.Id },
+                    cancellationToken: cancel
+                )
+            )
+        ).ToList();
+        return rows.Count > 0 && MaySee(rows[^1])
+            ? rows.Where(MaySee).Select(r => new Seen(pass, r)).ToList()
+            : [];
+
+        bool MaySee(ItemRow row) => AccessDecisions.Decide(pass.Act, pass.With(row.ToFacts())).Allowed;
+    }
 }

@@ -41,6 +41,18 @@ public sealed record PlanScope(PlanState State, IReadOnlySet<Guid> Within)
 
     /// <summary>Whether an item about these members is part of the plan.</summary>
     public bool Takes(IReadOnlyCollection<Guid> about) => State != PlanState.None && PlanYes.IsWithin(Within, about);
+
+    /// <summary>
+    /// The item with its place. Only an open plan takes anything in: else what is new stands in the working notes, and what
+    /// stands somewhere stays there.
+    /// </summary>
+    public ItemRow Put(ItemRow item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return State == PlanState.Open ? item with { Room = Room, InPlan = Takes(item.About) }
+            : item.Room.Length == 0 ? item with { Room = Rows.Code(Core.Access.Room.Work), InPlan = false }
+            : item;
+    }
 }
 
 /// <summary>

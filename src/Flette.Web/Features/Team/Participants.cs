@@ -4,6 +4,7 @@ using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Consents;
 
 namespace Flette.Web.Features.Team;
 
@@ -87,7 +88,7 @@ public static class Participants
             ? refusal
             : await Items.InsertAsync(
                 write,
-                Head(write, topic, concerns, isPrivate) with
+                (await PlanBook.ScopeAsync(write)).Put(Head(topic, concerns, isPrivate)) with
                 {
                     Id = id ?? Guid.Empty,
                     SharedHome = sharedAtHome,
@@ -116,7 +117,8 @@ public static class Participants
         {
             return new NoSuchParticipant();
         }
-        var next = now.Row with { Topic = topic is { } t ? Rows.Code(t) : null, About = [.. concerns] };
+        var scope = await PlanBook.ScopeAsync(write);
+        var next = scope.Put(now.Row with { Topic = topic is { } t ? Rows.Code(t) : null, About = [.. concerns] });
         return await Items.ChangeAsync(write, next, version, "changed", details) ? null : new ChangedMeanwhile();
     }
 
@@ -187,11 +189,10 @@ public static class Participants
         };
     }
 
-    private static ItemRow Head(Write write, Topic? topic, IReadOnlyList<Guid> concerns, bool isPrivate) =>
+    private static ItemRow Head(Topic? topic, IReadOnlyList<Guid> concerns, bool isPrivate) =>
         new()
         {
             Kind = ItemKinds.Participant,
-            Room = Rows.Code(write.Pass.Family!.Plan == PlanState.Open ? Room.Plan : Room.Work),
             Topic = topic is { } t ? Rows.Code(t) : null,
             About = [.. concerns],
             Private = isPrivate,

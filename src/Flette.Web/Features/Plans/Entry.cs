@@ -1,0 +1,76 @@
+using Flette.Core.Plans;
+using Flette.Web.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Features.Plans;
+
+/// <summary>Something that stands in the plan, opened.</summary>
+/// <typeparam name="T">What it says.</typeparam>
+/// <param name="Member">The member it is about.</param>
+/// <param name="Day">Said on, not met since, or due.</param>
+/// <param name="State">Code of where it stands.</param>
+/// <param name="Parent">The goal of a measure or score, the measure of an agreement.</param>
+/// <param name="InPlan">False: it hangs on the family, outside the plan.</param>
+/// <param name="At">When this version was written.</param>
+public sealed record Entry<T>(
+    Guid Id,
+    Guid Member,
+    T Details,
+    DateOnly? Day,
+    string State,
+    Guid? Parent,
+    int Seq,
+    Sharing Sharing,
+    bool InPlan,
+    int Version,
+    DateTimeOffset At
+)
+{
+    /// <summary>Where it stands, by its own kind of state.</summary>
+    public TState Is<TState>()
+        where TState : struct, Enum => Rows.FromCode<TState>(State);
+}
+
+/// <summary>Reading and placing entries.</summary>
+public static class Entries
+{
+    /// <summary>State of what is simply there.</summary>
+    public const string Kept = "kept";
+
+    /// <summary>Opens an item.</summary>
+    public static Entry<T> Open<T>(Seen seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        var row = seen.Row;
+        return new(
+            row.Id,
+            row.About.FirstOrDefault(),
+            seen.Open<T>(),
+            row.Day,
+            row.State,
+            row.Parent,
+            row.Seq,
+            row.Private ? Sharing.Private
+                : row.SharedHome ? Sharing.AtHome
+                : Sharing.Usual,
+            row.InPlan,
+            row.Version,
+            row.At
+        );
+    }
+
+    /// <summary>Opens the item with this id when the asker may see it, else null.</summary>
+    public static async Task<Seen?> FindAsync(Pass pass, string kind, Guid id, CancellationToken cancel) =>
+        (await Visible.ItemsAsync(pass, cancel, kind)).FirstOrDefault(i => i.Row.Id == id);
+
+    /// <summary>The clear part of a new item about one member. Where it stands is <see cref="Consents.PlanScope"/>'s.</summary>
+    public static ItemRow Head(string kind, Guid about, Sharing sharing) =>
+        Shared(new ItemRow { Kind = kind, About = [about], State = Kept }, sharing);
+
+    /// <summary>The item with who may see it.</summary>
+    public static ItemRow Shared(ItemRow item, Sharing sharing)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item with { Private = sharing == Sharing.Private, SharedHome = sharing == Sharing.AtHome };
+    }
+}

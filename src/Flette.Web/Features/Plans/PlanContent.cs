@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Core.Plans;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Families;
+using Flette.Web.Features.Shared;
+
+namespace Flette.Web.Features.Plans;
+
+/// <summary>A goal with what belongs to it, numbered among those the asker sees.</summary>
+/// <param name="Number">1 is first.</param>
+/// <param name="Curve">The 0–10 in order of time.</param>
+public sealed record PlanGoal(
+    int Number,
+    Entry<GoalDetails> Goal,
+    IReadOnlyList<(ScaleValue Value, Guid By)> Curve,
+    IReadOnlyList<Entry<MeasureDetails>> Measures
+);
+
+/// <summary>
+/// What stands in the plan besides team, agreements and meetings, as far as the asker may see it, with what the partials of
+/// the plan's page need. Loaded in one round trip.
+/// </summary>
+public sealed class PlanContent
+{
+    private readonly IReadOnlyList<Member> _members;
+
+    private PlanContent(Pass pass, IReadOnlyList<Member> members, Guid? recipient, IEnumerable<Seen> items)
+    {
+        (_members, Recipient, Family, Today) = (members, recipient, pass.Family!.Id, pass.Today);
+        var kinds = items.ToLookup(i => i.Row.Kind, StringComparer.Ordinal);
+        WhatMatters = kinds[ItemKinds.WhatMatters]
+            .Select(Entries.Open<WhatMattersDetails>)
+            .OrderByDescending(e => e.Day)
+            .ThenBy(e => e.Id)
+            .ToList();
+        Resources = InOrderOfMembers(kinds[ItemKinds.Resource].Select(Entries.Open<ResourceDetails>));
+        Contributions = InOrderOfMembers(kinds[ItemKinds.Contribution].Select(Entries.Open<ContributionDetails>));
+        // What nobody has first, and among those what has waited longest.
+        Needs = kinds[ItemKinds.Need]
+            .Select(Entries.Open<NeedDetails>)
+            .OrderBy(n => n.Is<NeedState>())
+            .ThenBy(n => n.Details.Owner is not null)
+            .ThenBy(n => n.Day)
+            .ThenBy(n => n.Id)
+            .ToList();
+        var scores = kinds[ItemKinds.GoalScore].Select(Entries.Open<GoalScoreDetails>).ToLookup(s => s.Parent);
+        var measures = kinds[ItemKinds.Measure].Select(Entries.Open<MeasureDetails>).ToLookup(m => m.Parent);
+        Goals = kinds[ItemKinds.Goal]
+            .Select(Entries.Open<GoalDetails>)
+            .OrderBy(g => g.Is<GoalState>())
+            .ThenBy(g => g.Seq)
+            .ThenBy(g => g.Id)
+            .Select(
+                (g, i) =>
+                    new PlanGoal(
+                        i + 1,
+                        g,
+                        scores[g.Id]
+                            .OrderBy(s => s.Day)
+                            .ThenBy(s => s.Id)
+                            .Select(s => (new ScaleValue(s.Day!.Value, s.Details.Value), s.Details.By))
+                            .ToList(),
+                        measures[g.Id]
+                            .OrderBy(m => m.Is<MeasureState>() is MeasureState.Done or MeasureState.Stopped)
+                            .ThenBy(m => m.Seq)
+                            .ThenBy(m => m.Id)
+                            .ToList()
+                    )
+            )
+            .ToList();
+        MayChange = AccessDecisions.Decide(Act.ChangePlan, pass.With(item: null)).Allowed;
+    }
+
+    /// <summary>The kinds it is made from, for a page that loads them together with others.</summary>
+    public static ImmutableArray<string> Kinds { get; } =
+    [
+        ItemKinds.WhatMatters,
+        ItemKinds.Resource,
+        ItemKinds.Need,
+        ItemKinds.Contribution,
+        ItemKinds.Goal,
+        ItemKinds.GoalScore,
+        ItemKinds.Measure,
+    ];
+
+    public Guid Family { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>The one an individual plan is for; null for a family plan and when there is none.</summary>
+    public Guid? Recipient { get; }
+
+    /// <summary>Whether the asker may change it: then there are links to.</summary>
+    public bool MayChange { get; }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Entry<WhatMattersDetails>> WhatMatters { get; }
+
+    public IReadOnlyList<Entry<ResourceDetails>> Resources { get; }
+
+    /// <summary>Those nobody has first, met ones last.</summary>
+    public IReadOnlyList<Entry<NeedDetails>> Needs { get; }
+
+    public IReadOnlyList<Entry<ContributionDetails>> Contributions { get; }
+
+    /// <summary>In the family's order, reached and parked ones last.</summary>
+    public IReadOnlyList<PlanGoal> Goals { get; }
+
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty =>
+        WhatMatters.Count + Resources.Count + Needs.Count + Contributions.Count + Goals.Count == 0;
+
+    /// <summary>Members in the order of the family, the recipient first.</summary>
+    public IEnumerable<Member> Members => _members.OrderByDescending(m => m.Id == Recipient);
+
+    /// <summary>What is in the plan; before there is one, nothing.</summary>
+    public static async Task<PlanContent> LoadAsync(
+        Pass pass,
+        IReadOnlyList<Member> members,
+        Guid? recipient,
+        CancellationToken cancel
+    ) => Of(pass, members, recipient, await Visible.ItemsAsync(pass, cancel, [.. Kinds]));
+
+    /// <summary>What is not in the plan: notes until there is one, and what is about someone it does not take in.</summary>
+    public static async Task<PlanContent> OutsideAsync(
+        Pass pass,
+        IReadOnlyList<Member> members,
+        Guid? recipient,
+        CancellationToken cancel
+    ) =>
+        new(pass, members, recipient, (await Visible.ItemsAsync(pass, cancel, [.. Kinds])).Where(i => !i.Row.InPlan));
+
+    /// <summary>The same from items that were loaded together with others.</summary>
+    public static PlanContent Of(Pass pass, IReadOnlyList<Member> members, Guid? recipient, IEnumerable<Seen> items)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(members);
+        return new(pass, members, recipient, items.Where(i => i.Row.InPlan));
+    }
+
+    /// <summary>A member's first name; empty for one the asker does not know of.</summary>
+    public string FirstName(Guid? member) => _members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
+
+    /// <summary>«Linn, mor»; the recipient without a relation.</summary>
+    public string Who(Guid member) =>
+        _members.FirstOrDefault(m => m.Id == member) is { } m
+            ? m.Details.Relation == FamilyRelation.Child || m.Id == Recipient
+                ? m.Details.FirstName
+                : $"{m.Details.FirstName}, {Families.Words.Of(m.Details)}"
+            : "";
+
+    private List<Entry<T>> InOrderOfMembers<T>(IEnumerable<Entry<T>> entries)
+    {
+        var order = Members.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        return entries.OrderBy(e => order.GetValueOrDefault(e.Member, int.MaxValue)).ThenBy(e => e.Id).ToList();
+    }
+}
