@@ -3,7 +3,13 @@ using Flette.Core.Agreements;
 namespace Flette.Core.Plans;
 
 /// <summary>A measure as far as its agreement is concerned: of those it names the responsible alone is asked.</summary>
-public sealed record MeasureShape(string What, NamedPerson Responsible, DateOnly? Due, string? DueText, MeasureState State)
+public sealed record MeasureShape(
+    string What,
+    NamedPerson Responsible,
+    DateOnly? Due,
+    string? DueText,
+    MeasureState State
+)
 {
     /// <summary>The shape of a measure.</summary>
     public static MeasureShape Of(MeasureDetails details, DateOnly? due, MeasureState state)

@@ -108,7 +108,9 @@ public sealed record MeasureDraft(
             [.. With.Where(w => w.Id != Responsible.Id).Select(w => new NamedPerson(w.Id, w.Name)).Distinct()],
             PlanRules.Trimmed(WithText),
             // Words for when say nothing more once there is a day.
-            Due is null ? PlanRules.Trimmed(DueText) : null,
+            Due is null
+                ? PlanRules.Trimmed(DueText)
+                : null,
             PlanRules.Trimmed(MayHarm),
             State == MeasureState.Done ? DoneOn ?? today : null,
             Meeting

@@ -59,7 +59,13 @@ public enum PlanScreen
 /// <param name="By">What fills it, or what is not there yet, in a few words.</param>
 /// <param name="Fill">The screen where it can be filled; null when it is filled, or filled by others.</param>
 /// <param name="Target">What the screen is about, when it is about one thing.</param>
-public sealed record ContentPoint(PlanPoint Point, bool Filled, string By, PlanScreen? Fill = null, Guid? Target = null);
+public sealed record ContentPoint(
+    PlanPoint Point,
+    bool Filled,
+    string By,
+    PlanScreen? Fill = null,
+    Guid? Target = null
+);
 
 /// <summary>A measure as far as the list is concerned.</summary>
 public sealed record MeasureFacts(Guid Id, bool HasScope, bool HasHow);

@@ -151,9 +151,7 @@ public static class Visible
                 )
             )
         ).ToList();
-        return rows.Count > 0 && MaySee(rows[^1])
-            ? rows.Where(MaySee).Select(r => new Seen(pass, r)).ToList()
-            : [];
+        return rows.Count > 0 && MaySee(rows[^1]) ? rows.Where(MaySee).Select(r => new Seen(pass, r)).ToList() : [];
 
         bool MaySee(ItemRow row) => AccessDecisions.Decide(pass.Act, pass.With(row.ToFacts())).Allowed;
     }

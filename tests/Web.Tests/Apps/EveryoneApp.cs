@@ -41,7 +41,9 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["member"] = mother.ToString(),
             ["participant"] = participant.ToString(),
             ["contact"] = contact.ToString(),
-            ["position"] = (await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")).ToString(),
+            ["position"] = (
+                await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")
+            ).ToString(),
         };
         Readers = new Dictionary<string, Browserless>(StringComparer.Ordinal)
         {
@@ -69,8 +71,16 @@ public sealed class EveryoneApp : IAsyncLifetime
     private async Task<string> MinutesAsync(Browserless coordinator)
     {
         var page = await coordinator.OpenAsync($"/f/{Family.Id}/referat/nytt");
-        var button = page.Document.QuerySelectorAll("main form[method=post] button").Select(b => b.TextContent.Trim()).Last(t => t.Length > 0);
-        var shown = await page.Form(button).Set("Text", "Møte i ansvarsgruppen 01.09.2026\nTil stede: Tore Lærer, Siri Nordli\n\nAvtaler:\n- Tore Lærer ringer fysioterapeuten innen 30.09.2026").PressAsync();
+        var button = page
+            .Document.QuerySelectorAll("main form[method=post] button")
+            .Select(b => b.TextContent.Trim())
+            .Last(t => t.Length > 0);
+        var shown = await page.Form(button)
+            .Set(
+                "Text",
+                "Møte i ansvarsgruppen 01.09.2026\nTil stede: Tore Lærer, Siri Nordli\n\nAvtaler:\n- Tore Lærer ringer fysioterapeuten innen 30.09.2026"
+            )
+            .PressAsync();
         return shown.Address.Segments[^1];
     }
 }

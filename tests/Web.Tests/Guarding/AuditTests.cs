@@ -51,12 +51,18 @@ public sealed class AuditTests(WatchedApp app) : IClassFixture<WatchedApp>
     public async Task A_refusal_is_a_row_every_time_also_for_what_does_not_exist()
     {
         var missing = Guid.NewGuid();
-        using var coordinator = await app.App.StaffAsync(app.Fjellvik, await app.World(app.Fjellvik).CoordinatorAsync());
+        using var coordinator = await app.App.StaffAsync(
+            app.Fjellvik,
+            await app.World(app.Fjellvik).CoordinatorAsync()
+        );
         for (var i = 0; i < 3; i++)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync($"/f/{missing}")).Status);
         }
-        Assert.Equal(["see-family relation", "see-family relation", "see-family relation"], await app.App.LogAsync(app.Fjellvik, missing));
+        Assert.Equal(
+            ["see-family relation", "see-family relation", "see-family relation"],
+            await app.App.LogAsync(app.Fjellvik, missing)
+        );
     }
 
     [Fact]
@@ -65,8 +71,16 @@ public sealed class AuditTests(WatchedApp app) : IClassFixture<WatchedApp>
         var world = app.World(app.Fjellvik);
         var family = await world.FamilyAsync("Skrevet");
         var (xidOfRow, xidOfFamily) = (
-            await app.App.ScalarAsync<string>(app.Fjellvik, "select xid::text from audit where act = 'register-family' and items = array[@Id]", new { family.Id }),
-            await app.App.ScalarAsync<string>(app.Fjellvik, "select xmin::text from family where id = @Id", new { family.Id })
+            await app.App.ScalarAsync<string>(
+                app.Fjellvik,
+                "select xid::text from audit where act = 'register-family' and items = array[@Id]",
+                new { family.Id }
+            ),
+            await app.App.ScalarAsync<string>(
+                app.Fjellvik,
+                "select xmin::text from family where id = @Id",
+                new { family.Id }
+            )
         );
         Assert.Equal(xidOfFamily, xidOfRow);
     }
@@ -79,7 +93,10 @@ public sealed class AuditTests(WatchedApp app) : IClassFixture<WatchedApp>
         using var browser = await app.App.StaffAsync(app.Fjellvik, officer);
         var form = (await browser.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", "Uten spor");
         var before = await app.App.SnapshotAsync(app.Fjellvik, everything: true);
-        await app.App.ExecuteAsync(app.Fjellvik, "alter table audit add constraint no_writes check (act <> 'register-family') not valid");
+        await app.App.ExecuteAsync(
+            app.Fjellvik,
+            "alter table audit add constraint no_writes check (act <> 'register-family') not valid"
+        );
         try
         {
             await form.PressAsync(HttpStatusCode.InternalServerError);
@@ -108,7 +125,10 @@ public sealed class AuditTests(WatchedApp app) : IClassFixture<WatchedApp>
             )
         );
         Assert.DoesNotContain("change-member ok", await app.App.LogAsync(app.Fjellvik, family.Id));
-        Assert.Equal(1, await app.App.ScalarAsync<int>(app.Fjellvik, "select version from family where id = @Id", new { family.Id }));
+        Assert.Equal(
+            1,
+            await app.App.ScalarAsync<int>(app.Fjellvik, "select version from family where id = @Id", new { family.Id })
+        );
     }
 
     [Fact]
@@ -148,7 +168,9 @@ public sealed class AuditTests(WatchedApp app) : IClassFixture<WatchedApp>
         if (sql.StartsWith("grant", StringComparison.Ordinal))
         {
             // PostgreSQL only warns; what counts is that nothing was given.
-            Assert.False(await db.ExecuteScalarAsync<bool>("select has_table_privilege('flette_app', 'audit', 'delete')"));
+            Assert.False(
+                await db.ExecuteScalarAsync<bool>("select has_table_privilege('flette_app', 'audit', 'delete')")
+            );
             return;
         }
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, Assert.IsType<PostgresException>(refused).SqlState);

@@ -18,7 +18,10 @@ public sealed class GetTests(EveryoneApp app) : IClassFixture<EveryoneApp>
                 foreach (var extra in new[] { "", "?q=a&til=%2F&handler=Save&hvem=" + Guid.NewGuid() })
                 {
                     var page = await browser.GetAsync(address.Path + extra);
-                    Assert.True((int)page.Status < 500, $"{who} {address.Path}{extra}: {page.Status} {string.Join('\n', app.App.Log.Lines)}");
+                    Assert.True(
+                        (int)page.Status < 500,
+                        $"{who} {address.Path}{extra}: {page.Status} {string.Join('\n', app.App.Log.Lines)}"
+                    );
                     if (page.Status == HttpStatusCode.OK)
                     {
                         opened.Add(address.Template);
@@ -26,7 +29,10 @@ public sealed class GetTests(EveryoneApp app) : IClassFixture<EveryoneApp>
                 }
             }
             var after = await app.App.SnapshotAsync(app.Fjellvik);
-            Assert.Equal("", string.Join(' ', before.Keys.Where(t => before[t] != after[t]).Select(t => $"{who} changed {t}")));
+            Assert.Equal(
+                "",
+                string.Join(' ', before.Keys.Where(t => before[t] != after[t]).Select(t => $"{who} changed {t}"))
+            );
         }
         // The test must have opened what it speaks of.
         Assert.Equal("/", string.Join(' ', app.Addresses.Select(a => a.Template).Where(t => !opened.Contains(t))));
@@ -72,12 +78,25 @@ public sealed class GetTests(EveryoneApp app) : IClassFixture<EveryoneApp>
             foreach (var address in app.Addresses)
             {
                 var page = await browser.GetAsync(address.Path);
-                var outside = page.Document.All.SelectMany(e => e.Attributes)
+                var outside = page
+                    .Document.All.SelectMany(e => e.Attributes)
                     .Where(a => a.Name is "src" or "href" or "action" or "formaction")
-                    .Where(a => a.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) || a.Value.StartsWith("//", StringComparison.Ordinal));
+                    .Where(a =>
+                        a.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                        || a.Value.StartsWith("//", StringComparison.Ordinal)
+                    );
                 Assert.True(!outside.Any(), $"{who} {address.Path}: {string.Join(' ', outside.Select(a => a.Value))}");
-                Assert.True(!page.Document.All.Any(e => e.HasAttribute("style") || e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))), $"{address.Path}: inline style or script");
-                Assert.True(page.Document.QuerySelectorAll("script").All(s => s.HasAttribute("src")), $"{address.Path}: script in the page");
+                Assert.True(
+                    !page.Document.All.Any(e =>
+                        e.HasAttribute("style")
+                        || e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))
+                    ),
+                    $"{address.Path}: inline style or script"
+                );
+                Assert.True(
+                    page.Document.QuerySelectorAll("script").All(s => s.HasAttribute("src")),
+                    $"{address.Path}: script in the page"
+                );
             }
         }
     }
@@ -90,7 +109,10 @@ public sealed class GetTests(EveryoneApp app) : IClassFixture<EveryoneApp>
         {
             foreach (var address in app.Addresses)
             {
-                var page = await browser.PostAsync(address.Path, [KeyValuePair.Create("FormKey", Guid.NewGuid().ToString())]);
+                var page = await browser.PostAsync(
+                    address.Path,
+                    [KeyValuePair.Create("FormKey", Guid.NewGuid().ToString())]
+                );
                 Assert.True((int)page.Status is 403 or 404 or 405 or 401, $"{address.Path}: {page.Status}");
             }
         }

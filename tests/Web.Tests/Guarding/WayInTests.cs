@@ -50,6 +50,10 @@ public sealed class WayInTests(DemoApp app) : IClassFixture<DemoApp>
         Assert.Equal(before, await AliveAsync());
 
         Task<int> AliveAsync() =>
-            app.App.ScalarAsync<int>(app.Fjellvik, "select count(*)::int from session where subject = @Id and ended_at is null", new { persona.Id });
+            app.App.ScalarAsync<int>(
+                app.Fjellvik,
+                "select count(*)::int from session where subject = @Id and ended_at is null",
+                new { persona.Id }
+            );
     }
 }

@@ -24,7 +24,9 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
     {
         var (browser, form) = await RegisterAsync("Ti på én gang");
         using var _ = browser;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(async i => await browser.SendAsync(form.Request())));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(async i => await browser.SendAsync(form.Request()))
+        );
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
         Assert.Single(answers.Select(a => a.Header("Location")).Distinct());
         Assert.Equal(1, await OfAsync(browser, "Ti på én gang"));
@@ -51,7 +53,10 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
         var refused = await form.PressAsync();
         Assert.NotEmpty(refused.Errors);
         Assert.Equal(form.Hidden("FormKey"), refused.Form("Registrer").Hidden("FormKey"));
-        Assert.Equal("Rettet", (await refused.Form("Registrer").Fill("Hva heter familien?", "Rettet").PressAsync()).Heading);
+        Assert.Equal(
+            "Rettet",
+            (await refused.Form("Registrer").Fill("Hva heter familien?", "Rettet").PressAsync()).Heading
+        );
     }
 
     [Fact]
@@ -116,7 +121,12 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
         await using (var db = await app.App.ConnectAsync(app.Fjellvik))
         await using (var work = await db.BeginTransactionAsync(TestContext.Current.CancellationToken))
         {
-            await Dapper.SqlMapper.ExecuteAsync(db, "select 1 from family where id = @Id for update", new { family.Id }, work);
+            await Dapper.SqlMapper.ExecuteAsync(
+                db,
+                "select 1 from family where id = @Id for update",
+                new { family.Id },
+                work
+            );
             post = coordinator.SendAsync(form.Request());
             await WaitsAsync(work, post);
             await Dapper.SqlMapper.ExecuteAsync(
@@ -143,7 +153,8 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
         Assert.Equal(0, await OfAsync(await SignedInAgainAsync(), "Skrevet lenge"));
     }
 
-    private async Task<Browserless> SignedInAgainAsync() => await app.StaffAsync(app.Fjellvik, await app.World(app.Fjellvik).OfficerAsync());
+    private async Task<Browserless> SignedInAgainAsync() =>
+        await app.StaffAsync(app.Fjellvik, await app.World(app.Fjellvik).OfficerAsync());
 
     private async Task<(Browserless Browser, Form Form)> RegisterAsync(string name)
     {
@@ -152,7 +163,9 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
     }
 
     private static async Task<int> OfAsync(Browserless browser, string name) =>
-        (await browser.OpenAsync("/enhet")).Document.QuerySelectorAll("tbody th").Count(th => th.TextContent.Trim() == name);
+        (await browser.OpenAsync("/enhet"))
+            .Document.QuerySelectorAll("tbody th")
+            .Count(th => th.TextContent.Trim() == name);
 
     private static Form Named(Page page, string name)
     {
@@ -160,13 +173,25 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
         return page.Form(button).Set("Input.Name", name);
     }
 
-    private Task<int> VersionAsync(Guid member) => app.App.ScalarAsync<int>(app.Fjellvik, "select version from member where id = @member", new { member });
+    private Task<int> VersionAsync(Guid member) =>
+        app.App.ScalarAsync<int>(app.Fjellvik, "select version from member where id = @member", new { member });
 
     /// <summary>Until somebody waits for what the transaction holds: asked of the database, not of the clock.</summary>
     private async Task WaitsAsync(Npgsql.NpgsqlTransaction work, Task post)
     {
-        var holder = await Dapper.SqlMapper.ExecuteScalarAsync<int>(work.Connection!, "select pg_backend_pid()", transaction: work);
-        while (!post.IsCompleted && await app.App.ScalarAsync<int>(app.Fjellvik, "select count(*)::int from pg_stat_activity where @holder = any(pg_blocking_pids(pid))", new { holder }) == 0)
+        var holder = await Dapper.SqlMapper.ExecuteScalarAsync<int>(
+            work.Connection!,
+            "select pg_backend_pid()",
+            transaction: work
+        );
+        while (
+            !post.IsCompleted
+            && await app.App.ScalarAsync<int>(
+                app.Fjellvik,
+                "select count(*)::int from pg_stat_activity where @holder = any(pg_blocking_pids(pid))",
+                new { holder }
+            ) == 0
+        )
         {
             await Task.Yield();
         }

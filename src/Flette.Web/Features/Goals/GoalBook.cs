@@ -1,5 +1,5 @@
-using Flette.Core.Plans;
 using Flette.Core;
+using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Consents;

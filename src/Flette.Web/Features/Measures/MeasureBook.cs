@@ -1,6 +1,6 @@
+using Flette.Core;
 using Flette.Core.Agreements;
 using Flette.Core.Plans;
-using Flette.Core;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Goals;

@@ -31,10 +31,9 @@ public sealed record PlanChecklist(Guid Family, Guid? Child, bool MayChange, IRe
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(yes);
         // An unborn child has no part to describe.
-        var child =
-            content.Recipient is { } recipient
-                ? content.Members.FirstOrDefault(m => m.Id == recipient && IsChild(m, content.Today))
-                : content.Members.FirstOrDefault(m => IsChild(m, content.Today));
+        var child = content.Recipient is { } recipient
+            ? content.Members.FirstOrDefault(m => m.Id == recipient && IsChild(m, content.Today))
+            : content.Members.FirstOrDefault(m => IsChild(m, content.Today));
         var facts = new PlanContentFacts(
             content.Goals.Count(g => g.Goal.Is<GoalState>() != GoalState.Parked),
             content.Resources.Count,

@@ -65,7 +65,15 @@ public static class Entries
 
     /// <summary>The clear part of a new item about one member. Where it stands is <see cref="Consents.PlanScope"/>'s.</summary>
     public static ItemRow Head(string kind, Guid about, Sharing sharing) =>
-        Shared(new ItemRow { Kind = kind, About = [about], State = Kept }, sharing);
+        Shared(
+            new ItemRow
+            {
+                Kind = kind,
+                About = [about],
+                State = Kept,
+            },
+            sharing
+        );
 
     /// <summary>The item with who may see it.</summary>
     public static ItemRow Shared(ItemRow item, Sharing sharing)

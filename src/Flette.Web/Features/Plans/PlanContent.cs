@@ -110,8 +110,7 @@ public sealed class PlanContent
     public IReadOnlyList<PlanGoal> Goals { get; }
 
     /// <summary>Whether there is nothing.</summary>
-    public bool IsEmpty =>
-        WhatMatters.Count + Resources.Count + Needs.Count + Contributions.Count + Goals.Count == 0;
+    public bool IsEmpty => WhatMatters.Count + Resources.Count + Needs.Count + Contributions.Count + Goals.Count == 0;
 
     /// <summary>Members in the order of the family, the recipient first.</summary>
     public IEnumerable<Member> Members => _members.OrderByDescending(m => m.Id == Recipient);
@@ -130,8 +129,7 @@ public sealed class PlanContent
         IReadOnlyList<Member> members,
         Guid? recipient,
         CancellationToken cancel
-    ) =>
-        new(pass, members, recipient, (await Visible.ItemsAsync(pass, cancel, [.. Kinds])).Where(i => !i.Row.InPlan));
+    ) => new(pass, members, recipient, (await Visible.ItemsAsync(pass, cancel, [.. Kinds])).Where(i => !i.Row.InPlan));
 
     /// <summary>The same from items that were loaded together with others.</summary>
     public static PlanContent Of(Pass pass, IReadOnlyList<Member> members, Guid? recipient, IEnumerable<Seen> items)

@@ -147,8 +147,7 @@ public static class Words
             _ => "Skriv noe her.",
         };
 
-    private static string Field(PlanField field) =>
-        "Input." + (field == PlanField.Way ? "How" : field.ToString());
+    private static string Field(PlanField field) => "Input." + (field == PlanField.Way ? "How" : field.ToString());
 
     private static List<FieldOption> Choices<T>(Func<T, string> words)
         where T : struct, Enum =>
