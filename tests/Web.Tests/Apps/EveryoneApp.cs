@@ -40,6 +40,7 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["family"] = Family.Id.ToString(),
             ["member"] = mother.ToString(),
             ["participant"] = participant.ToString(),
+            ["agreement"] = "ny",
             ["contact"] = contact.ToString(),
             ["position"] = (
                 await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")

@@ -24,8 +24,11 @@ public sealed record VersionLine(
 /// <summary>One agreement: change it, see how it came to be, undo. Without an id: a new one.</summary>
 public sealed class EditModel : DeskPage
 {
-    [BindProperty(SupportsGet = true, Name = "agreement")]
-    public Guid? Id { get; set; }
+    /// <summary>Stands in the address where an id would, for a new one.</summary>
+    private const string New = "ny";
+
+    /// <summary>The agreement named by the address; null for «ny».</summary>
+    public Guid? Id { get; private set; }
 
     [BindProperty]
     public int Version { get; set; }
@@ -45,9 +48,9 @@ public sealed class EditModel : DeskPage
         Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), Data.Topics.Words(t))).ToList();
 
     [Does(Act.SeeFamily)]
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync(string agreement)
     {
-        if (!await LoadAsync())
+        if (!await LoadAsync(agreement))
         {
             return NotFound();
         }
@@ -69,9 +72,9 @@ public sealed class EditModel : DeskPage
     }
 
     [Does(Act.ChangePlan)]
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string agreement)
     {
-        if (!await LoadAsync())
+        if (!await LoadAsync(agreement))
         {
             return NotFound();
         }
@@ -96,8 +99,8 @@ public sealed class EditModel : DeskPage
     }
 
     [Does(Act.ChangePlan)]
-    public async Task<IActionResult> OnPostUndoAsync() =>
-        await LoadAsync() && Id is { } id
+    public async Task<IActionResult> OnPostUndoAsync(string agreement) =>
+        await LoadAsync(agreement) && Id is { } id
             ? await DoAsync(write => AgreementBook.UndoAsync(write, id, Version, Gone))
             : NotFound();
 
@@ -117,13 +120,18 @@ public sealed class EditModel : DeskPage
             }
         );
 
-    private async Task<bool> LoadAsync()
+    private async Task<bool> LoadAsync(string agreement)
     {
         People = await People.LoadAsync(Pass, Gone);
-        if (Id is not { } id)
+        if (agreement == New)
         {
             return true;
         }
+        if (!Guid.TryParse(agreement, out var id))
+        {
+            return false;
+        }
+        Id = id;
         if (await AgreementBook.FindAsync(Pass, id, Gone) is not { } seen)
         {
             return false;
