@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Flette.Core;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
@@ -15,8 +17,8 @@ namespace Flette.Demo.Generator;
 /// <param name="today">The day they are told as of.</param>
 public sealed class FamilyGenerator(int seed, DateOnly today)
 {
-    private const int FirstGeneratedPhone = 500;
-    private const int Phones = 9_500;
+    private const int FirstPhone = 99_999_800;
+    private const int Phones = 190;
 
     /// <summary>The family with this number, from 0.</summary>
     public GeneratedFamily Family(int number)
@@ -62,7 +64,7 @@ public sealed class FamilyGenerator(int seed, DateOnly today)
     /// <summary>A telephone number that belongs to nobody, in the range of invented people and outside the cases'.</summary>
     internal static string Phone(int number)
     {
-        var digits = (99_990_000 + FirstGeneratedPhone + (number % Phones)).ToString(CultureInfo.InvariantCulture);
+        var digits = (FirstPhone + (number % Phones)).ToString(CultureInfo.InvariantCulture);
         return $"{digits[..2]} {digits[2..4]} {digits[4..6]} {digits[6..]}";
     }
 
@@ -72,8 +74,10 @@ public sealed class FamilyGenerator(int seed, DateOnly today)
 /// <summary>Chance that comes out the same each time.</summary>
 internal sealed class Dice(int seed, int number)
 {
-    // A generator with a given seed always gives the same row of numbers.
-    private readonly Random _random = new(unchecked((seed * 1_000_003) + number));
+    // A generator with a given seed always gives the same row of numbers. Neighbours' rows are alike, so the seed is hashed.
+    private readonly Random _random = new(
+        BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{number}")))
+    );
 
     /// <summary>From and with <paramref name="least"/> to and with <paramref name="most"/>.</summary>
     public int Between(int least, int most) => _random.Next(least, most + 1);

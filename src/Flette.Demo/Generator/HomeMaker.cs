@@ -101,7 +101,7 @@ internal sealed class HomeMaker(Dice dice, DateOnly today, Func<string, Guid> id
         Guid home
     )
     {
-        var phone = FamilyGenerator.Phone(dice.Between(0, 9_499));
+        var phone = FamilyGenerator.Phone(dice.Between(0, 999));
         var mail = dice.Chance(70) ? FamilyGenerator.Mail(first, last) : null;
         IReadOnlyList<Channel> channels =
             dice.Chance(50) ? [Channel.Sms, Channel.Phone]
@@ -135,7 +135,7 @@ internal sealed class HomeMaker(Dice dice, DateOnly today, Func<string, Guid> id
         };
         var reach =
             age >= 13
-                ? new Reach([Channel.Sms], Note: null, FamilyGenerator.Phone(dice.Between(0, 9_499)))
+                ? new Reach([Channel.Sms], Note: null, FamilyGenerator.Phone(dice.Between(0, 999)))
                 : new Reach([Channel.ThroughOther], "Gjennom foreldrene.");
         var details = new MemberDetails(
             $"{first} {last}",

@@ -29,7 +29,7 @@ internal sealed class TeamMaker(
     public IReadOnlyList<GeneratedParticipant> Participants() =>
         dice.Some(Words.Professions, dice.Between(4, 9)).Select(Participant).ToList();
 
-    /// <summary>One to four meetings held since the appointment, and often one ahead.</summary>
+    /// <summary>One to four meetings held since the appointment, none in its first days, and often one ahead.</summary>
     public IReadOnlyList<GeneratedMeeting> Meetings(IReadOnlyList<GeneratedParticipant> team)
     {
         var meetings = new List<GeneratedMeeting>();
@@ -68,7 +68,7 @@ internal sealed class TeamMaker(
         var first = dice.Of(dice.Chance(70) ? Words.Women : Words.Men);
         var last = dice.Of(Words.Fore) + dice.Of(Words.Aft);
         var mail = dice.Chance(90) ? FamilyGenerator.Mail(first, last) : null;
-        var phone = FamilyGenerator.Phone(dice.Between(0, 9_499));
+        var phone = FamilyGenerator.Phone(dice.Between(0, 999));
         var details = new ParticipantDetails(
             $"{first} {last}",
             work.Role,

@@ -38,10 +38,7 @@ public sealed class CaseNode
                 (_node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var there) == true
                     ? there
                     : null;
-            if (child is not null)
-            {
-                _reads.Paths.Add(path);
-            }
+            _reads.Paths.Add(path);
             return new CaseNode(_reads, path, child);
         }
     }

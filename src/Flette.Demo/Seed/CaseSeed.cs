@@ -50,6 +50,11 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
         await seeder.DoAsync(coordinator, Act.ChangeMember, family, write => MembersAsync(write, unborn: true));
         await seeder.DoAsync(coordinator, Act.ChangeGuardianship, family, GuardianshipsAsync);
         await seeder.DoAsync(coordinator, Act.ChangeParticipant, family, new CaseTeam(file).ParticipantsAsync);
+        // With the yes the team moves to the plan; the meetings after it belong there from the start.
+        if (new CasePlan(file) is { HasYes: true } plan)
+        {
+            await seeder.DoAsync(coordinator, Act.RecordPlanYes, family, plan.YesAsync);
+        }
         await seeder.DoAsync(coordinator, Act.CorrectMinutes, family, new CaseMeetings(file).MeetingsAsync);
     }
 
@@ -134,7 +139,7 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
                     interpreter["mode"].Value,
                     interpreter["note"].Value
                 ),
-            reading.Flag("has") ? reading["note"].Value ?? "ja" : null,
+            reading["note"].Value ?? (reading.Flag("has") ? "ja" : null),
             m["arena"].Value,
             m["function"].Value,
             m["about"].Value

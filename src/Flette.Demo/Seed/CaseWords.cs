@@ -1,4 +1,5 @@
 using Flette.Core.Access;
+using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Core.Meetings.Reading;
@@ -90,5 +91,12 @@ public static class CaseWords
             ["samarbeid"] = MinutesKind.Samarbeid,
             ["fag"] = MinutesKind.Fag,
             ["unknown"] = MinutesKind.Unknown,
+        };
+
+    public static IReadOnlyDictionary<string, PlanKind> Plans { get; } =
+        new Dictionary<string, PlanKind>(StringComparer.Ordinal)
+        {
+            ["individuell plan"] = PlanKind.Individual,
+            ["familiens plan"] = PlanKind.Family,
         };
 }

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Flette.Web.Tests.Seed;
 
-public class SecrecyTests
+public class SecrecyTests(SeededToday today) : IClassFixture<SeededToday>
 {
     private const string Planted = "Plantet Kanarifugl";
 
@@ -16,11 +16,15 @@ public class SecrecyTests
     [Fact]
     public async Task Nothing_of_the_cases_stands_in_the_clear()
     {
-        await using var demo = await SeededDemo.AtAsync(new DateOnly(2026, 11, 20));
+        var demo = today.Demo;
         foreach (var municipality in new[] { demo.App.Fjellvik, demo.App.Sundhavn })
         {
             var files = demo.Files.Where(f => CaseStaff.Municipality(f) == municipality.Key).ToList();
-            var canaries = files.SelectMany(Canaries).Except(files.SelectMany(Open)).ToList();
+            var open = files.SelectMany(Open).ToList();
+            var canaries = files
+                .SelectMany(Canaries)
+                .Where(c => !open.Exists(o => o.Contains(c, StringComparison.Ordinal)))
+                .ToList();
             Assert.InRange(canaries.Count, 60, 2000);
             await using var db = await municipality.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
             Assert.Empty(await FoundAsync(db, canaries));
@@ -30,7 +34,7 @@ public class SecrecyTests
     [Fact]
     public async Task The_search_finds_what_is_planted_as_text_and_as_bytes()
     {
-        await using var demo = await SeededDemo.AtAsync(new DateOnly(2026, 11, 20));
+        var demo = today.Demo;
         await using var db = await demo.App.Fjellvik.Database.OpenConnectionAsync(
             TestContext.Current.CancellationToken
         );

@@ -8,7 +8,7 @@ using Flette.Web.Data;
 namespace Flette.Web.Tests.Seed;
 
 /// <summary>The cases on fresh databases, seeded on a given day.</summary>
-internal sealed class SeededDemo : IAsyncDisposable
+public sealed class SeededDemo : IAsyncDisposable
 {
     private readonly FletteApp _app;
     private readonly TestClock _clock;
@@ -22,6 +22,9 @@ internal sealed class SeededDemo : IAsyncDisposable
 
     /// <summary>The files as they were read by the seed.</summary>
     public IReadOnlyList<CaseFile> Files { get; }
+
+    /// <summary>Sections and fields of the files that the seed did not read.</summary>
+    public IReadOnlyList<string> Left { get; private set; } = [];
 
     public FletteApp App => _app;
 
@@ -45,6 +48,7 @@ internal sealed class SeededDemo : IAsyncDisposable
                 await Seeding.CaseAsync(municipality, file, seeder, CancellationToken.None);
             }
         }
+        demo.Left = demo.Files.SelectMany(f => f.Unread()).Distinct().Order(StringComparer.Ordinal).ToList();
         return demo;
     }
 
@@ -72,4 +76,18 @@ internal sealed class SeededDemo : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
+
+/// <summary>The cases seeded once for the tests of a class, on the day they are told as of.</summary>
+public sealed class SeededToday : IAsyncLifetime
+{
+    private SeededDemo? _demo;
+
+    public DateOnly Day { get; } = new(2026, 11, 20);
+
+    public SeededDemo Demo => _demo ?? throw new InvalidOperationException("Nothing is seeded.");
+
+    public async ValueTask InitializeAsync() => _demo = await SeededDemo.AtAsync(Day);
+
+    public ValueTask DisposeAsync() => Demo.DisposeAsync();
 }
