@@ -17,6 +17,9 @@ internal static class Wrapping
     // A line that begins with a capital may be the next entry of a list.
     private const int NarrowestBeforeCapital = 56;
 
+    // So far in, lines that begin with a capital are entries under one another.
+    private const int ColumnIndent = 8;
+
     /// <summary>Logical lines of these source lines.</summary>
     public static IEnumerable<Part> Join(IReadOnlyList<SourceLine> lines)
     {
@@ -77,10 +80,10 @@ internal static class Wrapping
         }
 
         var firstWord = following.TrimStart().Split(' ', 2)[0];
-        if (
-            here.Length >= (char.IsLower(firstWord.FirstOrDefault()) ? NarrowestWrap : NarrowestBeforeCapital)
-            && here.Length + 1 + firstWord.Length > width
-        )
+        var lower = !char.IsUpper(firstWord.FirstOrDefault());
+        var column = lines[last + 1].Indent >= ColumnIndent && !lower;
+        if (width >= NarrowestWrap && !column && here.Length >= (lower ? NarrowestWrap / 3 : NarrowestBeforeCapital)
+            && here.Length + 1 + firstWord.Length > width)
         {
             return true;
         }

@@ -66,11 +66,7 @@ public static partial class CoordinatorLines
         return null;
     }
 
-    [GeneratedRegex(
-        @"\b(?:ny\s|som\s)?(?<kind>(?:barne|familie)?koordinator)(?:en)?(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?\s(?:blir|vert|er fra|er frå|skal være|skal vere)\s(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"\b(?:ny\s|som\s)?(?<kind>(?:barne|familie)?koordinator)(?:en)?(?:\sfor\s(?<for>(?-i:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*)))?\s(?:blir|vert|er fra|er frå|skal være|skal vere)\s(?<who>(?-i:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*))", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Becomes();
 
     [GeneratedRegex(

@@ -51,10 +51,10 @@ internal static partial class Subjects
     }
 
     /// <summary>
-    /// True when another subject does something further on («Hilde søker, og Trude skriver under»): the sentence is
-    /// then kept whole.
+    /// The other subject that does something further on («Hilde søker, og Trude skriver under»): the sentence is
+    /// then kept whole. Null when there is none.
     /// </summary>
-    public static bool HasSecond(Passage sentence, Subject first, Cast cast)
+    public static Subject? Second(Passage sentence, Subject first, Cast cast)
     {
         foreach (Match link in Link().Matches(sentence.Text))
         {
@@ -65,11 +65,11 @@ internal static partial class Subjects
                 && !Roles.IsGroup(second.Names.Text)
             )
             {
-                return true;
+                return second;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsUnknownPerson(string names) =>

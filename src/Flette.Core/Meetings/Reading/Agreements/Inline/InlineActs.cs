@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.People;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Agreements;
+
+/// <summary>
+/// Takes apart a line that says all of it in one: «Kari ringer BUP, innen 12.3», «Kari: ringe BUP», «ringe BUP – Kari,
+/// 12.3», «søke skyss (Kari, uke 18)», «ny plan: Ola 15.1», «kontaktlapp. Kari fikser».
+/// </summary>
+internal static partial class InlineActs
+{
+    public static InlineAct Parse(Passage line, Cast cast, DateOnly meeting)
+    {
+        var text = line.Trim("–-:", ".;");
+        var lead = LeadIn().Match(text.Text);
+        if (lead.Success && lead.Length < text.Text.Length)
+        {
+            text = text.Slice(lead.Length).Trim();
+        }
+
+        var sentences = Sentences.Split(text);
+        if (sentences.Count > 1)
+        {
+            return FromSentences(sentences, cast, meeting);
+        }
+
+        return FromSentence(text, cast, meeting);
+    }
+
+    /// <summary>Several sentences: one holds the act; others may hold only the deadline or who does it.</summary>
+    private static InlineAct FromSentences(IReadOnlyList<Passage> sentences, Cast cast, DateOnly meeting)
+    {
+        var deadline = Deadline.None;
+        IReadOnlyList<Passage> who = [];
+        var rest = new List<Passage>();
+        foreach (var sentence in sentences)
+        {
+            if (rest.Count > 0 && deadline.IsNone && Deadlines.IsDeadline(sentence, meeting))
+            {
+                deadline = Deadlines.FromField(LabelFree(sentence), meeting);
+            }
+            else if (rest.Count > 0 && who.Count == 0 && TakesIt(sentence, cast) is { Count: > 0 } takers)
+            {
+                who = takers;
+                deadline = deadline.IsNone ? Deadlines.Cut(sentence, meeting).Deadline : deadline;
+            }
+            else
+            {
+                rest.Add(sentence);
+            }
+        }
+
+        var acts = rest.Select(s => FromSentence(s, cast, meeting, cut: deadline.IsNone)).ToList();
+        var best = acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb)) ?? acts.Find(a => a.Responsible.Count > 0) ?? acts[0];
+        return best with
+        {
+            Responsible = who.Count > 0 && best.Verb is null ? who : best.Responsible.Count > 0 ? best.Responsible : who,
+            Deadline = best.Deadline.IsNone ? deadline : best.Deadline,
+        };
+    }
+
+    private static InlineAct FromSentence(Passage sentence, Cast cast, DateOnly meeting, bool cut = true)
+    {
+        var (text, deadline, who) = Brackets(sentence, cast, meeting);
+        if (deadline.IsNone && cut)
+        {
+            (text, deadline) = Deadlines.Cut(text, meeting);
+        }
+
+        if (text.IsEmpty)
+        {
+            return new InlineAct(sentence, who, deadline);
+        }
+
+        // «BUP: ringe mor – Kari, 12.3»: names set off at the end go before a topic in front.
+        var led = who.Count == 0 ? Lead(text, cast) : null;
+        if (who.Count == 0 && (led is null || !led.Value.Who.All(w => cast.IsKnownName(w.Text))) && DashTail(text, cast) is { } dashed)
+        {
+            return Finish(WithoutTopic(dashed.What), dashed.Who, deadline, cast, meeting);
+        }
+
+        if (led is not null)
+        {
+            return Finish(led.Value.What, led.Value.Who, deadline, cast, meeting);
+        }
+
+        if (who.Count > 0)
+        {
+            return Finish(text, who, deadline, cast, meeting);
+        }
+
+        if (Subjects.Find(text, cast) is { } subject)
+        {
+            var names = Responsibles.Parse(subject.Names, cast);
+            return Subjects.Second(text, subject, cast) is { } second
+                ? new InlineAct(text, [.. names, .. Responsibles.Parse(second.Names, cast)], deadline) { Verb = subject.Verb }
+                : new InlineAct(text.Slice(subject.Length).Trim(), names, deadline) { Verb = subject.Verb };
+        }
+
+        if (Tail(text, cast) is { } tail)
+        {
+            return Finish(tail.What, tail.Who, deadline, cast, meeting);
+        }
+
+        if (Inverted(text, cast) is { } inverted)
+        {
+            return new InlineAct(text, inverted.Who, deadline) { Verb = inverted.Verb };
+        }
+
+        return new InlineAct(text, [], deadline);
+    }
+
+    /// <summary>After names are off the end, a deadline may stand there, and the subject once more at the start.</summary>
+    private static InlineAct Finish(Passage what, IReadOnlyList<Passage> who, Deadline deadline, Cast cast, DateOnly meeting)
+    {
+        if (deadline.IsNone)
+        {
+            (what, deadline) = Deadlines.Cut(what, meeting);
+        }
+
+        return new InlineAct(WithoutSubject(what, [.. who.Select(w => w.Text)], string.Empty, cast), who, deadline);
+    }
+
+    /// <summary>The sentence without its subject, when that is the responsible or another word for them.</summary>
+    public static Passage WithoutSubject(Passage sentence, IReadOnlyList<string> responsible, string field, Cast cast)
+    {
+        if (Subjects.Find(sentence, cast) is not { } subject || Subjects.Second(sentence, subject, cast) is not null)
+        {
+            return sentence;
+        }
+
+        var names = Responsibles.Parse(subject.Names, cast);
+        var same = cast.Same(subject.Names.Text, responsible, field)
+            || (names.Count > 0 && names.All(n => cast.Same(n.Text, responsible, field)));
+        return same ? sentence.Slice(subject.Length).Trim() : sentence;
+    }
+
+    private static Passage LabelFree(Passage text) =>
+        Label().Match(text.Text) is { Success: true } match ? text.Slice(match.Length).Trim() : text;
+
+    [GeneratedRegex(@"^(?:(?:det|vi|her|dette|da)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s)?(?:avtalt|enige|einige|samde|bestemt|besluttet|vedtatt|enighet|semje)\s(?:om\s)?(?:at\s|å\s)|^(?:vi\s)?avtal(?:te|a|er)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak)\s*[:–-]\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"^(?:(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist)\s*[:.]?|(?:hvem|kven|når|oppfølging|innen|innan)\s*:)\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Label();
+}
