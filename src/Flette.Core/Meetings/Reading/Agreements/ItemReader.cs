@@ -12,7 +12,7 @@ internal sealed class ItemReader
     private readonly ReadingContext _context;
     private readonly List<(Passage Heading, List<ReadAgreement> Agreements)> _items = [];
     private readonly List<Passage> _next = [];
-    private readonly bool _previous;
+    private bool _previous;
     private Candidate? _open;
     private Line? _loose;
     private bool _block;
@@ -87,7 +87,7 @@ internal sealed class ItemReader
                 continue;
             }
 
-            if (row.Heading is { } heading)
+            if (row.Heading is { } heading && !(_items.Count > 0 && Text.Fold(_items[^1].Heading.Text) == Text.Fold(heading.Text)))
             {
                 _items.Add((heading, []));
             }
@@ -106,9 +106,14 @@ internal sealed class ItemReader
                     && Responsibles.AreActors(value, _context.Cast, lenient: true):
                 Attach(c => c with { Responsible = value });
                 break;
+            case LabelKind.Previous:
+                Close();
+                _previous = true;
+                _block = false;
+                break;
             case LabelKind.Agreement:
                 Close();
-                _block = value.IsEmpty;
+                _block = value.IsEmpty && !_previous; // a list of last time's is judged line by line
                 _blockHasList = false;
                 _open = value.IsEmpty ? null : new Candidate(value);
                 break;

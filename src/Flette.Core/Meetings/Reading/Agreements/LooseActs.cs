@@ -19,21 +19,37 @@ internal static partial class LooseActs
             yield break;
         }
 
-        foreach (
-            var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting)
-        )
+        Passage? last = null;
+        foreach (var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting))
         {
             if (AgreementFilter.IsAboutMinutes(sentence.Text) || Conditional().IsMatch(sentence.Text))
             {
                 continue;
             }
 
-            var act = InlineActs.Parse(sentence, context.Cast, context.Meeting);
+            var act = Referring(InlineActs.Parse(sentence, context.Cast, context.Meeting), sentence, last);
+            last = Named(sentence, context.Cast) ?? last;
             if (act.Responsible.Count > 0 && Strength(act, sentence.Text) >= Needed(line, house, act, context.Cast))
             {
                 yield return act;
             }
         }
+    }
+
+    /// <summary>«Hun lager ny plan» after a sentence about Rakel: Rakel lager den.</summary>
+    private static InlineAct Referring(InlineAct act, Passage sentence, Passage? last)
+    {
+        var match = Pronoun().Match(act.What.Text);
+        return last is not null && act.Responsible.Count == 0 && match.Success && Verbs.IsPresent(match.Groups["verb"].Value)
+            && Pronoun().IsMatch(sentence.Text)
+                ? act with { Responsible = [last], What = act.What.Slice(match.Groups["verb"].Index), Verb = match.Groups["verb"].Value }
+                : act;
+    }
+
+    private static Passage? Named(Passage sentence, Cast cast)
+    {
+        var end = sentence.Text.IndexOf(' ', StringComparison.Ordinal);
+        return end > 0 && cast.IsKnownName(sentence.Text[..end]) ? sentence.Slice(0, end) : null;
     }
 
     /// <summary>«… Frist: 1. april.» belongs to the sentence before it.</summary>
@@ -56,15 +72,10 @@ internal static partial class LooseActs
     }
 
     private static int Needed(Line line, HouseStyle house, InlineAct act, Cast cast) =>
-        line.IsListed
-            ? house.MarksAgreements
-                ? 3
-                : 2
-            : house.MarksAgreements
-                ? 5
-                : act.Responsible.All(r => Promises(r.Text, cast))
-                    ? 2
-                    : 3;
+        line.IsListed ? house.MarksAgreements ? 3 : 2
+        : house.MarksAgreements ? 5
+        : act.Responsible.All(r => Promises(r.Text, cast)) || (act.Verb is { } verb && Verbs.IsErrand(verb)) ? 2
+        : 3;
 
     /// <summary>In running text present tense is mostly a promise when a worker or the writer is the subject, and mostly a
     /// description when it is a parent or child.</summary>
@@ -109,6 +120,9 @@ internal static partial class LooseActs
         Text.RegexLimit
     )]
     private static partial Regex Agreed();
+
+    [GeneratedRegex(@"^(?:Han|Hun|Ho)\s(?<verb>\p{Ll}+)\b", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(?:frist|tidsfrist|innen|innan|senest|seinast)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Frist();

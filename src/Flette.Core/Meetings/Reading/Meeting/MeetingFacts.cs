@@ -74,7 +74,9 @@ internal static partial class MeetingFacts
 
     private static ClockFound? FindClock(List<Passage> sources, Passage? daySource)
     {
-        foreach (var source in daySource is null ? sources : sources.Prepend(daySource))
+        // Running text tells of other times as well; only short lines are about the meeting itself.
+        var near = sources.Where(s => s.Text.Length < 160);
+        foreach (var source in daySource is null ? near : near.Prepend(daySource))
         {
             var found = ClockFinder.FindAll(source.Text);
             if (

@@ -65,6 +65,11 @@ internal sealed partial class Sectioner
         }
 
         var opened = SectionFor(kind);
+        if (opened == SectionKind.Aside && line.Named)
+        {
+            opened = SectionKind.Item; // «Sak 1: Godkjenning av referat» is a sak
+        }
+
         if (opened == SectionKind.Head && (kind is LabelKind.Kind or LabelKind.About or LabelKind.Number || Roles.IsRole(Text.Label(heading.Text))))
         {
             // As a heading «Barnet» or «Koordinator» is a point: what that one said and does.
@@ -73,6 +78,7 @@ internal sealed partial class Sectioner
 
         Open(opened, heading, kind, firm: line.Shape != Shape.Text || line.Bold || opened != SectionKind.Item || kind is not (LabelKind.Agreement or LabelKind.Info or LabelKind.Previous));
         _headingNumber = int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : _headingNumber;
+        _numbered |= line.Number is not null && opened == SectionKind.Item;
         _met |= opened != SectionKind.Item || line.Number is not null;
         if (!below.IsEmpty)
         {

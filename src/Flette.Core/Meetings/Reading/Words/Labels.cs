@@ -120,6 +120,7 @@ internal static partial class Labels
         }
 
         return Exact.TryGetValue(folded, out var kind) ? kind
+            : EarlierAgreed().IsMatch(folded) ? LabelKind.Previous
             : NextMeeting().IsMatch(folded) ? LabelKind.Next
             : AbsentStart().IsMatch(folded) ? LabelKind.Absent
             : PresentStart().IsMatch(folded) ? LabelKind.Present
@@ -161,11 +162,7 @@ internal static partial class Labels
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(
-        @"^(?:tid(?:spunkt)? for |dato for )?(?:neste|nytt|ny) (?:\p{L}*møte|\p{L}*gruppe|gang|samling|treff|prat|samtale|\p{L}*samtale)(?: (?:er|blir|vert|ble satt til|er satt til|i gruppa|i ansvarsgruppa))?$",
-        RegexOptions.None,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"^(?:tid(?:spunkt)? for |dato for )?(?:neste|nytt|ny) (?:\p{L}*møte|\p{L}*gruppe|gang|samling|treff|prat|samtale|\p{L}*samtale|hjemmebesøk|heimebesøk)(?: (?:er|blir|vert|ble satt til|er satt til|i gruppa|i ansvarsgruppa))?$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(
@@ -182,11 +179,10 @@ internal static partial class Labels
     )]
     private static partial Regex PresentStart();
 
-    [GeneratedRegex(
-        @"^(?:oppfølging|avtaler|avtalar|tiltak|status|gjennomgang|referat)\b.{0,25}\b(?:sist|forrige|førre|møtet \d|møte \d|siste møte)",
-        RegexOptions.None,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"\b(?:avtalt|avtalte|enige|samde|avtaler|avtalar)\b.*\b(?:forrige (?:gang|møte)|førre (?:gong|møte)|sist|siste møte|forrige|førre)\b", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex EarlierAgreed();
+
+    [GeneratedRegex(@"^(?:oppfølging|avtaler|avtalar|tiltak|status|gjennomgang|referat)\b.{0,25}\b(?:sist|forrige|førre|møtet \d|møte \d|siste møte)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex PreviousStart();
 
     [GeneratedRegex(

@@ -26,9 +26,11 @@ internal static partial class Verbs
         "mor|far|bror|søster|syster|eller|etter|over|under|for|hvor|kor|når|der|her|per|mer|meir|heller|timer|timar|uker|veker|dager|dagar|sommer|sommar|vinter|lærer|lærar|rektor|koordinator|barnekoordinator|familiekoordinator|bestemor|bestefar|stemor|stefar|bonusfar|bonusmor|før|år|flere|ellers|alltid|mest|oftest|først|helst|sist|neste|best|fast|lengst|nest|kveldstid|ester|resten|rest|gjest|penger|pengar"
     );
 
-    private static readonly FrozenSet<string> WeakInfinitives = Set(
-        "være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle"
-    );
+    // Errands: done once, so present tense promises them, whoever the subject is.
+    private static readonly FrozenSet<string> Errands = Set(
+        "søker|søkjer|bestiller|ringer|ringjer|kontakter|kontaktar|sender|melder|fyller|leverer|skriver|skriv|undersøker|undersøkjer|avklarer|avklarar|sjekker|sjekkar|purrer|etterlyser|inviterer|kaller|kallar|oversender|bestillar|ordner|ordnar|skaffer|finner|finn|innhenter|hentar|setter|set|lager|lagar|utarbeider|klager|signerer|betaler|tar|tek");
+
+    private static readonly FrozenSet<string> WeakInfinitives = Set("være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle");
 
     /// <summary>True for a word that after its subject is a present-tense verb: «ringer», «tek», «skal», «sendes».</summary>
     public static bool IsPresent(string word)
@@ -43,6 +45,9 @@ internal static partial class Verbs
 
     /// <summary>True when the verb may be told or promised.</summary>
     public static bool IsAmbiguous(string word) => Ambiguous.Contains(Text.Fold(word).Trim(',', '.', ';', ':'));
+
+    /// <summary>True for verbs of errands: «ringer», «søker», «bestiller».</summary>
+    public static bool IsErrand(string word) => Errands.Contains(Text.Fold(word).Trim(',', '.', ';', ':'));
 
     /// <summary>True for «skal».</summary>
     public static bool IsShall(string word) => Text.Fold(word).Trim(',') is "skal";
