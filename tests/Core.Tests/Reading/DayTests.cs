@@ -1,7 +1,7 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Flette.Core.Meetings.Reading;
 using Flette.Core.Meetings.Reading.Dates;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Flette.Core.Tests.Reading;
 
@@ -39,7 +39,10 @@ public sealed class DayTests
     public void A_day_is_found_and_counted_from_the_meeting(string text, string expected)
     {
         var mention = Assert.Single(DayFinder.Find(text));
-        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), DayResolver.Resolve(mention.Form, Tuesday));
+        Assert.Equal(
+            DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            DayResolver.Resolve(mention.Form, Tuesday)
+        );
     }
 
     [Theory]
@@ -84,11 +87,22 @@ public sealed class DayTests
     [Fact]
     public void Every_day_comes_back_from_every_way_of_writing_it() =>
         Prop.ForAll(
-            Arb.From(Gen.Choose(0, 364)),
-            ahead =>
-            {
-                var day = Tuesday.AddDays(ahead);
-                string[] written = [$"{day.Day}.{day.Month}", $"{day.Day}/{day.Month}", $"{day:dd.MM.yyyy}", $"{day.Day}/{day.Month}-{day.Year % 100}"];
-                return written.All(w => DayFinder.Find("innen " + w + " eller så") is [var m] && DayResolver.Resolve(m.Form, Tuesday) == day);
-            }).QuickCheckThrowOnFailure();
+                Arb.From(Gen.Choose(0, 364)),
+                ahead =>
+                {
+                    var day = Tuesday.AddDays(ahead);
+                    string[] written =
+                    [
+                        $"{day.Day}.{day.Month}",
+                        $"{day.Day}/{day.Month}",
+                        $"{day:dd.MM.yyyy}",
+                        $"{day.Day}/{day.Month}-{day.Year % 100}",
+                    ];
+                    return written.All(w =>
+                        DayFinder.Find("innen " + w + " eller så") is [var m]
+                        && DayResolver.Resolve(m.Form, Tuesday) == day
+                    );
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

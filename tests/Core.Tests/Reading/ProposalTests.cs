@@ -1,3 +1,4 @@
+using Flette.Core.Access;
 using Flette.Core.Meetings.Reading;
 
 namespace Flette.Core.Tests.Reading;
@@ -28,15 +29,15 @@ public sealed class ProposalTests
         Assert.Empty(Placement.Propose("ringer NAV", "", Family, null, []).About);
 
     [Theory]
-    [InlineData("BUP", Topic.PsykiskHelseRus)]
-    [InlineData("Lia skole", Topic.SkoleBarnehage)]
-    [InlineData("PPT", Topic.SkoleBarnehage)]
-    [InlineData("SFO", Topic.SkoleBarnehage)]
-    [InlineData("NAV Lia", Topic.NavOkonomi)]
-    [InlineData("Barneverntjenesten", Topic.Barnevern)]
-    [InlineData("Habiliteringstenesta", Topic.Helse)]
-    [InlineData("Boligkontoret", Topic.Bolig)]
-    [InlineData("Fritidsklubben", Topic.Fritid)]
+    [InlineData("BUP", Topic.MentalHealth)]
+    [InlineData("Lia skole", Topic.School)]
+    [InlineData("PPT", Topic.School)]
+    [InlineData("SFO", Topic.School)]
+    [InlineData("NAV Lia", Topic.Welfare)]
+    [InlineData("Barneverntjenesten", Topic.ChildWelfare)]
+    [InlineData("Habiliteringstenesta", Topic.Health)]
+    [InlineData("Boligkontoret", Topic.Housing)]
+    [InlineData("Fritidsklubben", Topic.Leisure)]
     [InlineData("Lia Mekaniske", null)]
     public void Topic_comes_from_the_service(string service, Topic? topic) =>
         Assert.Equal(topic, Placement.Propose("gjør det", "", Family, null, [null, service]).Topic);
@@ -44,13 +45,18 @@ public sealed class ProposalTests
     [Fact]
     public void People_are_matched_by_full_name_then_first_name_and_organisation_and_two_hits_ask()
     {
-        KnownPerson nes = new(new Guid(1, 0, 0, new byte[8]), "Kari Nes", "PPT"), moe = new(new Guid(2, 0, 0, new byte[8]), "Kari Moe", "NAV Lia"), ola = new(new Guid(3, 0, 0, new byte[8]), "Ola", "Lia skole");
+        KnownPerson nes = new(new Guid(1, 0, 0, new byte[8]), "Kari Nes", "PPT"),
+            moe = new(new Guid(2, 0, 0, new byte[8]), "Kari Moe", "NAV Lia"),
+            ola = new(new Guid(3, 0, 0, new byte[8]), "Ola", "Lia skole");
         KnownPerson[] known = [nes, moe, ola];
 
         Assert.Equal(new PersonMatch.Known(nes.Id), PeopleMatcher.Match("kari  nes", null, known));
         Assert.Equal(new PersonMatch.Known(moe.Id), PeopleMatcher.Match("Kari", "NAV", known));
         Assert.Equal(new PersonMatch.Known(ola.Id), PeopleMatcher.Match("Ola Berg", "Lia skole", known));
-        Assert.Equal([nes.Id, moe.Id], Assert.IsType<PersonMatch.Ambiguous>(PeopleMatcher.Match("Kari", null, known)).Candidates);
+        Assert.Equal(
+            [nes.Id, moe.Id],
+            Assert.IsType<PersonMatch.Ambiguous>(PeopleMatcher.Match("Kari", null, known)).Candidates
+        );
         Assert.IsType<PersonMatch.NewPerson>(PeopleMatcher.Match("Kari Berg", "PPT", known));
         Assert.IsType<PersonMatch.NewPerson>(PeopleMatcher.Match("Ola", "BUP", known));
         Assert.IsType<PersonMatch.NewPerson>(PeopleMatcher.Match(" ", null, known));
@@ -63,7 +69,9 @@ public sealed class ProposalTests
     [InlineData("Kari Nes ble foreslått som familiekoordinator.", "familiekoordinator", "Kari Nes")]
     public void Who_becomes_coordinator_is_proposed(string line, string kind, string name)
     {
-        var proposal = Assert.Single(CoordinatorLines.Find(SourceDocument.FromText("Gjelder: Oda Lie, f. 2014\n" + line)));
+        var proposal = Assert.Single(
+            CoordinatorLines.Find(SourceDocument.FromText("Gjelder: Oda Lie, f. 2014\n" + line))
+        );
         Assert.Equal((kind, name), (proposal.Kind, proposal.Name));
         Assert.StartsWith("Oda", proposal.Family, StringComparison.Ordinal);
     }
@@ -74,6 +82,9 @@ public sealed class ProposalTests
     public void Other_talk_of_coordinators_proposes_nothing(string line) =>
         Assert.Empty(CoordinatorLines.Find(SourceDocument.FromText(line)));
 
-    private static System.Collections.Immutable.ImmutableArray<Guid> About(string sentence, string heading, Guid? recipient = null) =>
-        Placement.Propose(sentence, heading, Family, recipient, []).About;
+    private static System.Collections.Immutable.ImmutableArray<Guid> About(
+        string sentence,
+        string heading,
+        Guid? recipient = null
+    ) => Placement.Propose(sentence, heading, Family, recipient, []).About;
 }

@@ -13,7 +13,13 @@ public sealed class SentenceTests
 
     [Theory]
     [InlineData("Ola sender rapporten innen fredag.", "sender rapporten", "Ola", "2026-03-13", null)]
-    [InlineData("- Ola (PPT) sender rapporten, første gang innen 12. mai", "sender rapporten", "Ola", "2026-05-12", null)]
+    [InlineData(
+        "- Ola (PPT) sender rapporten, første gang innen 12. mai",
+        "sender rapporten",
+        "Ola",
+        "2026-05-12",
+        null
+    )]
     [InlineData("Ola sender rapporten, svar innen 18. mai.", "sender rapporten", "Ola", "2026-05-18", null)]
     [InlineData("-> rapport til skolen: Ola 15.1", "rapport til skolen", "Ola", "2027-01-15", null)]
     [InlineData("Ola + Per: møte med mor. frist 15/4-26", "møte med mor", "Ola|Per", "2026-04-15", null)]
@@ -22,13 +28,25 @@ public sealed class SentenceTests
     [InlineData("Søke om skyss (Ansvarlig: Eva, frist: før påske)", "Søke om skyss", "Eva", null, "før påske")]
     [InlineData("Eva ringer mor hver fredag ettermiddag.", "ringer mor", "Eva", null, "hver fredag ettermiddag")]
     [InlineData("Per og Eva tar det opp på neste møte", "tar det opp", "Per|Eva", null, "på neste møte")]
-    [InlineData("NAV, barnevernet og skolen sier fra til Eva først", "sier fra til Eva først", "NAV|barnevernet|skolen", null, null)]
+    [InlineData(
+        "NAV, barnevernet og skolen sier fra til Eva først",
+        "sier fra til Eva først",
+        "NAV|barnevernet|skolen",
+        null,
+        null
+    )]
     [InlineData("Alle tre skolene sender ukeplan", "sender ukeplan", "Alle tre skolene", null, null)]
     [InlineData("hjemmebesøk Eva snarest", "hjemmebesøk", "Eva", null, "snarest")]
     [InlineData("ny plan: Ola m/ vedlegg fra Per og Eva, før sommeren", "ny plan", "Ola", null, "før sommeren")]
     [InlineData("kontaktlapp på kjøleskapet. Eva fikser", "kontaktlapp på kjøleskapet", "Eva", null, null)]
     [InlineData("Det ble avtalt at Ola ringer Kari i dag.", "ringer Kari", "Ola", "2026-03-10", null)]
-    [InlineData("Kari søker, og Ola skriver under, innen 1. mai.", "Kari søker, og Ola skriver under", "Kari|Ola", "2026-05-01", null)]
+    [InlineData(
+        "Kari søker, og Ola skriver under, innen 1. mai.",
+        "Kari søker, og Ola skriver under",
+        "Kari|Ola",
+        "2026-05-01",
+        null
+    )]
     [InlineData("Tiltak: Lage plan  Ansvar: Per  Frist: uke 12", "Lage plan", "Per", "2026-03-20", null)]
     [InlineData("Eva ber om plass fra 1. august", "ber om plass fra 1. august", "Eva", null, "fra 1. august")]
     [InlineData("noe som må gjøres", "noe som må gjøres", "", null, null)]

@@ -96,14 +96,18 @@ internal sealed class Variant
     private JsonNode? Changed(JsonNode? node, string? key = null) =>
         node switch
         {
-            "date" or "due" => _days.Iso(text),
-            "kind" or "time" => text,
-            "heading" or "dueText" => FieldWords.Renamed(text, _words) ?? Text(text),
-            _ => Text(text),
-        },
-        null => null,
-        _ => node.DeepClone(),
-    };
+            JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Changed(p.Value, p.Key)))),
+            JsonArray a => new JsonArray([.. a.Select(n => Changed(n))]),
+            JsonValue v when v.TryGetValue<string>(out var text) => key switch
+            {
+                "date" or "due" => _days.Iso(text),
+                "kind" or "time" => text,
+                "heading" or "dueText" => FieldWords.Renamed(text, _words) ?? Text(text),
+                _ => Text(text),
+            },
+            null => null,
+            _ => node.DeepClone(),
+        };
 
     /// <summary>A new name for each first name and surname of those present and absent.</summary>
     private Dictionary<string, string> NewNames(JsonNode expected)

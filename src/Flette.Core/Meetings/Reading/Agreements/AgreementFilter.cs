@@ -70,7 +70,11 @@ internal static partial class AgreementFilter
     )]
     private static partial Regex AboutMinutes();
 
-    [GeneratedRegex(@"^(?:neste|nytt|ny|nye)\s(?:\p{L}*møte\p{L}*|\p{L}*gruppe\p{L}*|samling)\b|^(?:vi|alle|ansvarsgruppa|ansvarsgruppen|gruppa|gruppen)\s(?:møtes|møtest|møtast|ses|sees)\b|\b(?:kaller|kallar|kalle|innkaller|innkallar)\s(?:inn\s)?til\s(?:neste|nytt|nye)\b|\bkaller inn\b.{0,20}\bmøte\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:neste|nytt|ny|nye)\s(?:\p{L}*møte\p{L}*|\p{L}*gruppe\p{L}*|samling)\b|^(?:vi|alle|ansvarsgruppa|ansvarsgruppen|gruppa|gruppen)\s(?:møtes|møtest|møtast|ses|sees)\b|\b(?:kaller|kallar|kalle|innkaller|innkallar)\s(?:inn\s)?til\s(?:neste|nytt|nye)\b|\bkaller inn\b.{0,20}\bmøte\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(

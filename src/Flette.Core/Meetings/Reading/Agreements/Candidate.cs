@@ -92,7 +92,7 @@ internal static class AgreementBuilder
         );
     }
 
-    /// <summary>«Tone, fra onsdag 2.9»: a deadline may stand in the field for the responsible.</summary>
+    /// <summary>«Gerd, fra onsdag 2.9»: a deadline may stand in the field for the responsible.</summary>
     private static IReadOnlyList<Passage> FromField(ref Deadline deadline, Passage field, ReadingContext context)
     {
         if (!deadline.IsNone)

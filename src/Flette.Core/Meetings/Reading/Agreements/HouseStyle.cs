@@ -11,14 +11,20 @@ internal sealed record HouseStyle(bool MarksAgreements, bool HasFields)
     public static HouseStyle Of(Outline outline)
     {
         var items = outline.Items.ToList();
-        var tables = items.SelectMany(s => s.Parts).OfType<Grid>().Any(g => Tables.Recognise(g).Use == TableUse.Agreements);
-        var fields = items.SelectMany(s => s.Lines).Where(l => !l.IsListed || l.Shape == Shape.Arrow)
+        var tables = items
+            .SelectMany(s => s.Parts)
+            .OfType<Grid>()
+            .Any(g => Tables.Recognise(g).Use == TableUse.Agreements);
+        var fields = items
+            .SelectMany(s => s.Lines)
+            .Where(l => !l.IsListed || l.Shape == Shape.Arrow)
             .SelectMany(l => Fields.Of(l.Text))
             .Concat(items.SelectMany(s => s.Parts).OfType<FormField>().Select(f => new Field(f.Kind, f.Label, f.Text)))
             .ToList();
         var responsible = fields.Exists(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue);
         var arrows = items.SelectMany(s => s.Lines).Count(l => l.Shape == Shape.Arrow) >= 2;
-        var marks = fields.Exists(f => f.Kind == LabelKind.Agreement) || items.Exists(s => s.Label == LabelKind.Agreement);
+        var marks =
+            fields.Exists(f => f.Kind == LabelKind.Agreement) || items.Exists(s => s.Label == LabelKind.Agreement);
         return new HouseStyle(tables || responsible || arrows || marks, tables || responsible || arrows);
     }
 }

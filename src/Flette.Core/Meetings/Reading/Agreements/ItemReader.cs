@@ -87,7 +87,10 @@ internal sealed class ItemReader
                 continue;
             }
 
-            if (row.Heading is { } heading && !(_items.Count > 0 && Text.Fold(_items[^1].Heading.Text) == Text.Fold(heading.Text)))
+            if (
+                row.Heading is { } heading
+                && !(_items.Count > 0 && Text.Fold(_items[^1].Heading.Text) == Text.Fold(heading.Text))
+            )
             {
                 _items.Add((heading, []));
             }
@@ -141,7 +144,7 @@ internal sealed class ItemReader
         }
     }
 
-    /// <summary>«Oppfølging: Kari» under an agreement says who follows it up.</summary>
+    /// <summary>«Oppfølging: Aud» under an agreement says who follows it up.</summary>
     private static bool FollowUp(string label) => Text.Label(label).StartsWith("oppfølging", StringComparison.Ordinal);
 
     /// <summary>A field for who or when belongs to the open agreement, else to the line just above it.</summary>

@@ -20,7 +20,9 @@ internal static partial class LooseActs
         }
 
         Passage? last = null;
-        foreach (var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting))
+        foreach (
+            var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting)
+        )
         {
             if (AgreementFilter.IsAboutMinutes(sentence.Text) || Conditional().IsMatch(sentence.Text))
             {
@@ -36,14 +38,23 @@ internal static partial class LooseActs
         }
     }
 
-    /// <summary>«Hun lager ny plan» after a sentence about Rakel: Rakel lager den.</summary>
+    /// <summary>«Hun lager ny plan» after a sentence about Aud: Aud lager den.</summary>
     private static InlineAct Referring(InlineAct act, Passage sentence, Passage? last)
     {
         var match = Pronoun().Match(act.What.Text);
-        return last is not null && act.Responsible.Count == 0 && match.Success && Verbs.IsPresent(match.Groups["verb"].Value)
+        return
+            last is not null
+            && act.Responsible.Count == 0
+            && match.Success
+            && Verbs.IsPresent(match.Groups["verb"].Value)
             && Pronoun().IsMatch(sentence.Text)
-                ? act with { Responsible = [last], What = act.What.Slice(match.Groups["verb"].Index), Verb = match.Groups["verb"].Value }
-                : act;
+            ? act with
+            {
+                Responsible = [last],
+                What = act.What.Slice(match.Groups["verb"].Index),
+                Verb = match.Groups["verb"].Value,
+            }
+            : act;
     }
 
     private static Passage? Named(Passage sentence, Cast cast)
@@ -72,10 +83,15 @@ internal static partial class LooseActs
     }
 
     private static int Needed(Line line, HouseStyle house, InlineAct act, Cast cast) =>
-        line.IsListed ? house.MarksAgreements ? 3 : 2
-        : house.MarksAgreements ? 5
-        : act.Responsible.All(r => Promises(r.Text, cast)) || (act.Verb is { } verb && Verbs.IsErrand(verb)) ? 2
-        : 3;
+        line.IsListed
+            ? house.MarksAgreements
+                ? 3
+                : 2
+            : house.MarksAgreements
+                ? 5
+                : act.Responsible.All(r => Promises(r.Text, cast)) || (act.Verb is { } verb && Verbs.IsErrand(verb))
+                    ? 2
+                    : 3;
 
     /// <summary>In running text present tense is mostly a promise when a worker or the writer is the subject, and mostly a
     /// description when it is a parent or child.</summary>

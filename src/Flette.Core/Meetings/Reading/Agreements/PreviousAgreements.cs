@@ -62,11 +62,11 @@ internal static partial class PreviousAgreements
         }
     }
 
-    /// <summary>«Tone skulle observere» is what Tone is to do.</summary>
+    /// <summary>«Gerd skulle observere» is what Gerd is to do.</summary>
     private static Passage Unfinished(Passage what) =>
         NotDone().Match(what.Text) is { Success: true } match ? what.Slice(0, match.Index).Trim("", ",;– ") : what;
 
-    /// <summary>Where the status begins in a line that tells agreement and status in one: «Kari ringer BUP – gjort».</summary>
+    /// <summary>Where the status begins in a line that tells agreement and status in one: «Aud ringer BUP – gjort».</summary>
     public static int StatusAt(string line) =>
         Status().Match(line) is { Success: true } match ? match.Index : line.Length;
 

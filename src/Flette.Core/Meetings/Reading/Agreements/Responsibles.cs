@@ -63,7 +63,7 @@ internal static partial class Responsibles
             );
     }
 
-    /// <summary>«PPT v/ Kari Nes» and «PPT ved Kari» give the person; brackets and a leading «ansvar» go.</summary>
+    /// <summary>«PPT v/ Aud Ask» and «PPT ved Aud» give the person; brackets and a leading «ansvar» go.</summary>
     private static Passage Person(Passage part)
     {
         var bracket = Bracket().Match(part.Text);

@@ -17,6 +17,11 @@ internal static partial class ClockFinder
     public static List<ClockMention> FindAll(string text)
     {
         var found = new List<ClockMention>();
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return found;
+        }
+
         foreach (Match match in Spans().Matches(text))
         {
             Add(match);

@@ -23,13 +23,17 @@ internal static partial class DayFinder
         }
 
         var clocks = ClockFinder.FindAll(text);
-        Collect(Ranges(), text, _ => new DayForm.Several());
-        Collect(Iso(), text, m => Day(m));
-        Collect(Named(), text, m => Named(m));
-        Collect(Slashed(), text, m => Day(m));
-        Collect(Dotted(), text, m => Day(m));
-        Collect(Dashed(), text, m => Day(m));
-        Collect(Weeks(), text, m => WeekOf(m));
+        if (text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            Collect(Ranges(), text, _ => new DayForm.Several());
+            Collect(Iso(), text, m => Day(m));
+            Collect(Named(), text, m => Named(m));
+            Collect(Slashed(), text, m => Day(m));
+            Collect(Dotted(), text, m => Day(m));
+            Collect(Dashed(), text, m => Day(m));
+            Collect(Weeks(), text, m => WeekOf(m));
+        }
+
         Collect(Relative(), text, RelativeOf);
         Collect(Weekdays(), text, WeekdayOf);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));

@@ -6,7 +6,7 @@ namespace Flette.Core.Meetings.Reading.Layout;
 /// <summary>A label with its value; kind None and an empty label for text before the first label.</summary>
 internal sealed record Field(LabelKind Kind, Passage Label, Passage Value);
 
-/// <summary>Splits a line into labelled fields: «Ansvarleg: Kari   Frist: 1. mai» is two.</summary>
+/// <summary>Splits a line into labelled fields: «Ansvarleg: Aud   Frist: 1. mai» is two.</summary>
 internal static partial class Fields
 {
     // Labels that may stand inside a line. The others only begin one.

@@ -95,7 +95,7 @@ internal static partial class LineShapes
             : plain with { Shape = Shape.Bullet };
     }
 
-    /// <summary>Takes markdown's emphasis off: «**Sak 1:** *Kari*» becomes «Sak 1: Kari».</summary>
+    /// <summary>Takes markdown's emphasis off: «**Sak 1:** *Aud*» becomes «Sak 1: Aud».</summary>
     private static Passage Unmarked(Passage text) =>
         text.Text.AsSpan().ContainsAny('*', '_', '`')
             ? text.Without(Emphasis().Matches(text.Text).Select(m => (m.Index, m.Length)))

@@ -82,8 +82,12 @@ internal static class Wrapping
         var firstWord = following.TrimStart().Split(' ', 2)[0];
         var lower = !char.IsUpper(firstWord.FirstOrDefault());
         var column = lines[last + 1].Indent >= ColumnIndent && !lower;
-        if (width >= NarrowestWrap && !column && here.Length >= (lower ? NarrowestWrap / 3 : NarrowestBeforeCapital)
-            && here.Length + 1 + firstWord.Length > width)
+        if (
+            width >= NarrowestWrap
+            && !column
+            && here.Length >= (lower ? NarrowestWrap / 3 : NarrowestBeforeCapital)
+            && here.Length + 1 + firstWord.Length > width
+        )
         {
             return true;
         }

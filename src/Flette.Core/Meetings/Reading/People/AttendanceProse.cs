@@ -5,7 +5,7 @@ using Flette.Core.Meetings.Reading.Words;
 
 namespace Flette.Core.Meetings.Reading.People;
 
-/// <summary>Sentences that say who took part: «Med i møtet var …», «Birger Solli fra barnevernet meldte forfall».</summary>
+/// <summary>Sentences that say who took part: «Med i møtet var …», «Ivar Ask fra barnevernet meldte forfall».</summary>
 internal static partial class AttendanceProse
 {
     /// <summary>Adds those told of in running text before the first point.</summary>

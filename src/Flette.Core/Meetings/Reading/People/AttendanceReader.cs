@@ -31,7 +31,7 @@ internal static partial class AttendanceReader
             );
     }
 
-    /// <summary>«Pål sender vedtaket innen fredag»: a verb right after the first words, and nothing set apart.</summary>
+    /// <summary>«Ivar sender vedtaket innen fredag»: a verb right after the first words, and nothing set apart.</summary>
     private static bool SaysWhatTheyDo(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -103,7 +103,7 @@ internal static partial class AttendanceReader
         }
     }
 
-    /// <summary>«TB = Tone Berget, mor»: initials and who they are.</summary>
+    /// <summary>«GA = Gerd Ask, mor»: initials and who they are.</summary>
     private static Dictionary<string, CastMember> Legend(Outline outline)
     {
         var legend = new Dictionary<string, CastMember>(StringComparer.Ordinal);

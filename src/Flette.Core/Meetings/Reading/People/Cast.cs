@@ -98,7 +98,7 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
     private bool IsService(string words) =>
         Services.IsActor(words) || Services.IsService(words) || IsOrganisation(words);
 
-    /// <summary>«Solbakken» for «Solbakken avlastning»: the first word of an organisation somebody here comes from.</summary>
+    /// <summary>«Furuly» for «Furuly avlastning»: the first word of an organisation somebody here comes from.</summary>
     private bool IsOrganisation(string words)
     {
         var w = Text.Fold(words).Trim();
@@ -115,7 +115,7 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
 
     private bool IsNamesake(string words)
     {
-        // «Wenche R.» for Wenche Rud.
+        // «Gerd A.» for Gerd Ask.
         var parts = words.TrimEnd('.').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return parts is [var first, { Length: 1 } initial]
             && Members.Any(m =>
@@ -136,7 +136,7 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
             return true;
         }
 
-        // «Siv Anita» for Siv Anita Brekke, «Holm» never alone for Kari Holm.
+        // «May Britt» for May Britt Ask, a surname never alone.
         return folded.Contains(' ', StringComparison.Ordinal)
             && name.StartsWith(folded + " ", StringComparison.Ordinal);
     }

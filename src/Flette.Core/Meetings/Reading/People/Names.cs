@@ -6,7 +6,7 @@ namespace Flette.Core.Meetings.Reading.People;
 /// <summary>What a name looks like.</summary>
 internal static partial class Names
 {
-    /// <summary>True for one to five capitalised words that name no service or role: «Anne-Lise Hegdal», «dr. Holm», «Tor».</summary>
+    /// <summary>True for one to five capitalised words that name no service or role: «Eva-Marie Ask», «dr. Ask», «Ivar».</summary>
     public static bool IsName(string text) =>
         NameShape().IsMatch(text) && !Services.IsService(text) && !Roles.IsRole(text) && !NotNames().IsMatch(text);
 
@@ -19,7 +19,7 @@ internal static partial class Names
     /// <summary>True for initials: two to four capitals.</summary>
     public static bool IsInitials(string text) => Initials().IsMatch(text);
 
-    /// <summary>True when <paramref name="initials"/> may stand for the name: «KN», «KaN» and «K» for Kari Nes.</summary>
+    /// <summary>True when <paramref name="initials"/> may stand for the name: «AA» for Aud Ask.</summary>
     public static bool FitsInitials(string initials, string name)
     {
         var letters = string.Concat(
@@ -33,7 +33,7 @@ internal static partial class Names
             );
     }
 
-    /// <summary>The first name, with both parts of «Anne-Lise» and with a title kept («dr. Holm»).</summary>
+    /// <summary>The first name, with both parts of «Eva-Marie» and with a title kept («dr. Ask»).</summary>
     public static string First(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -37,7 +37,11 @@ public static class PeopleMatcher
 
         // A first name alone is never a full name, even where the known person is written so.
         var full = known.Where(k => HasSurname(name) && Text.Fold(k.Name).Trim() == folded).ToList();
-        if (full.Count > 1 && organisation is not null && full.Count(k => SameOrganisation(k.Organisation, organisation)) == 1)
+        if (
+            full.Count > 1
+            && organisation is not null
+            && full.Count(k => SameOrganisation(k.Organisation, organisation)) == 1
+        )
         {
             return new PersonMatch.Known(full.Single(k => SameOrganisation(k.Organisation, organisation)).Id);
         }

@@ -37,7 +37,7 @@ internal static class PersonParser
         return list.Entries;
     }
 
-    /// <summary>«Frå skulen: Kari» – the words before the colon say where those after it come from.</summary>
+    /// <summary>«Frå skulen: Aud» – the words before the colon say where those after it come from.</summary>
     private static (string? Group, Passage People) Group(Passage text)
     {
         var colon = text.Text.IndexOf(':', StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Flette.Core.Meetings.Reading.People;
 /// <summary>Takes one entry's words apart: role before the name, service before or behind it.</summary>
 internal static partial class PersonWords
 {
-    /// <summary>An entry from its first segment: «rektor Kari Nes», «PPT v/ Kari Nes», «Kari Nes fra PPT», «Kari Nes».</summary>
+    /// <summary>An entry from its first segment: «rektor Aud Ask», «PPT v/ Aud Ask», «Aud Ask fra PPT», «Aud Ask».</summary>
     public static Entry? Read(Passage text)
     {
         var after = AfterService(text.Text);
@@ -114,7 +114,7 @@ internal static partial class PersonWords
     public static int AfterService(string text) =>
         ServiceVed().Match(text) is { Success: true } match ? match.Length : 0;
 
-    /// <summary>The words before «fra PPT», «ved Åsen skole»; the whole text when there is no such origin.</summary>
+    /// <summary>The words before «fra PPT», «ved Furuly skole»; the whole text when there is no such origin.</summary>
     public static string BeforeOrigin(string text) =>
         Origin().Match(text) is { Success: true } match && Names.IsName(match.Groups["n"].Value)
             ? match.Groups["n"].Value

@@ -107,8 +107,19 @@ internal static class Segments
     private static int Spaced(string text, int at)
     {
         var rest = text.AsSpan(at);
-        if (rest.StartsWith(" og ", StringComparison.OrdinalIgnoreCase) && (at == 0 || text[at - 1] != '-') && at + 4 < text.Length
-            && (char.IsUpper(text[at + 4]) || Words.Roles.IsKin(text[(at + 4)..]) || rest[4..].StartsWith("meg", StringComparison.Ordinal) || rest[4..].StartsWith("jeg", StringComparison.Ordinal) || rest[4..].StartsWith("eg", StringComparison.Ordinal) || rest[4..].StartsWith("undertegn", StringComparison.Ordinal)))
+        if (
+            rest.StartsWith(" og ", StringComparison.OrdinalIgnoreCase)
+            && (at == 0 || text[at - 1] != '-')
+            && at + 4 < text.Length
+            && (
+                char.IsUpper(text[at + 4])
+                || Words.Roles.IsKin(text[(at + 4)..])
+                || rest[4..].StartsWith("meg", StringComparison.Ordinal)
+                || rest[4..].StartsWith("jeg", StringComparison.Ordinal)
+                || rest[4..].StartsWith("eg", StringComparison.Ordinal)
+                || rest[4..].StartsWith("undertegn", StringComparison.Ordinal)
+            )
+        )
         {
             return 4;
         }

@@ -36,22 +36,30 @@ internal static partial class WriterFinder
 
         var closing = lines.FindLastIndex(l => Headings.IsClosing(l.Text.Text));
         return closing >= 0 && closing + 1 < lines.Count && Names.IsFullName(lines[closing + 1].Text.Text)
-            ? Signed(new Entry(lines[closing + 1].Text), lines)
-            : lines.Count > 0 ? LastLine(lines[^1].Text) : null;
+                ? Signed(new Entry(lines[closing + 1].Text), lines)
+            : lines.Count > 0 ? LastLine(lines[^1].Text)
+            : null;
     }
 
-    /// <summary>«Torill Eide, familiekoordinator» as the last line of all.</summary>
+    /// <summary>«Gerd Ask, familiekoordinator» as the last line of all.</summary>
     private static Entry? LastLine(Passage text) =>
-        text.Text.Length < 100 && PersonParser.Parse(text, onePerLine: true) is [{ Role: { } role } entry] && Names.IsFullName(entry.Name.Text) && Roles.IsRole(role)
+        text.Text.Length < 100
+        && PersonParser.Parse(text, onePerLine: true) is [{ Role: { } role } entry]
+        && Names.IsFullName(entry.Name.Text)
+        && Roles.IsRole(role)
             ? entry
             : null;
 
     /// <summary>Role and service from the signature: the line under the writer's own name.</summary>
     private static Entry Signed(Entry entry, List<Line> lines, int? line = null)
     {
-        var at = line ?? (entry.Role is null && entry.Organisation is null
-            ? lines.FindLastIndex(l => Text.Fold(l.Text.Text) == Text.Fold(entry.Name.Text))
-            : -1);
+        var at =
+            line
+            ?? (
+                entry.Role is null && entry.Organisation is null
+                    ? lines.FindLastIndex(l => Text.Fold(l.Text.Text) == Text.Fold(entry.Name.Text))
+                    : -1
+            );
         if (at < 0 || at + 1 >= lines.Count || lines[at + 1].Text.Text.Length > 100)
         {
             return entry;
@@ -70,7 +78,11 @@ internal static partial class WriterFinder
     )]
     private static partial Regex Writes();
 
-    [GeneratedRegex(@"^(?:(?:med\s)?(?:vennlig|venleg|beste)\s)?(?:hilsen|helsing|mvh|hels)\.?,?\s+(?<n>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:med\s)?(?:vennlig|venleg|beste)\s)?(?:hilsen|helsing|mvh|hels)\.?,?\s+(?<n>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex ClosingWithName();
 
     [GeneratedRegex(@"\s*[<(\[]?\S+@\S+", RegexOptions.None, Text.RegexLimit)]

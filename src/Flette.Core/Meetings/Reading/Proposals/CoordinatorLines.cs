@@ -51,7 +51,7 @@ public static partial class CoordinatorLines
         : word.StartsWith("familie", StringComparison.OrdinalIgnoreCase) ? "familiekoordinator"
         : "koordinator";
 
-    /// <summary>«Gjelder: Ola Nes» or «familien Nes» in the first lines.</summary>
+    /// <summary>«Gjelder: Ivar Ask» or «familien Ask» in the first lines.</summary>
     private static string? FamilyOf(SourceDocument document)
     {
         foreach (var line in document.Lines.Where(l => !l.IsBlank).Take(15))
@@ -66,7 +66,11 @@ public static partial class CoordinatorLines
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:ny\s|som\s)?(?<kind>(?:barne|familie)?koordinator)(?:en)?(?:\sfor\s(?<for>(?-i:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*)))?\s(?:blir|vert|er fra|er frå|skal være|skal vere)\s(?<who>(?-i:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*))", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:ny\s|som\s)?(?<kind>(?:barne|familie)?koordinator)(?:en)?(?:\sfor\s(?<for>(?-i:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*)))?\s(?:blir|vert|er fra|er frå|skal være|skal vere)\s(?<who>(?-i:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*))",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Becomes();
 
     [GeneratedRegex(

@@ -17,7 +17,10 @@ internal sealed partial class Sectioner
         var inList = _now.Kind is SectionKind.Present or SectionKind.Absent && !_blank;
         if (line.Shape == Shape.Numbered)
         {
-            return !inList && (!_styled || line.Bold) && !AfterAgreementLabel() && Headings.IsNumberedHeading(line, InTurn(line))
+            return !inList
+                && (!_styled || line.Bold)
+                && !AfterAgreementLabel()
+                && Headings.IsNumberedHeading(line, InTurn(line))
                 && !(next is Line { Shape: Shape.Numbered } && _now.Label == LabelKind.Agreement);
         }
 
@@ -27,21 +30,26 @@ internal sealed partial class Sectioner
         }
 
         var label = Labels.Of(line.Text.Text);
-        if (label is LabelKind.Agreement or LabelKind.Info && _now is { Kind: SectionKind.Item, Firm: true }
-            && (_styled || (line.Text.Text.EndsWith(':') && !_now.Heading.Text.EndsWith(':'))))
+        if (
+            label is LabelKind.Agreement or LabelKind.Info
+            && _now is { Kind: SectionKind.Item, Firm: true }
+            && (_styled || (line.Text.Text.EndsWith(':') && !_now.Heading.Text.EndsWith(':')))
+        )
         {
             return false; // a label inside its point
         }
 
         var known = label != LabelKind.None;
-        return Headings.StandsAsHeading(line, next)
-            && (known || (_met && !(inList && StaysInList(line))));
+        return Headings.StandsAsHeading(line, next) && (known || (_met && !(inList && StaysInList(line))));
     }
 
     /// <summary>The number is the next one after the last heading's, and that heading has other text under it.</summary>
     private bool InTurn(Line line) =>
-        int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == _headingNumber + 1
-        && number > 1 && _now.Lines.Any() && _now.Lines.All(l => l.Shape != Shape.Numbered);
+        int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number == _headingNumber + 1
+        && number > 1
+        && _now.Lines.Any()
+        && _now.Lines.All(l => l.Shape != Shape.Numbered);
 
     /// <summary>The last line announced agreements and nothing has come yet, or numbered ones have: a list, not headings.</summary>
     private bool AfterAgreementLabel()
@@ -49,15 +57,21 @@ internal sealed partial class Sectioner
         var last = _now.Parts.OfType<Line>().LastOrDefault(l => l.Shape is not (Shape.Blank or Shape.Rule));
         return last is null
             ? _now.Label is LabelKind.Agreement or LabelKind.Previous
-            : last.Shape == Shape.Numbered || Fields.Of(last.Text) is [{ Kind: LabelKind.Agreement, Value.IsEmpty: true }];
+            : last.Shape == Shape.Numbered
+                || Fields.Of(last.Text) is [{ Kind: LabelKind.Agreement, Value.IsEmpty: true }];
     }
 
     private void TakeHeading(Line line, Part? next)
     {
         var (heading, below) = HeadingWords.Split(line);
         var kind = Labels.Of(heading.Text);
-        if (kind == LabelKind.None && _now.Kind is SectionKind.Head or SectionKind.Aside && !_sections.Exists(s => s.Kind == SectionKind.Item)
-            && !line.Named && IsTitleHere(line, heading.Text))
+        if (
+            kind == LabelKind.None
+            && _now.Kind is SectionKind.Head or SectionKind.Aside
+            && !_sections.Exists(s => s.Kind == SectionKind.Item)
+            && !line.Named
+            && IsTitleHere(line, heading.Text)
+        )
         {
             Leave();
             _now.Parts.Add(line);
@@ -70,14 +84,27 @@ internal sealed partial class Sectioner
             opened = SectionKind.Item; // «Sak 1: Godkjenning av referat» is a sak
         }
 
-        if (opened == SectionKind.Head && (kind is LabelKind.Kind or LabelKind.About or LabelKind.Number || Roles.IsRole(Text.Label(heading.Text))))
+        if (
+            opened == SectionKind.Head
+            && (kind is LabelKind.Kind or LabelKind.About or LabelKind.Number || Roles.IsRole(Text.Label(heading.Text)))
+        )
         {
             // As a heading «Barnet» or «Koordinator» is a point: what that one said and does.
             opened = SectionKind.Item;
         }
 
-        Open(opened, heading, kind, firm: line.Shape != Shape.Text || line.Bold || opened != SectionKind.Item || kind is not (LabelKind.Agreement or LabelKind.Info or LabelKind.Previous));
-        _headingNumber = int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : _headingNumber;
+        Open(
+            opened,
+            heading,
+            kind,
+            firm: line.Shape != Shape.Text
+                || line.Bold
+                || opened != SectionKind.Item
+                || kind is not (LabelKind.Agreement or LabelKind.Info or LabelKind.Previous)
+        );
+        _headingNumber = int.TryParse(line.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : _headingNumber;
         _numbered |= line.Number is not null && opened == SectionKind.Item;
         _met |= opened != SectionKind.Item || line.Number is not null;
         if (!below.IsEmpty)
@@ -101,8 +128,8 @@ internal sealed partial class Sectioner
         return _now.Kind switch
         {
             SectionKind.Next => empty || !_blank,
-            SectionKind.Present or SectionKind.Absent =>
-                (empty || !_blank || line.IsListed) && (empty || !line.IsListed || _now.Lines.First().IsListed)
+            SectionKind.Present or SectionKind.Absent => (empty || !_blank || line.IsListed)
+                && (empty || !line.IsListed || _now.Lines.First().IsListed)
                 && AttendanceReader.LooksLikeEntry(line.Text),
             _ => empty || !_blank || _now.Label == LabelKind.Formality,
         };
@@ -110,14 +137,24 @@ internal sealed partial class Sectioner
 
     private bool StaysInAgenda(Line line)
     {
-        var number = line.Number is { } n && int.TryParse(n.Split('/', '.')[0], System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0;
-        var stays = line.IsListed ? !_blank || number == 0 || number > _agendaNumber : !_blank && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind == LabelKind.None;
+        var number =
+            line.Number is { } n
+            && int.TryParse(n.Split('/', '.')[0], System.Globalization.CultureInfo.InvariantCulture, out var value)
+                ? value
+                : 0;
+        var stays = line.IsListed
+            ? !_blank || number == 0 || number > _agendaNumber
+            : !_blank && line.Shape == Shape.Text && Fields.Of(line.Text)[0].Kind == LabelKind.None;
         _agendaNumber = Math.Max(_agendaNumber, number);
         return stays;
     }
 
-    /// <summary>«Koordinator: Kari», «Barn: Ola» inside an open list of those present is one of its groups.</summary>
+    /// <summary>«Koordinator: Aud», «Barn: Ivar» inside an open list of those present is one of its groups.</summary>
     private bool IsGroupOfPresent(Field field) =>
-        _now.Kind == SectionKind.Present && !_blank && _now.Lines.Any() && field.Kind is LabelKind.About or LabelKind.Officer
-        && Text.Label(field.Label.Text) is var word && (Roles.IsRole(word) || word is "barn" or "familie");
+        _now.Kind == SectionKind.Present
+        && !_blank
+        && _now.Lines.Any()
+        && field.Kind is LabelKind.About or LabelKind.Officer
+        && Text.Label(field.Label.Text) is var word
+        && (Roles.IsRole(word) || word is "barn" or "familie");
 }

@@ -29,7 +29,8 @@ internal sealed partial class Sectioner
             .ToList();
         _styled = levels.Count > 1;
         _levels = levels.Distinct().Count();
-        _oneAgreementLabel = parts.OfType<Line>().Count(l => !l.IsListed && Fields.Of(l.Text)[0].Kind == LabelKind.Agreement) == 1;
+        _oneAgreementLabel =
+            parts.OfType<Line>().Count(l => !l.IsListed && Fields.Of(l.Text)[0].Kind == LabelKind.Agreement) == 1;
         _topics = parts.OfType<Line>().Count(l => l.Shape == Shape.Text && TopicInCapitals().IsMatch(l.Text.Text));
         _sections.Add(_now);
     }
@@ -178,8 +179,13 @@ internal sealed partial class Sectioner
             return;
         }
 
-        if (TopicInCapitals().Match(line.Text.Text) is { Success: true } topic && line.Shape == Shape.Text && !_numbered && (_met || _topics > 1)
-            && Labels.Of(topic.Groups["t"].Value) is LabelKind.None or LabelKind.Info)
+        if (
+            TopicInCapitals().Match(line.Text.Text) is { Success: true } topic
+            && line.Shape == Shape.Text
+            && !_numbered
+            && (_met || _topics > 1)
+            && Labels.Of(topic.Groups["t"].Value) is LabelKind.None or LabelKind.Info
+        )
         {
             Open(SectionKind.Item, line.Text.Slice(0, topic.Groups["t"].Length), LabelKind.None, firm: true);
             _now.Parts.Add(line with { Text = line.Text.Slice(topic.Length) });
@@ -206,10 +212,12 @@ internal sealed partial class Sectioner
         _now.Parts.Add(line);
     }
 
-    /// <summary>«Hvem: Maria (mor), Rolf (skolen)» among the first labels tells who was there.</summary>
+    /// <summary>«Hvem: Gerd (mor), Ivar (skolen)» among the first labels tells who was there.</summary>
     private bool NamesWho(Field field) =>
-        _now.Kind != SectionKind.Item && !_sections.Exists(s => s.Kind is SectionKind.Item or SectionKind.Present)
-        && Text.Label(field.Label.Text) is "hvem" or "kven" && field.Value.Text.Contains(',', StringComparison.Ordinal);
+        _now.Kind != SectionKind.Item
+        && !_sections.Exists(s => s.Kind is SectionKind.Item or SectionKind.Present)
+        && Text.Label(field.Label.Text) is "hvem" or "kven"
+        && field.Value.Text.Contains(',', StringComparison.Ordinal);
 
     private void TakeFields(Line line, IReadOnlyList<Field> fields)
     {
@@ -328,17 +336,30 @@ internal sealed partial class Sectioner
         _agendaNumber = 0;
     }
 
-    private static SectionKind SectionFor(LabelKind kind) => kind switch
-    {
-        LabelKind.Present => SectionKind.Present,
-        LabelKind.Absent => SectionKind.Absent,
-        LabelKind.Next => SectionKind.Next,
-        LabelKind.Invited or LabelKind.Agenda or LabelKind.Formality => SectionKind.Aside,
-        LabelKind.Date or LabelKind.Time or LabelKind.DateAndTime or LabelKind.TimeAndPlace or LabelKind.Place or LabelKind.Kind
-            or LabelKind.About or LabelKind.Officer or LabelKind.Written or LabelKind.Number or LabelKind.Name or LabelKind.Role
-            or LabelKind.Organisation or LabelKind.Attended or LabelKind.Contact => SectionKind.Head,
-        _ => SectionKind.Item,
-    };
+    private static SectionKind SectionFor(LabelKind kind) =>
+        kind switch
+        {
+            LabelKind.Present => SectionKind.Present,
+            LabelKind.Absent => SectionKind.Absent,
+            LabelKind.Next => SectionKind.Next,
+            LabelKind.Invited or LabelKind.Agenda or LabelKind.Formality => SectionKind.Aside,
+            LabelKind.Date
+            or LabelKind.Time
+            or LabelKind.DateAndTime
+            or LabelKind.TimeAndPlace
+            or LabelKind.Place
+            or LabelKind.Kind
+            or LabelKind.About
+            or LabelKind.Officer
+            or LabelKind.Written
+            or LabelKind.Number
+            or LabelKind.Name
+            or LabelKind.Role
+            or LabelKind.Organisation
+            or LabelKind.Attended
+            or LabelKind.Contact => SectionKind.Head,
+            _ => SectionKind.Item,
+        };
 
     // «SKOLE: Det går bedre …»
     [GeneratedRegex(@"^(?<t>\p{Lu}[\p{Lu} /&-]{2,30}):\s+(?=\S)", RegexOptions.None, Text.RegexLimit)]

@@ -6,7 +6,7 @@ namespace Flette.Core.Meetings.Reading.Words;
 internal static partial class DeadlineWords
 {
     /// <summary>Separator, «svar», «frist», «første gang» and prepositions that lead up to a day at the end of a text.</summary>
-    public static Match BeforeDay(string text) => LeadUp().Match(text);
+    public static Match BeforeDay(string text) => LeadUp().Match(text, Math.Max(0, text.Length - Longest));
 
     /// <summary>True when the words before a day make it a start, not a deadline.</summary>
     public static bool IsStart(string lead) => Start().IsMatch(lead);
@@ -18,13 +18,16 @@ internal static partial class DeadlineWords
     public static bool IsOther(string before) => Other().IsMatch(before);
 
     /// <summary>Words for a deadline at the end of a text that fix no day.</summary>
-    public static Match OpenAtEnd(string text) => OpenEnd().Match(text);
+    public static Match OpenAtEnd(string text) => OpenEnd().Match(text, Math.Max(0, text.Length - Longest));
 
     /// <summary>True when all of the text is such words.</summary>
     public static bool IsOpen(string text) => OpenEnd().Match(" " + text) is { Success: true, Index: 0 };
 
     /// <summary>True for an empty field: «–», «ingen», «?».</summary>
     public static bool IsNone(string text) => None().IsMatch(text);
+
+    // No words for a deadline are longer; searching further back in a long text is only slow.
+    private const int Longest = 120;
 
     private const string Qualifier =
         @"(?:(?:(?<!\b(?:gir|gjev|gi|gje|får|få|ha|har|sender|venter|ventar|med|om)\s)(?:svar|tilbakemelding)|første gang|fyrste gong|frist|ny frist|ferdig|klart?|gjøres|gjerast|leveres|leverast|fullføres|oppstart|start|dato)(?:\s+(?:til|for)\s+\p{L}+\.?)?\s*:?\s+)";

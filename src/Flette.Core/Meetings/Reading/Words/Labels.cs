@@ -162,7 +162,11 @@ internal static partial class Labels
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"^(?:tid(?:spunkt)? for |dato for )?(?:neste|nytt|ny) (?:\p{L}*møte|\p{L}*gruppe|gang|samling|treff|prat|samtale|\p{L}*samtale|hjemmebesøk|heimebesøk)(?: (?:er|blir|vert|ble satt til|er satt til|i gruppa|i ansvarsgruppa))?$", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:tid(?:spunkt)? for |dato for )?(?:neste|nytt|ny) (?:\p{L}*møte|\p{L}*gruppe|gang|samling|treff|prat|samtale|\p{L}*samtale|hjemmebesøk|heimebesøk)(?: (?:er|blir|vert|ble satt til|er satt til|i gruppa|i ansvarsgruppa))?$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(
@@ -179,10 +183,18 @@ internal static partial class Labels
     )]
     private static partial Regex PresentStart();
 
-    [GeneratedRegex(@"\b(?:avtalt|avtalte|enige|samde|avtaler|avtalar)\b.*\b(?:forrige (?:gang|møte)|førre (?:gong|møte)|sist|siste møte|forrige|førre)\b", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"\b(?:avtalt|avtalte|enige|samde|avtaler|avtalar)\b.*\b(?:forrige (?:gang|møte)|førre (?:gong|møte)|sist|siste møte|forrige|førre)\b",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex EarlierAgreed();
 
-    [GeneratedRegex(@"^(?:oppfølging|avtaler|avtalar|tiltak|status|gjennomgang|referat)\b.{0,25}\b(?:sist|forrige|førre|møtet \d|møte \d|siste møte)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:oppfølging|avtaler|avtalar|tiltak|status|gjennomgang|referat)\b.{0,25}\b(?:sist|forrige|førre|møtet \d|møte \d|siste møte)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex PreviousStart();
 
     [GeneratedRegex(

@@ -8,7 +8,7 @@ internal static partial class Roles
     /// <summary>True when the words are a role: «mor», «kontaktlærer for 3B», «helsesykepl.», «BK».</summary>
     public static bool IsRole(string text) => Role().IsMatch(text);
 
-    /// <summary>Length of a role that stands right before a name («Styrer Kari Nes», «lærer Ola»); 0 when there is none.</summary>
+    /// <summary>Length of a role that stands right before a name («Styrer Aud Ask», «lærer Ivar»); 0 when there is none.</summary>
     public static int BeforeName(string text) =>
         RoleBeforeName().Match(text) is { Success: true } match ? match.Groups["r"].Length : 0;
 
@@ -89,10 +89,18 @@ internal static partial class Roles
     )]
     private static partial Regex Parent();
 
-    [GeneratedRegex(@"^(?:vi(?: alle)?|alle(?: sammen| saman| parter| partar| deltakere| tjenestene| tenestene| (?:to|tre|fire|fem|de) \p{L}+| \p{L}+ene| \p{L}+ane| i (?:ansvars)?gruppa)?|begge(?: to| foreldrene| skolene| parter)?|samtlige|samtlege|hele (?:ansvars)?gruppa|heile (?:ansvars)?gruppa|ansvarsgruppa|ansvarsgruppen|hver (?:enkelt|tjeneste)|alle involverte|de involverte|møtedeltakerne|familien|heile familien|hele familien)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:vi(?: alle)?|alle(?: sammen| saman| parter| partar| deltakere| tjenestene| tenestene| (?:to|tre|fire|fem|de) \p{L}+| \p{L}+ene| \p{L}+ane| i (?:ansvars)?gruppa)?|begge(?: to| foreldrene| skolene| parter)?|samtlige|samtlege|hele (?:ansvars)?gruppa|heile (?:ansvars)?gruppa|ansvarsgruppa|ansvarsgruppen|hver (?:enkelt|tjeneste)|alle involverte|de involverte|møtedeltakerne|familien|heile familien|hele familien)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"^(?:(?:deltok |delta |med |var med |delvis )?(?:på|per|pr\.?|via|over|i)\s+(?:teams|zoom|telefon|tlf\.?|skjerm|video|nett|mobil|skype|whatsapp|facetime|fjern|lenke|lyd|høyttaler)\b.*|digitalt?\b.*|teams|telefon|tlf|video|skjerm|(?:var|vart|ble|blei|er) .*|(?:kom|gikk|gjekk|måtte|dro|deltok|deltar|delta|hadde|har|fikk|fekk|skal|sto|satt|sende|sendte|melde|meldte|meldt|ønsket|ville|skrev|skreiv|fører|førte|ledet|leia|tok|ikke|ikkje)\b.*|(?:møteleder|møteleiar|møtelederen|referent|skriver|skrivar|ordstyrer|ordstyrar|ref\.?|sekretær|skreiv? referat\w*|skrev referat\w*|referat|leder møtet|leiar møtet)(?:\s*(?:og|/|,|\+|&)\s*(?:møteleder|møteleiar|referent|skriver|skrivar|ordstyrer|ordstyrar|ref\.?))*|(?:syk|sjuk|sykdom|sjukdom|sykt barn|sjukt barn|ferie|i ferie|på ferie|permisjon|i permisjon|på kurs|kurs|sykmeldt|sjukmeld|opptatt|oppteken|bortreist|ikke meldt|uten grunn|avspasering|perm\.?)\b.*|(?:til|fra|frå|inntil|etter)\s+(?:kl\.?|klokk\w+|\d|pause|halv)\b.*|(?:de|dei|den|det|siste|første|fyrste|bare|berre|kun|deler|delar|halve|hele|heile|under|første|en del|ein del|starten|slutten|punkt|pkt|sak)\b.*|forfall.*|fravær.*|fråver.*|meldt.*|invitert.*|innkalt.*|forsinket.*|forsein\w*|x|ja|nei|\d.*|min\.?|gjest|observatør|stedfortreder for .*|vikar for .*|for .{1,20} som .*|via .*|kopi.*|til orientering)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:deltok |delta |med |var med |delvis )?(?:på|per|pr\.?|via|over|i)\s+(?:teams|zoom|telefon|tlf\.?|skjerm|video|nett|mobil|skype|whatsapp|facetime|fjern|lenke|lyd|høyttaler)\b.*|digitalt?\b.*|teams|telefon|tlf|video|skjerm|(?:var|vart|ble|blei|er) .*|(?:kom|gikk|gjekk|måtte|dro|deltok|deltar|delta|hadde|har|fikk|fekk|skal|sto|satt|sende|sendte|melde|meldte|meldt|ønsket|ville|skrev|skreiv|fører|førte|ledet|leia|tok|ikke|ikkje)\b.*|(?:møteleder|møteleiar|møtelederen|referent|skriver|skrivar|ordstyrer|ordstyrar|ref\.?|sekretær|skreiv? referat\w*|skrev referat\w*|referat|leder møtet|leiar møtet)(?:\s*(?:og|/|,|\+|&)\s*(?:møteleder|møteleiar|referent|skriver|skrivar|ordstyrer|ordstyrar|ref\.?))*|(?:syk|sjuk|sykdom|sjukdom|sykt barn|sjukt barn|ferie|i ferie|på ferie|permisjon|i permisjon|på kurs|kurs|sykmeldt|sjukmeld|opptatt|oppteken|bortreist|ikke meldt|uten grunn|avspasering|perm\.?)\b.*|(?:til|fra|frå|inntil|etter)\s+(?:kl\.?|klokk\w+|\d|pause|halv)\b.*|(?:de|dei|den|det|siste|første|fyrste|bare|berre|kun|deler|delar|halve|hele|heile|under|første|en del|ein del|starten|slutten|punkt|pkt|sak)\b.*|forfall.*|fravær.*|fråver.*|meldt.*|invitert.*|innkalt.*|forsinket.*|forsein\w*|x|ja|nei|\d.*|min\.?|gjest|observatør|stedfortreder for .*|vikar for .*|for .{1,20} som .*|via .*|kopi.*|til orientering)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Remark();
 
     [GeneratedRegex(

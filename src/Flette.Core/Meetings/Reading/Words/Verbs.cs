@@ -28,9 +28,12 @@ internal static partial class Verbs
 
     // Errands: done once, so present tense promises them, whoever the subject is.
     private static readonly FrozenSet<string> Errands = Set(
-        "søker|søkjer|bestiller|ringer|ringjer|kontakter|kontaktar|sender|melder|fyller|leverer|skriver|skriv|undersøker|undersøkjer|avklarer|avklarar|sjekker|sjekkar|purrer|etterlyser|inviterer|kaller|kallar|oversender|bestillar|ordner|ordnar|skaffer|finner|finn|innhenter|hentar|setter|set|lager|lagar|utarbeider|klager|signerer|betaler|tar|tek");
+        "søker|søkjer|bestiller|ringer|ringjer|kontakter|kontaktar|sender|melder|fyller|leverer|skriver|skriv|undersøker|undersøkjer|avklarer|avklarar|sjekker|sjekkar|purrer|etterlyser|inviterer|kaller|kallar|oversender|bestillar|ordner|ordnar|skaffer|finner|finn|innhenter|hentar|setter|set|lager|lagar|utarbeider|klager|signerer|betaler|tar|tek"
+    );
 
-    private static readonly FrozenSet<string> WeakInfinitives = Set("være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle");
+    private static readonly FrozenSet<string> WeakInfinitives = Set(
+        "være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle"
+    );
 
     /// <summary>True for a word that after its subject is a present-tense verb: «ringer», «tek», «skal», «sendes».</summary>
     public static bool IsPresent(string word)

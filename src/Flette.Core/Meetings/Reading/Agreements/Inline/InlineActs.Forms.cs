@@ -9,7 +9,7 @@ namespace Flette.Core.Meetings.Reading.Agreements;
 /// <summary>The places in a line where those responsible may stand.</summary>
 internal static partial class InlineActs
 {
-    /// <summary>«(Kari, innen 12.3)», «(ansvar: Kari)», «(uke 44)» at the end.</summary>
+    /// <summary>«(Aud, innen 12.3)», «(ansvar: Aud)», «(uke 44)» at the end.</summary>
     private static (Passage Text, Deadline Deadline, IReadOnlyList<Passage> Who) Brackets(
         Passage sentence,
         Cast cast,
@@ -41,7 +41,7 @@ internal static partial class InlineActs
     private static bool OnlyDeadline(Passage inside, DateOnly meeting) =>
         ClauseDeadline().IsMatch(inside.Text) && Deadlines.FromField(inside, meeting) is { IsNone: false };
 
-    /// <summary>«Kari: ringe BUP», «Ola + rådg. på skolen: møte».</summary>
+    /// <summary>«Aud: ringe BUP», «Ivar + rådg. på skolen: møte».</summary>
     private static (Passage What, IReadOnlyList<Passage> Who)? Lead(Passage text, Cast cast)
     {
         var match = LeadSign().Match(text.Text);
@@ -57,7 +57,7 @@ internal static partial class InlineActs
             return null;
         }
 
-        // «Skole: Kari ringer» – a topic, and the subject comes after it.
+        // «Skole: Aud ringer» – a topic, and the subject comes after it.
         return
             Subjects.Find(what, cast) is { } subject
             && !cast.Same(
@@ -69,7 +69,7 @@ internal static partial class InlineActs
             : (what, Responsibles.Parse(names, cast));
     }
 
-    /// <summary>Names at the end, set off by colon, dash, bar or comma, or bare after a noun: «hjemmebesøk Turid».</summary>
+    /// <summary>Names at the end, set off by colon, dash, bar or comma, or bare after a noun: «hjemmebesøk Gerd».</summary>
     private static (Passage What, IReadOnlyList<Passage> Who)? Tail(Passage text, Cast cast)
     {
         foreach (var sign in TailSign().Matches(text.Text).Reverse())
@@ -112,7 +112,7 @@ internal static partial class InlineActs
     private static Passage WithoutTopic(Passage what) =>
         Topic().Match(what.Text) is { Success: true } match ? what.Slice(match.Length).Trim() : what;
 
-    /// <summary>«I tillegg ringer Kari BUP», «sendes av PPT», «Da tar skolen kontakt».</summary>
+    /// <summary>«I tillegg ringer Aud BUP», «sendes av PPT», «Da tar skolen kontakt».</summary>
     private static (IReadOnlyList<Passage> Who, string Verb)? Inverted(Passage text, Cast cast)
     {
         if (By().Match(text.Text) is { Success: true } by)
@@ -136,7 +136,7 @@ internal static partial class InlineActs
         return null;
     }
 
-    /// <summary>«Kari fikser», «Ansvar: Kari», «Kari har ansvaret»: a sentence that only says who takes it.</summary>
+    /// <summary>«Aud fikser», «Ansvar: Aud», «Aud har ansvaret»: a sentence that only says who takes it.</summary>
     private static IReadOnlyList<Passage> TakesIt(Passage sentence, Cast cast)
     {
         var match = Takes().Match(sentence.Text);

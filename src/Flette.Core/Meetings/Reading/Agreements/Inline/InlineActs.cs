@@ -6,8 +6,8 @@ using Flette.Core.Meetings.Reading.Words;
 namespace Flette.Core.Meetings.Reading.Agreements;
 
 /// <summary>
-/// Takes apart a line that says all of it in one: «Kari ringer BUP, innen 12.3», «Kari: ringe BUP», «ringe BUP – Kari,
-/// 12.3», «søke skyss (Kari, uke 18)», «ny plan: Ola 15.1», «kontaktlapp. Kari fikser».
+/// Takes apart a line that says all of it in one: «Aud ringer BUP, innen 12.3», «Aud: ringe BUP», «ringe BUP – Aud,
+/// 12.3», «søke skyss (Aud, uke 18)», «ny plan: Ivar 15.1», «kontaktlapp. Aud fikser».
 /// </summary>
 internal static partial class InlineActs
 {
@@ -53,10 +53,16 @@ internal static partial class InlineActs
         }
 
         var acts = rest.Select(s => FromSentence(s, cast, meeting, cut: deadline.IsNone)).ToList();
-        var best = acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb)) ?? acts.Find(a => a.Responsible.Count > 0) ?? acts[0];
+        var best =
+            acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb))
+            ?? acts.Find(a => a.Responsible.Count > 0)
+            ?? acts[0];
         return best with
         {
-            Responsible = who.Count > 0 && best.Verb is null ? who : best.Responsible.Count > 0 ? best.Responsible : who,
+            Responsible =
+                who.Count > 0 && best.Verb is null ? who
+                : best.Responsible.Count > 0 ? best.Responsible
+                : who,
             Deadline = best.Deadline.IsNone ? deadline : best.Deadline,
         };
     }
@@ -74,9 +80,13 @@ internal static partial class InlineActs
             return new InlineAct(sentence, who, deadline);
         }
 
-        // «BUP: ringe mor – Kari, 12.3»: names set off at the end go before a topic in front.
+        // «BUP: ringe mor – Aud, 12.3»: names set off at the end go before a topic in front.
         var led = who.Count == 0 ? Lead(text, cast) : null;
-        if (who.Count == 0 && (led is null || !led.Value.Who.All(w => cast.IsKnownName(w.Text))) && DashTail(text, cast) is { } dashed)
+        if (
+            who.Count == 0
+            && (led is null || !led.Value.Who.All(w => cast.IsKnownName(w.Text)))
+            && DashTail(text, cast) is { } dashed
+        )
         {
             return Finish(WithoutTopic(dashed.What), dashed.Who, deadline, cast, meeting);
         }
@@ -95,7 +105,10 @@ internal static partial class InlineActs
         {
             var names = Responsibles.Parse(subject.Names, cast);
             return Subjects.Second(text, subject, cast) is { } second
-                ? new InlineAct(text, [.. names, .. Responsibles.Parse(second.Names, cast)], deadline) { Verb = subject.Verb }
+                ? new InlineAct(text, [.. names, .. Responsibles.Parse(second.Names, cast)], deadline)
+                {
+                    Verb = subject.Verb,
+                }
                 : new InlineAct(text.Slice(subject.Length).Trim(), names, deadline) { Verb = subject.Verb };
         }
 
@@ -113,7 +126,13 @@ internal static partial class InlineActs
     }
 
     /// <summary>After names are off the end, a deadline may stand there, and the subject once more at the start.</summary>
-    private static InlineAct Finish(Passage what, IReadOnlyList<Passage> who, Deadline deadline, Cast cast, DateOnly meeting)
+    private static InlineAct Finish(
+        Passage what,
+        IReadOnlyList<Passage> who,
+        Deadline deadline,
+        Cast cast,
+        DateOnly meeting
+    )
     {
         if (deadline.IsNone)
         {
@@ -132,7 +151,8 @@ internal static partial class InlineActs
         }
 
         var names = Responsibles.Parse(subject.Names, cast);
-        var same = cast.Same(subject.Names.Text, responsible, field)
+        var same =
+            cast.Same(subject.Names.Text, responsible, field)
             || (names.Count > 0 && names.All(n => cast.Same(n.Text, responsible, field)));
         return same ? sentence.Slice(subject.Length).Trim() : sentence;
     }
@@ -140,9 +160,17 @@ internal static partial class InlineActs
     private static Passage LabelFree(Passage text) =>
         Label().Match(text.Text) is { Success: true } match ? text.Slice(match.Length).Trim() : text;
 
-    [GeneratedRegex(@"^(?:(?:det|vi|her|dette|da)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s)?(?:avtalt|enige|einige|samde|bestemt|besluttet|vedtatt|enighet|semje)\s(?:om\s)?(?:at\s|å\s)|^(?:vi\s)?avtal(?:te|a|er)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak)\s*[:–-]\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:det|vi|her|dette|da)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s)?(?:avtalt|enige|einige|samde|bestemt|besluttet|vedtatt|enighet|semje)\s(?:om\s)?(?:at\s|å\s)|^(?:vi\s)?avtal(?:te|a|er)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak)\s*[:–-]\s+",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"^(?:(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist)\s*[:.]?|(?:hvem|kven|når|oppfølging|innen|innan)\s*:)\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:(?:ansvar(?:lig|leg)?|ansv\.?|frist|ny frist|tidsfrist)\s*[:.]?|(?:hvem|kven|når|oppfølging|innen|innan)\s*:)\s+",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Label();
 }

@@ -29,7 +29,7 @@ internal static partial class SentenceChoice
                 || names.Any(n => cast.Same(n.Text, responsible, field));
             points += same ? 4 : 0;
 
-            // «Gro er det ene nummeret» is an act of the responsible; «foreldrene er uenige» is not.
+            // «Aud er det ene nummeret» is an act of the responsible; «foreldrene er uenige» is not.
             points += Verbs.IsState(subject.Verb)
                 ? same
                     ? -1

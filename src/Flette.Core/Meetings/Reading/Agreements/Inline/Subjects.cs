@@ -11,7 +11,7 @@ namespace Flette.Core.Meetings.Reading.Agreements;
 /// <param name="Verb">The verb.</param>
 internal sealed record Subject(Passage Names, int Length, string Verb);
 
-/// <summary>Finds «Kari (PPT) og Ola» before a verb in the present tense.</summary>
+/// <summary>Finds «Aud (PPT) og Ivar» before a verb in the present tense.</summary>
 internal static partial class Subjects
 {
     private const int LongestSubject = 12;
@@ -51,7 +51,7 @@ internal static partial class Subjects
     }
 
     /// <summary>
-    /// The other subject that does something further on («Hilde søker, og Trude skriver under»): the sentence is
+    /// The other subject that does something further on («Gerd søker, og Ivar skriver under»): the sentence is
     /// then kept whole. Null when there is none.
     /// </summary>
     public static Subject? Second(Passage sentence, Subject first, Cast cast)
