@@ -159,8 +159,13 @@ public sealed class FletteApp : IAsyncDisposable
     /// <summary>Takes both databases away from this program, as when the server is gone.</summary>
     public Task TakeDatabasesAwayAsync() => _databases.TakeAwayAsync();
 
-    /// <summary>Gives them back.</summary>
-    public void GiveDatabasesBack() => _databases.GiveBack();
+    /// <summary>Gives them back, as they are some time later: without connections that died meanwhile.</summary>
+    public void GiveDatabasesBack()
+    {
+        _databases.GiveBack();
+        Fjellvik.Database.Clear();
+        Sundhavn.Database.Clear();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

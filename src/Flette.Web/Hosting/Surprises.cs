@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Flette.Web.Access;
 using Npgsql;
 
 namespace Flette.Web.Hosting;
@@ -20,7 +21,9 @@ public sealed partial class Surprises(RequestDelegate next, ILogger<Surprises> l
                 var status = http.Response.StatusCode;
                 await ErrorPages.WriteAsync(
                     http,
-                    status == StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method) ? 403 : status
+                    status == StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method)
+                        ? await WhyNotTakenAsync(http)
+                        : status
                 );
             }
         }
@@ -32,7 +35,32 @@ public sealed partial class Surprises(RequestDelegate next, ILogger<Surprises> l
         {
             var status = Status(e);
             Failed(log, http.TraceIdentifier, status, Kind(e));
+            if (status == StatusCodes.Status503ServiceUnavailable)
+            {
+                // When one connection is dead the others of the pool mostly are too: they should not fail one page each.
+                http.Features.Get<HereFeature>()?.Municipality.Database.Clear();
+            }
             await ErrorPages.WriteAsync(http, status);
+        }
+    }
+
+    /// <summary>
+    /// A post the antiforgery check turned away: the form was old, or its body could not be read at all. Reading it again
+    /// gives the same fault, since the framework keeps it.
+    /// </summary>
+    private static async Task<int> WhyNotTakenAsync(HttpContext http)
+    {
+        try
+        {
+            if (http.Request.HasFormContentType)
+            {
+                await http.Request.ReadFormAsync(http.RequestAborted);
+            }
+            return StatusCodes.Status403Forbidden;
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return Status(e);
         }
     }
 

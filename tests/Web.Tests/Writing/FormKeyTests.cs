@@ -87,7 +87,7 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
         var first = Named(await one.OpenAsync(path), "Siri Først");
         var second = Named(await two.OpenAsync(path), "Siri Etterpå");
         var saved = await first.PressAsync();
-        Assert.True(saved.Errors.Count == 0, saved.Html);
+        Assert.Equal($"/f/{family.Id}", saved.Address.AbsolutePath);
         var conflict = await second.PressAsync();
         Assert.NotEmpty(conflict.Errors);
         Assert.Contains("Siri Først", conflict.Html, StringComparison.Ordinal);
@@ -167,11 +167,7 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
             .Document.QuerySelectorAll("tbody th")
             .Count(th => th.TextContent.Trim() == name);
 
-    private static Form Named(Page page, string name)
-    {
-        var button = page.Document.QuerySelector("form[method=post] button:not([formaction])")!.TextContent.Trim();
-        return page.Form(button).Set("Input.Name", name);
-    }
+    private static Form Named(Page page, string name) => page.Form("Lagre").Fill("Navn", name);
 
     private Task<int> VersionAsync(Guid member) =>
         app.App.ScalarAsync<int>(app.Fjellvik, "select version from member where id = @member", new { member });

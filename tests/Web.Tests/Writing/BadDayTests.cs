@@ -1,0 +1,124 @@
+using System.Net;
+using Flette.Kit;
+using Flette.Web.Access;
+
+namespace Flette.Web.Tests.Writing;
+
+/// <summary>Nothing typed is lost: an old form, a body too large, a database that is gone.</summary>
+public sealed class BadDayTests(BareApp app) : IClassFixture<BareApp>
+{
+    [Fact]
+    public async Task An_old_form_is_shown_again_with_what_was_typed_and_can_be_sent()
+    {
+        using var browser = await OfficerAsync();
+        var form = (await browser.OpenAsync("/enhet"))
+            .Form("Registrer")
+            .Fill("Hva heter familien?", "Gammelt <skjema> & \"slikt\"");
+        browser.DropCookie("flette-form");
+        var old = await form.PressAsync(HttpStatusCode.Forbidden);
+        Assert.Equal("Gammelt <skjema> & \"slikt\"", old.Form("Send på nytt").Hidden("Input.Name"));
+        Assert.Equal("Gammelt <skjema> & \"slikt\"", (await old.Form("Send på nytt").PressAsync()).Heading);
+        Assert.Equal(1, await OfAsync("Gammelt"));
+    }
+
+    [Fact]
+    public async Task When_the_database_is_gone_what_was_typed_is_kept_and_sent_once()
+    {
+        using var browser = await OfficerAsync();
+        var form = (await browser.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", "Reddet");
+        await app.App.TakeDatabasesAwayAsync();
+        Page down;
+        try
+        {
+            down = await form.PressAsync(HttpStatusCode.ServiceUnavailable);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await browser.GetAsync("/enhet")).Status);
+            Assert.Equal("Reddet", down.Form("Send på nytt").Hidden("Input.Name"));
+            Assert.DoesNotContain("Exception", down.Html, StringComparison.Ordinal);
+            // Still down: still kept.
+            down = await down.Form("Send på nytt").PressAsync(HttpStatusCode.ServiceUnavailable);
+        }
+        finally
+        {
+            app.App.GiveDatabasesBack();
+        }
+        var again = down.Form("Send på nytt");
+        Assert.Equal(form.Hidden("FormKey"), again.Hidden("FormKey"));
+        var first = await again.PressAsync();
+        Assert.Equal("Reddet", first.Heading);
+        Assert.Equal(first.Address, (await again.PressAsync()).Address);
+        Assert.Equal(first.Address, (await form.PressAsync()).Address);
+        Assert.Equal(1, await OfAsync("Reddet"));
+    }
+
+    [Fact]
+    public async Task Lines_and_signs_survive_the_error_page()
+    {
+        const string Written = "første\r\n\r\n  andre <b> & \"æøåšđŋ\" \u2013 'x'\r\n";
+        using var browser = app.Visit(app.Fjellvik);
+        var page = await browser.PostAsync(
+            "/enhet",
+            [KeyValuePair.Create("Input.Text", Written), KeyValuePair.Create("a", "b")]
+        );
+        Assert.Equal(Written, page.Form("Send på nytt").Hidden("Input.Text"));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_gets_413()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync();
+        using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/f/{family.Id}/referat/nytt")
+        {
+            Content = new MultipartFormDataContent
+            {
+                { new ByteArrayContent(new byte[28 * 1024 * 1024]), "Upload", "stor.docx" },
+            },
+        };
+        request.Headers.ExpectContinue = true;
+        var page = await browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+        Assert.Equal("Filen er for stor", page.Heading);
+    }
+
+    [Theory]
+    [InlineData("GET", "/finnes-ikke", 404)]
+    [InlineData("GET", "/f/ikke-en-id", 404)]
+    [InlineData("GET", "/demo?til=%00", 200)]
+    [InlineData("POST", "/finnes-ikke", 404)]
+    public async Task An_error_page_has_words_a_reference_and_no_database(string method, string path, int status)
+    {
+        using var browser = app.Visit(app.Fjellvik);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        var page = await browser.SendAsync(request);
+        Assert.Equal(status, (int)page.Status);
+        Assert.True(status == 200 || page.Says("Referanse"), page.Text);
+    }
+
+    [Fact]
+    public async Task Error_pages_stand_without_the_database()
+    {
+        using var browser = app.Visit(app.Fjellvik);
+        await app.App.TakeDatabasesAwayAsync();
+        try
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/finnes-ikke")).Status);
+            using var elsewhere = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://example.no:{app.App.Port}/"));
+            Assert.Equal((HttpStatusCode)421, (await browser.SendAsync(elsewhere)).Status);
+        }
+        finally
+        {
+            app.App.GiveDatabasesBack();
+        }
+    }
+
+    private async Task<Browserless> OfficerAsync() =>
+        await app.StaffAsync(app.Fjellvik, await app.World(app.Fjellvik).OfficerAsync());
+
+    private async Task<int> OfAsync(string start)
+    {
+        using var browser = await OfficerAsync();
+        return (await browser.OpenAsync("/enhet"))
+            .Document.QuerySelectorAll("tbody th")
+            .Count(th => th.TextContent.Trim().StartsWith(start, StringComparison.Ordinal));
+    }
+}
