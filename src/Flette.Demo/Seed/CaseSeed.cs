@@ -56,6 +56,19 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
             await seeder.DoAsync(coordinator, Act.RecordPlanYes, family, plan.YesAsync);
         }
         await seeder.DoAsync(coordinator, Act.CorrectMinutes, family, new CaseMeetings(file).MeetingsAsync);
+        await ContentAsync(coordinator, family);
+    }
+
+    private async Task ContentAsync(Session coordinator, Guid family)
+    {
+        var content = new CaseContent(file);
+        await seeder.DoAsync(coordinator, Act.ChangePlan, family, content.WordsAsync);
+        foreach (var goal in content.Goals)
+        {
+            await seeder.DoAsync(coordinator, Act.ChangePlan, family, write => content.GoalAsync(write, goal));
+        }
+        await seeder.DoAsync(coordinator, Act.ChangePlan, family, content.ScoresAsync);
+        await seeder.DoAsync(coordinator, Act.ChangePlan, family, content.MeasuresAsync);
     }
 
     private async Task<Refusal?> AppointAsync(Write write)

@@ -3,6 +3,7 @@ using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Core.Meetings.Reading;
+using Flette.Core.Plans;
 
 namespace Flette.Demo.Seed;
 
@@ -98,5 +99,38 @@ public static class CaseWords
         {
             ["individuell plan"] = PlanKind.Individual,
             ["familiens plan"] = PlanKind.Family,
+        };
+
+    public static IReadOnlyDictionary<string, LifeArea> LifeAreas { get; } =
+        new Dictionary<string, LifeArea>(StringComparer.Ordinal)
+        {
+            ["hjem"] = LifeArea.Home,
+            ["skole_barnehage"] = LifeArea.School,
+            ["helse"] = LifeArea.Health,
+            ["avlastning"] = LifeArea.Respite,
+            ["fritid"] = LifeArea.Leisure,
+            ["okonomi"] = LifeArea.Money,
+            ["bolig"] = LifeArea.Housing,
+            ["arbeid_utdanning"] = LifeArea.Work,
+            ["nettverk"] = LifeArea.Network,
+            ["overgang"] = LifeArea.Transition,
+        };
+
+    public static IReadOnlyDictionary<string, GoalState> Goals { get; } =
+        new Dictionary<string, GoalState>(StringComparer.Ordinal)
+        {
+            ["aktiv"] = GoalState.Active,
+            ["nådd"] = GoalState.Reached,
+            ["parkert"] = GoalState.Parked,
+        };
+
+    public static IReadOnlyDictionary<string, MeasureState> Measures { get; } =
+        new Dictionary<string, MeasureState>(StringComparer.Ordinal)
+        {
+            ["planlagt"] = MeasureState.Planned,
+            ["i-gang"] = MeasureState.InProgress,
+            ["venter"] = MeasureState.Waiting,
+            ["gjort"] = MeasureState.Done,
+            ["stoppet"] = MeasureState.Stopped,
         };
 }

@@ -4,6 +4,7 @@ using Dapper;
 using Flette.Core.Families;
 using Flette.Core.Meetings;
 using Flette.Demo.Seed;
+using Flette.Web.Data;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Team;
@@ -31,6 +32,7 @@ public class CaseSeedTests(SeededToday seeded) : IClassFixture<SeededToday>
             await MembersAsync(pass, plain, moved);
             await TeamAsync(pass, plain);
             await MeetingsAsync(pass, plain);
+            await ContentAsync(pass, plain);
             Assert.Equal(plain.Root["plan"].IsNull ? PlanState.None : PlanState.Open, pass.Family!.Plan);
         }
     }
@@ -56,7 +58,7 @@ public class CaseSeedTests(SeededToday seeded) : IClassFixture<SeededToday>
             ).ToHashSet();
             var services = file.Root["services"]
                 .List.Select(s =>
-                    $"{s.Text("name")}|{s.OneOf("owner", CaseWords.Owners)}|{Data.Rows.Code(s.OneOf("topic", CaseWords.Topics))}"
+                    $"{s.Text("name")}|{s.OneOf("owner", CaseWords.Owners)}|{Rows.Code(s.OneOf("topic", CaseWords.Topics))}"
                 );
             Assert.All(services, s => Assert.Contains(s, rows));
         }
@@ -147,6 +149,34 @@ public class CaseSeedTests(SeededToday seeded) : IClassFixture<SeededToday>
                 Assert.Equal(m[who].Texts.Count, s.Details.Present.Length);
                 Assert.Equal(m["absent"].Texts.Count, s.Details.Absent.Length);
             }
+        }
+    }
+
+    private static async Task ContentAsync(Access.Pass pass, CaseFile plain)
+    {
+        var (root, plan) = (plain.Root, plain.Root["plan"]);
+        var resources = plan["resources"].List.Concat(root["outsidePlan"]["resources"].List).ToList();
+        await CountAsync(ItemKinds.WhatMatters, root["whatMatters"].List);
+        await CountAsync(ItemKinds.Resource, resources);
+        await CountAsync(ItemKinds.Need, plan["needs"].List);
+        await CountAsync(ItemKinds.Contribution, plan["contributions"].List);
+        await CountAsync(ItemKinds.Goal, root["goals"].List);
+        var goals = root["goals"].List.Where(g => g.Flag("private")).Select(g => g.Text("id")).ToHashSet();
+        var measures = await Access.Visible.ItemsAsync(pass, CancellationToken.None, ItemKinds.Measure);
+        Assert.Equal(root["measures"].List.Count, measures.Count);
+        foreach (var m in root["measures"].List)
+        {
+            var row = measures.Single(s => s.Row.Id == DemoIds.Of(plain.Id, m.Text("id"))).Row;
+            Assert.Equal(m.Day("due")?.DayOfWeek, row.Day?.DayOfWeek);
+            Assert.Equal(m.Flag("private") || goals.Contains(m.Text("goal")), row.Private);
+        }
+
+        async Task CountAsync(string kind, IReadOnlyList<CaseNode> inFile)
+        {
+            var items = await Access.Visible.ItemsAsync(pass, CancellationToken.None, kind);
+            Assert.Equal(inFile.Count, items.Count);
+            Assert.Equal(inFile.Count(n => n.Flag("private")), items.Count(i => i.Row.Private));
+            Assert.Equal(inFile.Count(n => n.Flag("sharedAtHome")), items.Count(i => i.Row.SharedHome));
         }
     }
 

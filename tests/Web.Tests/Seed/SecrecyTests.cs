@@ -57,6 +57,9 @@ public class SecrecyTests(SeededToday today) : IClassFixture<SeededToday>
             .SelectMany(p =>
                 new[] { p["name"].Value, p["phone"].Value, p["email"].Value, p["about"].Value, p["function"].Value }
             )
+            .Concat(file.Root["goals"].List.Select(g => g["words"].Value))
+            .Concat(file.Root["whatMatters"].List.Concat(file.Root["plan"]["needs"].List).Select(w => w["text"].Value))
+            .Concat(file.Root["measures"].List.SelectMany(m => new[] { m["what"].Value, m["how"].Value }))
             .Concat(meetings.SelectMany(m => new[] { m["summary"].Value, m["place"].Value }))
             .Concat(file.Root["case"]["legalBasis"].Texts.Append(file.Root["case"].Text("title")))
             .OfType<string>()

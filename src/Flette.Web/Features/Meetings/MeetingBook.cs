@@ -46,12 +46,14 @@ public static class MeetingBook
 
     /// <summary>Writes a meeting on a day.</summary>
     /// <param name="about">Whom it is about: the plan's recipient; empty while nothing says.</param>
+    /// <param name="id">Given only by the demo's seed.</param>
     public static Task<Guid> AddAsync(
         Write write,
         DateOnly day,
         MeetingState state,
         MeetingDetails details,
-        IReadOnlyList<Guid> about
+        IReadOnlyList<Guid> about,
+        Guid? id = null
     )
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -59,6 +61,7 @@ public static class MeetingBook
         var plan = write.Pass.Family!.Plan == PlanState.Open;
         var head = new ItemRow
         {
+            Id = id ?? Guid.Empty,
             Kind = ItemKinds.Meeting,
             Room = Rows.Code(plan ? Room.Plan : Room.Work),
             InPlan = plan,

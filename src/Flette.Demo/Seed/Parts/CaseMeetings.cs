@@ -9,6 +9,7 @@ namespace Flette.Demo.Seed;
 public sealed class CaseMeetings(CaseFile file)
 {
     private readonly CaseNode _root = file.Root;
+    private readonly CasePeople _people = new(file);
 
     /// <summary>Writes them, the earliest first. They are about the plan's recipient where the case has one.</summary>
     public async Task<Refusal?> MeetingsAsync(Write write)
@@ -37,25 +38,15 @@ public sealed class CaseMeetings(CaseFile file)
                     [.. m["absent"].List.Select(Person)],
                     m["summary"].Value
                 ),
-                about
+                about,
+                DemoIds.Of(file.Id, m.Text("id"))
             );
     }
 
-    /// <summary>A member or a participant by her id, the coordinator by hers in the register of staff.</summary>
     private MeetingPerson Person(CaseNode id)
     {
-        var node =
-            _root["members"].List.Concat(_root["contacts"].List).FirstOrDefault(p => p.Text("id") == id.Value)
-            ?? throw id.Fault($"{id.Value} is neither member nor contact");
-        if (node.Flag("private"))
-        {
-            // A meeting is open, and an open entry names no private one.
-            throw id.Fault($"{id.Value} is private");
-        }
-        var coordinator = id.Value == _root["case"].Text("coordinator");
-        return new MeetingPerson(
-            coordinator ? CaseStaff.IdOf(file, id.Value!) : DemoIds.Of(file.Id, id.Value!),
-            node.Text("name")
-        );
+        var person = _people.Person(id);
+        // A meeting is open, and an open entry names no private one.
+        return person.Private ? throw id.Fault($"{id.Value} is private") : new MeetingPerson(person.Id, person.Name);
     }
 }

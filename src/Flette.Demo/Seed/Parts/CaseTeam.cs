@@ -11,7 +11,7 @@ namespace Flette.Demo.Seed;
 /// <summary>The services of a case into the register of organisations, and its contacts into the team.</summary>
 public sealed class CaseTeam(CaseFile file)
 {
-    private readonly Dictionary<string, CaseNode> _services = ById(file.Root["services"]);
+    private readonly CasePeople _people = new(file);
     private readonly Dictionary<string, CaseNode> _contacts = ById(file.Root["contacts"]);
 
     /// <summary>
@@ -22,7 +22,7 @@ public sealed class CaseTeam(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(municipality);
         await using var db = await municipality.Database.OpenConnectionAsync(cancel);
-        foreach (var service in _services.Values)
+        foreach (var service in file.Root["services"].List)
         {
             await db.ExecuteAsync(
                 new CommandDefinition(
@@ -47,9 +47,7 @@ public sealed class CaseTeam(CaseFile file)
         var coordinator = file.Root["case"].Text("coordinator");
         foreach (var (id, contact) in _contacts.Where(c => c.Key != coordinator && !c.Value["concerns"].IsNull))
         {
-            var service =
-                _services.GetValueOrDefault(contact.Text("service"))
-                ?? throw contact["service"].Fault("service is not in the case");
+            var service = _people.Service(contact["service"]);
             if (service.Flag("private") && !contact.Flag("private"))
             {
                 throw contact.Fault("is of a private service, and not private");
@@ -58,7 +56,7 @@ public sealed class CaseTeam(CaseFile file)
                 write,
                 Details(contact, service),
                 service.OneOf("topic", CaseWords.Topics),
-                contact["concerns"].List.Select(Member).ToList(),
+                contact["concerns"].List.Select(_people.Member).ToList(),
                 contact.Flag("private"),
                 DemoIds.Of(file.Id, id),
                 contact.Flag("sharedAtHome")
@@ -102,11 +100,6 @@ public sealed class CaseTeam(CaseFile file)
             ? throw contact["standIn"].Fault("names a private contact")
             : other.Text("name");
     }
-
-    private Guid Member(CaseNode id) =>
-        file.Root["members"].List.Any(m => m.Text("id") == id.Value)
-            ? DemoIds.Of(file.Id, id.Value!)
-            : throw id.Fault($"{id.Value} is no member");
 
     private static Dictionary<string, CaseNode> ById(CaseNode list) =>
         list.List.ToDictionary(n => n.Text("id"), StringComparer.Ordinal);
