@@ -49,27 +49,24 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
         await seeder.DoAsync(coordinator, Act.ChangeMember, family, write => MembersAsync(write, unborn: false));
         await seeder.DoAsync(coordinator, Act.ChangeMember, family, write => MembersAsync(write, unborn: true));
         await seeder.DoAsync(coordinator, Act.ChangeGuardianship, family, GuardianshipsAsync);
-        await seeder.DoAsync(coordinator, Act.ChangeParticipant, family, new CaseTeam(file).ParticipantsAsync);
+        await On(Appointed).DoAsync(coordinator, Act.ChangeParticipant, family, new CaseTeam(file).ParticipantsAsync);
         // With the yes the team moves to the plan; the meetings after it belong there from the start.
         if (new CasePlan(file) is { HasYes: true } plan)
         {
-            await seeder.DoAsync(coordinator, Act.RecordPlanYes, family, plan.YesAsync);
+            await On(plan.Day).DoAsync(coordinator, Act.RecordPlanYes, family, plan.YesAsync);
         }
-        await seeder.DoAsync(coordinator, Act.CorrectMinutes, family, new CaseMeetings(file).MeetingsAsync);
-        await ContentAsync(coordinator, family);
+        foreach (var (day, meeting) in new CaseMeetings(file).Steps())
+        {
+            await On(day).DoAsync(coordinator, Act.CorrectMinutes, family, meeting);
+        }
+        foreach (var (day, content) in new CaseContent(file).Steps())
+        {
+            await On(day).DoAsync(coordinator, Act.ChangePlan, family, content);
+        }
     }
 
-    private async Task ContentAsync(Session coordinator, Guid family)
-    {
-        var content = new CaseContent(file);
-        await seeder.DoAsync(coordinator, Act.ChangePlan, family, content.WordsAsync);
-        foreach (var goal in content.Goals)
-        {
-            await seeder.DoAsync(coordinator, Act.ChangePlan, family, write => content.GoalAsync(write, goal));
-        }
-        await seeder.DoAsync(coordinator, Act.ChangePlan, family, content.ScoresAsync);
-        await seeder.DoAsync(coordinator, Act.ChangePlan, family, content.MeasuresAsync);
-    }
+    /// <summary>The day something was written: the day it is of, but not before there was a coordinator to write it.</summary>
+    private Seeder On(DateOnly day) => seeder.On(day > Appointed ? day : Appointed);
 
     private async Task<Refusal?> AppointAsync(Write write)
     {

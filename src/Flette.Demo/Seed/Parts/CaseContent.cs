@@ -18,54 +18,63 @@ public sealed class CaseContent(CaseFile file)
     private readonly CaseNode _plan = file.Root["plan"];
     private readonly CasePeople _people = new(file);
 
-    /// <summary>The goals, in the family's order. Each is a write of its own: it takes its place behind those there are.</summary>
-    public IReadOnlyList<CaseNode> Goals =>
-        file.Root["goals"].List.OrderBy(g => g.Number("order") ?? int.MaxValue).ToList();
-
-    /// <summary>Writes what everyone said matters, what they are good at, what they need and what they bring.</summary>
-    public async Task<Refusal?> WordsAsync(Write write)
+    /// <summary>
+    /// Everything, each with the day it was said or agreed on: what is new, and since when someone has had it, then stays
+    /// right. Goals come in the family's order, each before its scores and measures.
+    /// </summary>
+    public IEnumerable<(DateOnly Day, Func<Write, Task<Refusal?>> Work)> Steps()
     {
         foreach (var m in file.Root["whatMatters"].List)
         {
-            Guid? teller = m["toldId"].IsNull ? null : _people.Member(m["toldId"]);
-            var said = new WhatMattersDetails(m.Text("text"), m["how"].Value, teller, m["toldText"].Value);
-            var draft = new WhatMattersDraft(_people.Member(m["member"]), said, Day(m, "date"), Shared(m));
-            if ((await MatterBook.AddAsync(write, draft)).Refusal is { } refusal)
-            {
-                return refusal;
-            }
+            yield return (Day(m, "date"), async write => (await MatterBook.AddAsync(write, Matter(m))).Refusal);
         }
         foreach (var r in _plan["resources"].List.Concat(file.Root["outsidePlan"]["resources"].List))
         {
             var draft = new ResourceDraft(_people.Member(r["member"]), r.Text("text"), Shared(r));
-            if ((await NeedBook.AddResourceAsync(write, draft)).Refusal is { } refusal)
-            {
-                return refusal;
-            }
+            yield return (Begun, async write => (await NeedBook.AddResourceAsync(write, draft)).Refusal);
         }
         foreach (var n in _plan["needs"].List)
         {
-            if ((await NeedBook.AddAsync(write, Need(n))).Refusal is { } refusal)
-            {
-                return refusal;
-            }
+            yield return (Begun, async write => (await NeedBook.AddAsync(write, Need(n))).Refusal);
         }
         foreach (var c in _plan["contributions"].List)
         {
-            // What a service brings, it brings to the one the plan is for.
-            var own = _people.IsMember(c["who"]);
-            var about = _people.Member(own ? c["who"] : _plan["owner"]);
-            var draft = new ContributionDraft(about, c.Text("text"), own ? null : _people.Person(c["who"]), Shared(c));
-            if ((await NeedBook.AddContributionAsync(write, draft)).Refusal is { } refusal)
+            yield return (Begun, async write => (await NeedBook.AddContributionAsync(write, Contribution(c))).Refusal);
+        }
+        foreach (var g in file.Root["goals"].List.OrderBy(g => g.Number("order") ?? int.MaxValue))
+        {
+            var id = Id(g.Text("id"));
+            yield return (Day(g["start"], "date"), write => GoalAsync(write, g, id));
+            foreach (var (day, score) in Scores(g))
             {
-                return refusal;
+                yield return (day, async write => (await GoalBook.ScoreAsync(write, id, score, default)).Refusal);
             }
         }
-        return null;
+        foreach (var m in file.Root["measures"].List)
+        {
+            yield return (Agreed(m), write => MeasureAsync(write, m));
+        }
     }
 
-    /// <summary>Writes a goal.</summary>
-    public async Task<Refusal?> GoalAsync(Write write, CaseNode goal)
+    // The file does not say when needs and resources were put into words: when this plan's time began.
+    private DateOnly Begun => _plan.Day("periodFrom") ?? Day(_plan["consent"], "date");
+
+    private WhatMattersDraft Matter(CaseNode m)
+    {
+        Guid? teller = m["toldId"].IsNull ? null : _people.Member(m["toldId"]);
+        var said = new WhatMattersDetails(m.Text("text"), m["how"].Value, teller, m["toldText"].Value);
+        return new WhatMattersDraft(_people.Member(m["member"]), said, Day(m, "date"), Shared(m));
+    }
+
+    private ContributionDraft Contribution(CaseNode c)
+    {
+        // What a service brings, it brings to the one the plan is for.
+        var own = _people.IsMember(c["who"]);
+        var about = _people.Member(own ? c["who"] : _plan["owner"]);
+        return new ContributionDraft(about, c.Text("text"), own ? null : _people.Person(c["who"]), Shared(c));
+    }
+
+    private async Task<Refusal?> GoalAsync(Write write, CaseNode goal, Guid id)
     {
         var draft = new GoalDraft(
             _people.Member(goal["member"]),
@@ -74,47 +83,46 @@ public sealed class CaseContent(CaseFile file)
             goal.OneOf("status", CaseWords.Goals),
             Shared(goal)
         );
-        return (await GoalBook.AddAsync(write, draft, null, CancellationToken.None, Id(goal.Text("id")))).Refusal;
+        return (await GoalBook.AddAsync(write, draft, position: null, CancellationToken.None, id)).Refusal;
     }
 
-    /// <summary>Writes how it was at the start and since. The start is by whoever said the next one, else by the goal's own.</summary>
-    public async Task<Refusal?> ScoresAsync(Write write)
+    /// <summary>How it was at the start and since. The start is by whoever said the next one, else by the goal's own.</summary>
+    private IEnumerable<(DateOnly Day, ScoreDraft Score)> Scores(CaseNode goal)
     {
-        foreach (var goal in Goals)
+        var scores = goal["scores"].List;
+        var first = _people.Member(scores.Count > 0 ? scores[0]["by"] : goal["member"]);
+        foreach (var s in scores.Prepend(goal["start"]))
         {
-            var scores = goal["scores"].List;
-            var first = _people.Member(scores.Count > 0 ? scores[0]["by"] : goal["member"]);
-            foreach (var s in scores.Prepend(goal["start"]).Where(s => !s.IsNull))
-            {
-                var by = s["by"].IsNull ? first : _people.Member(s["by"]);
-                var draft = new ScoreDraft(s.Number("value") ?? throw s.Fault("has no value"), by, Day(s, "date"));
-                if (
-                    (await GoalBook.ScoreAsync(write, Id(goal.Text("id")), draft, CancellationToken.None)).Refusal is
-                    { } refusal
-                )
-                {
-                    return refusal;
-                }
-            }
+            var by = s["by"].IsNull ? first : _people.Member(s["by"]);
+            var day = Day(s, "date");
+            yield return (day, new ScoreDraft(s.Number("value") ?? throw s.Fault("has no value"), by, day));
         }
-        return null;
     }
 
-    /// <summary>Writes the measures. Those with a day, or from a meeting, also make an agreement.</summary>
-    public async Task<Refusal?> MeasuresAsync(Write write)
+    /// <summary>When a measure was agreed on: at its meeting, else with its goal; it is written as it stands when it was done.</summary>
+    private DateOnly Agreed(CaseNode m)
     {
-        var seq = 0;
-        foreach (var m in file.Root["measures"].List)
+        var goal =
+            file.Root["goals"].List.FirstOrDefault(g => g.Text("id") == m.Text("goal"))
+            ?? throw m["goal"].Fault($"{m.Text("goal")} is no goal");
+        var meeting = file.Root["meetings"]["past"].List.FirstOrDefault(x => x.Text("id") == m["fromMeeting"].Value);
+        return new[]
         {
-            var topic = _people.TopicOf(m["responsible"]) is { } t ? Rows.Code(t) : null;
-            var goal = Id(m.Text("goal"));
-            var added = await MeasureBook.AddAsync(write, goal, Measure(m), topic, ++seq, Id(m.Text("id")));
-            if (added.Refusal is { } refusal)
-            {
-                return refusal;
-            }
-        }
-        return null;
+            Day(goal["start"], "date"),
+            Begun,
+            meeting?.Day("date") ?? default,
+            m.Day("doneOn") ?? default,
+        }.Max();
+    }
+
+    /// <summary>Writes a measure. One with a day, or from a meeting, also makes an agreement.</summary>
+    private async Task<Refusal?> MeasureAsync(Write write, CaseNode m)
+    {
+        var topic = _people.TopicOf(m["responsible"]) is { } t ? Rows.Code(t) : null;
+        var seq = file.Root["measures"].List.TakeWhile(other => other.Text("id") != m.Text("id")).Count() + 1;
+        return (
+            await MeasureBook.AddAsync(write, Id(m.Text("goal")), Measure(m), topic, seq, Id(m.Text("id")))
+        ).Refusal;
     }
 
     private MeasureDraft Measure(CaseNode m) =>
@@ -137,14 +145,12 @@ public sealed class CaseContent(CaseFile file)
     private NeedDraft Need(CaseNode n)
     {
         var owner = n["owner"].IsNull ? null : _people.Service(n["owner"]);
-        // The file does not say since when: no longer than since this plan's time began.
-        var since = _plan.Day("periodFrom") ?? _plan["consent"].Day("date") ?? throw n.Fault("is of no time");
         return new NeedDraft(
             _people.Member(n["member"]),
             n.Text("text"),
             owner?.Text("name"),
             owner?.Flag("private") == true,
-            since,
+            Begun,
             NeedState.Unmet,
             Shared(n)
         );

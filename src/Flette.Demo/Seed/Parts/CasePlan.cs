@@ -13,18 +13,20 @@ public sealed class CasePlan(CaseFile file)
     /// <summary>Whether anyone has said yes.</summary>
     public bool HasYes => !_plan.IsNull;
 
+    /// <summary>The day it was said.</summary>
+    public DateOnly Day => _plan["consent"].Day("date") ?? throw _plan["consent"].Fault("has no date");
+
     /// <summary>Records it, from each who said it, on the day they did.</summary>
     public async Task<Refusal?> YesAsync(Write write)
     {
         var kind = _plan.OneOf("kind", CaseWords.Plans);
         var owner = _plan.Text("owner");
-        var consent = _plan["consent"];
         var asked = new PlanAsked(kind, kind == PlanKind.Individual ? DemoIds.Of(file.Id, owner) : null);
         return await PlanBook.RecordAsync(
             write,
             asked,
-            consent["givenBy"].Texts.Select(m => DemoIds.Of(file.Id, m)).ToList(),
-            consent.Day("date") ?? throw consent.Fault("has no date"),
+            _plan["consent"]["givenBy"].Texts.Select(m => DemoIds.Of(file.Id, m)).ToList(),
+            Day,
             ConsentHow.InPerson,
             Words.Sentence(kind, kind == PlanKind.Individual ? FirstName(owner) : null)
         );
