@@ -1,10 +1,13 @@
-using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Consents;
 using Flette.Web.Features.Contacts;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Team;
@@ -109,22 +112,32 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
     public Task<Guid> ItemAsync<T>(ItemRow head, T body) =>
         MakeAsync(Act.ImportMinutes, async write => await Items.InsertAsync(write, head, body));
 
-    /// <summary>Opens the plan as a recorded yes does, without saying who gave it.</summary>
-    public async Task OpenPlanAsync(string state = "open")
-    {
-        await using var db = await World.App.ConnectAsync(World.Municipality);
-        await db.ExecuteAsync(
-            "insert into plan (id, family, kind, state, opened_at, valid_from, version, body) values (@plan, @Id, 'family', @state, @now, @Today, 1, '\\x00')",
-            new
-            {
-                plan = Guid.CreateVersion7(),
-                Id,
-                state,
-                now = World.App.Clock.GetUtcNow(),
-                Today,
-            }
+    /// <summary>A yes from each giver to a plan for one of them, or for the whole family when nobody is named.</summary>
+    public Task SayYesAsync(Guid? recipient, params Guid[] givers) =>
+        DoAsync(
+            Act.RecordPlanYes,
+            async write =>
+                await PlanBook.RecordAsync(
+                    write,
+                    new PlanAsked(recipient is null ? PlanKind.Family : PlanKind.Individual, recipient),
+                    givers,
+                    Today,
+                    ConsentHow.InPerson,
+                    "Ja til plan."
+                )
         );
-    }
+
+    /// <summary>An agreement; nobody has it when no holder is named.</summary>
+    public Task<Guid> AgreementAsync(string what, Guid[] about, params Guid[] holders) =>
+        MakeAsync(
+            Act.ChangePlan,
+            write =>
+                AgreementBook.AddAsync(
+                    write,
+                    new AgreementDraft(what, holders, about, Topic.School, Today.AddDays(14), null, AgreementState.Open),
+                    holders.ToHashSet()
+                )
+        );
 
     /// <summary>Opens the family to its named deputy.</summary>
     public Task ActivateDeputyAsync(Period active) =>

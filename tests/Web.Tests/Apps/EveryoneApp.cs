@@ -35,6 +35,8 @@ public sealed class EveryoneApp : IAsyncLifetime
         await Family.PositionAsync(child, GuardianshipKind.ParentalResponsibility, mother);
         var participant = await Family.ParticipantAsync("Tore Lærer", Topic.School, false, child);
         var contact = await Family.ContactAsync("Tore Lærer", "Han ringer på fredag.", child);
+        await Family.SayYesAsync(child, mother);
+        var agreement = await Family.AgreementAsync("Ringe fysioterapeuten", [child], participant);
         var places = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["family"] = Family.Id.ToString(),
@@ -42,6 +44,7 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["participant"] = participant.ToString(),
             ["agreement"] = "ny",
             ["contact"] = contact.ToString(),
+            ["agreement"] = agreement.ToString(),
             ["position"] = (
                 await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")
             ).ToString(),

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Flette.Kit;
+
+namespace Flette.Web.Tests.Queries;
+
+/// <summary>How often a page may ask the database, on the demo's largest family. Sessions, facts and the log row count too.</summary>
+public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
+{
+    /// <summary>The most a page may ask that has no line of its own below.</summary>
+    private const int Usual = 10;
+
+    /// <summary>Pages that need more, each with its bound; lower it when a page asks less.</summary>
+    private static readonly Dictionary<string, int> Most = new(StringComparer.Ordinal) { ["/f/{family:guid}"] = 11 };
+
+    private readonly ConcurrentDictionary<ActivityTraceId, int> _asked = new();
+    private readonly ActivityListener _listener = new()
+    {
+        ShouldListenTo = s => s.Name is "Npgsql" or "Microsoft.AspNetCore",
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+    };
+
+    [Fact]
+    public async Task No_page_asks_more_than_its_bound()
+    {
+        _listener.ActivityStopped = a =>
+        {
+            if (a.Source.Name == "Npgsql" && a.Kind == ActivityKind.Client && !a.OperationName.Contains("CONNECT", StringComparison.OrdinalIgnoreCase))
+            {
+                _asked.AddOrUpdate(a.TraceId, 1, (_, n) => n + 1);
+            }
+        };
+        ActivitySource.AddActivityListener(_listener);
+        var family = await app.App.ScalarAsync<Guid>(app.Fjellvik, "select family from item group by family order by count(*) desc, family limit 1");
+        var staff = await app.App.ScalarAsync<Guid>(app.Fjellvik, "select staff from appointment where family = @family and valid_until is null", new { family });
+        var places = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["family"] = family.ToString(),
+            ["member"] = await IdAsync("select id from member where family = @family order by id limit 1"),
+            ["position"] = await IdAsync("select id from guardianship where family = @family order by id limit 1"),
+            ["participant"] = await IdAsync("select id from item where family = @family and kind = 'participant' order by id limit 1"),
+            ["contact"] = await IdAsync("select id from item where family = @family and kind = 'contact-log' order by id limit 1"),
+            ["agreement"] = await IdAsync("select id from item where family = @family and kind = 'agreement' order by id limit 1"),
+            ["minutes"] = await IdAsync("select id from item where family = @family and kind = 'minutes' order by id limit 1"),
+        };
+        var officer = Demo.Personas.All.First(p => p.Municipality == "fjellvik" && p.Who.Contains("saksbehandler", StringComparison.Ordinal)).Id;
+        var over = new List<string>();
+        var met = 0;
+        foreach (var asker in new[] { staff, officer })
+        {
+            using var browser = await app.StaffAsync(app.Fjellvik, asker);
+            foreach (var address in Addresses.Of(app.App, places))
+            {
+                var trace = ActivityTraceId.CreateRandom();
+                using var request = new HttpRequestMessage(HttpMethod.Get, address.Path);
+                request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+                var page = await browser.SendAsync(request);
+                var asked = _asked.GetValueOrDefault(trace);
+                met += asked;
+                if (asked > Most.GetValueOrDefault(address.Template, Usual))
+                {
+                    over.Add($"{address.Template} ({(int)page.Status}): {asked}");
+                }
+            }
+        }
+        Assert.Equal("", string.Join('\n', over));
+        Assert.True(met > 30, "The listener counted nothing.");
+
+        async Task<string> IdAsync(string sql) => (await app.App.ScalarAsync<Guid?>(app.Fjellvik, sql, new { family }) ?? Guid.Empty).ToString();
+    }
+
+    public void Dispose() => _listener.Dispose();
+}
