@@ -161,7 +161,7 @@ public static class PlanContentCheck
     private static string People(PlanContentFacts f)
     {
         var people = Count(f.Participants, "person", "personer");
-        return f.Services == 0 ? people : $"{people} fra {Count(f.Services, "sted", "steder")}";
+        return f.Services == 0 ? people : $"{people} fra {(f.Services == 1 ? "ett sted" : $"{f.Services} steder")}";
     }
 
     private static ContentPoint Responsible(PlanContentFacts f) =>

@@ -47,7 +47,7 @@ public sealed class CaseContent(CaseFile file)
             yield return (Day(g["start"], "date"), write => GoalAsync(write, g, id));
             foreach (var (day, score) in Scores(g))
             {
-                yield return (day, async write => (await GoalBook.ScoreAsync(write, id, score, default)).Refusal);
+                yield return (day, async write => (await GoalBook.ScoreAsync(write, id, score)).Refusal);
             }
         }
         foreach (var m in file.Root["measures"].List)

@@ -79,12 +79,25 @@ public static class GoalBook
         return null;
     }
 
+    /// <summary>Undoes the last change of a goal; what belongs to it goes along.</summary>
+    public static async Task<Refusal?> UndoAsync(Write write, Seen now, int version, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(now);
+        var scope = await PlanBook.ScopeAsync(write);
+        if (await Items.UndoAsync(write, now.Row, version, scope.Takes) is { } refusal)
+        {
+            return refusal;
+        }
+        await FollowAsync(write, (await OwnAsync(write, now.Row.Id))!, cancel);
+        return null;
+    }
+
     /// <summary>Writes a 0–10. Each is an item of its own, so that the curve is what was said.</summary>
     public static async Task<Result<Guid>> ScoreAsync(
         Write write,
         Guid goal,
         ScoreDraft draft,
-        CancellationToken cancel,
         Guid? id = null
     )
     {

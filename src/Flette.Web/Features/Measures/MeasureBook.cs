@@ -3,6 +3,7 @@ using Flette.Core.Agreements;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Consents;
 using Flette.Web.Features.Goals;
 using Flette.Web.Features.Plans;
 
@@ -137,15 +138,7 @@ public static class MeasureBook
         foreach (var measure in measures.Where(m => m.Row.Parent == goal.Id))
         {
             var details = measure.Open<MeasureDetails>();
-            var secret = measure.Row.Private || goal.Private;
-            var next = measure.Row with
-            {
-                About = goal.About,
-                Private = secret,
-                SharedHome = goal.SharedHome && !secret,
-                InPlan = goal.InPlan,
-                Holders = secret ? [details.Responsible.Id] : measure.Row.Holders,
-            };
+            var next = Beside(goal, measure.Row, details);
             if (GoalBook.Differs(next, measure.Row))
             {
                 await Items.ChangeAsync(write, next, measure.Row.Version, GoalBook.Followed, details);
@@ -154,11 +147,49 @@ public static class MeasureBook
         }
     }
 
+    /// <summary>Undoes the last change of a measure, and lets its agreement go along.</summary>
+    public static async Task<Refusal?> UndoAsync(Write write, Seen now, int version, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(now);
+        var scope = await PlanBook.ScopeAsync(write);
+        if (await Items.UndoAsync(write, now.Row, version, scope.Takes) is { } refusal)
+        {
+            return refusal;
+        }
+        var earlier = (await Visible.ItemAsync(write, ItemKinds.Measure, now.Row.Id))!;
+        var (head, details) = (earlier.Row, earlier.Open<MeasureDetails>());
+        // The goal may have been shared otherwise since: no more people see the measure than see the goal.
+        if (await GoalBook.OwnAsync(write, head.Parent!.Value) is { } goal && Beside(goal, head, details) is var next)
+        {
+            if (GoalBook.Differs(next, head))
+            {
+                await Items.ChangeAsync(write, next, head.Version, GoalBook.Followed, details);
+            }
+            head = next;
+        }
+        await FollowAsync(write, Shape(now.Open<MeasureDetails>(), now.Row), head, details, cancel);
+        return null;
+    }
+
     /// <summary>What the agreement follows of a measure.</summary>
     public static MeasureShape Shape(MeasureDetails details, ItemRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return MeasureShape.Of(details, row.Day, Rows.FromCode<MeasureState>(row.State));
+    }
+
+    private static ItemRow Beside(ItemRow goal, ItemRow measure, MeasureDetails details)
+    {
+        var secret = measure.Private || goal.Private;
+        return measure with
+        {
+            About = goal.About,
+            Private = secret,
+            SharedHome = goal.SharedHome && !secret,
+            InPlan = goal.InPlan,
+            Holders = secret ? [details.Responsible.Id] : measure.Holders,
+        };
     }
 
     private static async Task<Seen?> AgreementAsync(Write write, Guid measure, CancellationToken cancel) =>

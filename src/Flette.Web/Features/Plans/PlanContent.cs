@@ -115,7 +115,7 @@ public sealed class PlanContent
     /// <summary>Members in the order of the family, the recipient first.</summary>
     public IEnumerable<Member> Members => _members.OrderByDescending(m => m.Id == Recipient);
 
-    /// <summary>What is in the plan; before there is one, nothing.</summary>
+    /// <summary>What is in the plan; before there is one, the notes that will become it.</summary>
     public static async Task<PlanContent> LoadAsync(
         Pass pass,
         IReadOnlyList<Member> members,
@@ -123,20 +123,25 @@ public sealed class PlanContent
         CancellationToken cancel
     ) => Of(pass, members, recipient, await Visible.ItemsAsync(pass, cancel, [.. Kinds]));
 
-    /// <summary>What is not in the plan: notes until there is one, and what is about someone it does not take in.</summary>
-    public static async Task<PlanContent> OutsideAsync(
-        Pass pass,
-        IReadOnlyList<Member> members,
-        Guid? recipient,
-        CancellationToken cancel
-    ) => new(pass, members, recipient, (await Visible.ItemsAsync(pass, cancel, [.. Kinds])).Where(i => !i.Row.InPlan));
+    /// <summary>What hangs on the family because it is about someone the plan does not take in, from items loaded together.</summary>
+    public static PlanContent Outside(Pass pass, IReadOnlyList<Member> members, IEnumerable<Seen> items)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(members);
+        return new(pass, members, null, pass.Family!.Plan == PlanState.None ? [] : items.Where(i => !i.Row.InPlan));
+    }
 
     /// <summary>The same from items that were loaded together with others.</summary>
     public static PlanContent Of(Pass pass, IReadOnlyList<Member> members, Guid? recipient, IEnumerable<Seen> items)
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(members);
-        return new(pass, members, recipient, items.Where(i => i.Row.InPlan));
+        return new(
+            pass,
+            members,
+            recipient,
+            pass.Family!.Plan == PlanState.None ? items : items.Where(i => i.Row.InPlan)
+        );
     }
 
     /// <summary>A member's first name; empty for one the asker does not know of.</summary>
@@ -149,6 +154,31 @@ public sealed class PlanContent
                 ? m.Details.FirstName
                 : $"{m.Details.FirstName}, {Families.Words.Of(m.Details)}"
             : "";
+
+    /// <summary>What somebody last said matters, and what she said before that.</summary>
+    /// <param name="newest">The words of the last day she said something; else what stood before.</param>
+    public IEnumerable<Entry<WhatMattersDetails>> Said(bool newest) =>
+        WhatMatters
+            .GroupBy(w => w.Member)
+            .OrderByDescending(g => g.Key == Recipient)
+            .SelectMany(g => g.Where(w => w.Day == g.First().Day == newest));
+
+    /// <summary>Children nobody has written down a word from: the one the plan is for, or those of a family plan.</summary>
+    public IEnumerable<Member> NotAsked =>
+        Members
+            .Where(m => m.Born is { } born && born <= Today && Ages.On(born, Today) < Ages.Adult)
+            .Where(m => Recipient is null || m.Id == Recipient)
+            .Where(m => WhatMatters.All(w => w.Member != m.Id));
+
+    /// <summary>How it was said, and by whom it was passed on: «lek, fortalt av Gerd».</summary>
+    public string? How(Entry<WhatMattersDetails> said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        var teller =
+            said.Details.ToldByText ?? (said.Details.ToldBy == said.Member ? null : FirstName(said.Details.ToldBy));
+        var parts = new[] { said.Details.How, string.IsNullOrEmpty(teller) ? null : $"fortalt av {teller}" };
+        return parts.OfType<string>().ToList() is { Count: > 0 } how ? string.Join(", ", how) : null;
+    }
 
     private List<Entry<T>> InOrderOfMembers<T>(IEnumerable<Entry<T>> entries)
     {

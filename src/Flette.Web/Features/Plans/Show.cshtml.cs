@@ -1,8 +1,12 @@
+using Dapper;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Core.Meetings;
+using Flette.Core.Words;
 using Flette.Web.Access;
+using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Consents;
 using Flette.Web.Features.Meetings;
@@ -38,6 +42,15 @@ public sealed class ShowModel : DeskPage
     /// <summary>Agreements changed since the last meeting.</summary>
     public IReadOnlyList<Agreement> New { get; private set; } = [];
 
+    /// <summary>What matters, goals, needs and what each brings.</summary>
+    public PlanContent Contents { get; private set; } = null!;
+
+    /// <summary>The same about members the plan does not take in.</summary>
+    public PlanContent Beside { get; private set; } = null!;
+
+    /// <summary>What a plan shall have in it; null before there is one.</summary>
+    public PlanChecklist? Checklist { get; private set; }
+
     /// <summary>What the plan is called.</summary>
     public string Title =>
         Plan switch
@@ -66,7 +79,44 @@ public sealed class ShowModel : DeskPage
         Next = meetings.LastOrDefault(m => m.State == MeetingState.Planned && m.Day >= Today);
         Last = meetings.FirstOrDefault(m => m.State == MeetingState.Held);
         New = Last is { } last ? within.Where(a => IsNewSince(last, a)).ToList() : [];
+        var items = await Visible.ItemsAsync(Pass, Gone, [.. PlanContent.Kinds]);
+        Contents = PlanContent.Of(Pass, People.Members, Plan?.Plan.Recipient, items);
+        Beside = PlanContent.Outside(Pass, People.Members, items);
+        Checklist = Plan is { } plan ? await ChecklistAsync(plan) : null;
         return Page();
+    }
+
+    private async Task<PlanChecklist> ChecklistAsync(PlanHead plan)
+    {
+        var yes = (await PlanBook.ConsentsAsync(Pass, Gone)).Where(c => c.WithdrawnOn is null).Select(c => c.Consent);
+        var appointment = Pass.Family!.Appointments.FirstOrDefault(a => a.Period.Covers(Today));
+        PlanCoordinator? coordinator = null;
+        if (appointment is not null && People.Name(appointment.Coordinator) is { } name)
+        {
+            await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
+            var kind = await db.ExecuteScalarAsync<string>(
+                new CommandDefinition(
+                    "select kind from appointment where id = @Id",
+                    new { appointment.Id },
+                    cancellationToken: Gone
+                )
+            );
+            coordinator = new PlanCoordinator(
+                name,
+                NorwegianDates.Capital(Unit.Words.Of(Rows.FromCode<CoordinatorKind>(kind!))),
+                appointment.Period.From
+            );
+        }
+        return PlanChecklist.Of(
+            Contents,
+            People.Team.Select(p => p.Details.Organisation).ToList(),
+            coordinator,
+            plan.From,
+            plan.Until,
+            plan.Revision,
+            yes.ToList(),
+            childsPart: null
+        );
     }
 
     /// <summary>Whether the plan may be changed.</summary>

@@ -10,7 +10,13 @@ namespace Flette.Web.Features.Plans;
 public sealed record PlanCoordinator(string Name, string Is, DateOnly Since);
 
 /// <summary>The list of what a plan shall have in it (FOR-2022-06-22-1110 § 9), from what the asker sees.</summary>
-public sealed record PlanChecklist(Guid Family, Guid? Child, bool MayChange, IReadOnlyList<ContentPoint> Points)
+public sealed record PlanChecklist(
+    Guid Family,
+    Guid? Child,
+    string? ChildName,
+    bool MayChange,
+    IReadOnlyList<ContentPoint> Points
+)
 {
     /// <summary>Makes it.</summary>
     /// <param name="services">The service of each participant the asker sees; null where none is written.</param>
@@ -31,9 +37,10 @@ public sealed record PlanChecklist(Guid Family, Guid? Child, bool MayChange, IRe
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(yes);
         // An unborn child has no part to describe.
-        var child = content.Recipient is { } recipient
-            ? content.Members.FirstOrDefault(m => m.Id == recipient && IsChild(m, content.Today))
-            : content.Members.FirstOrDefault(m => IsChild(m, content.Today));
+        var child =
+            content.Recipient is { } recipient
+                ? content.Members.FirstOrDefault(m => m.Id == recipient && IsChild(m, content.Today))
+                : content.Members.FirstOrDefault(m => IsChild(m, content.Today));
         var facts = new PlanContentFacts(
             content.Goals.Count(g => g.Goal.Is<GoalState>() != GoalState.Parked),
             content.Resources.Count,
@@ -65,7 +72,7 @@ public sealed record PlanChecklist(Guid Family, Guid? Child, bool MayChange, IRe
                 .FirstOrDefault(),
             content.Today
         );
-        return new PlanChecklist(content.Family, child?.Id, content.MayChange, PlanContentCheck.Of(facts));
+        return new PlanChecklist(content.Family, child?.Id, child?.Details.FirstName, content.MayChange, PlanContentCheck.Of(facts));
     }
 
     /// <summary>Address and words of the screen where a point can be filled; null when there is none, or not for the asker.</summary>

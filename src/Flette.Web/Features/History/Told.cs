@@ -1,0 +1,165 @@
+using Flette.Core.Agreements;
+using Flette.Core.Coordination;
+using Flette.Core.Meetings;
+using Flette.Core.Plans;
+using Flette.Core.Words;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Goals;
+using P = Flette.Web.Features.Plans.Words;
+
+namespace Flette.Web.Features.History;
+
+/// <summary>What a version of an item says, field by field, and what was done to make it. The words of the history page.</summary>
+public static class Told
+{
+    /// <summary>What a kind of item is called.</summary>
+    public static string Kind(string kind) =>
+        kind switch
+        {
+            ItemKinds.Meeting => "Møte",
+            ItemKinds.Minutes => "Referat",
+            ItemKinds.Agreement => "Avtale",
+            ItemKinds.Participant => "Deltaker",
+            ItemKinds.ContactLog => "Samtale",
+            ItemKinds.WhatMatters => "Dette er viktig",
+            ItemKinds.Resource => "Ressurs",
+            ItemKinds.Need => "Behov",
+            ItemKinds.Contribution => "Bidrag",
+            ItemKinds.Goal => "Mål",
+            ItemKinds.GoalScore => "Fra 0 til 10",
+            ItemKinds.Measure => "Tiltak",
+            _ => "Historikk",
+        };
+
+    /// <summary>What was done, in a word or two.</summary>
+    public static string Change(string change) =>
+        change switch
+        {
+            Core.Undo.Created => "Skrevet",
+            Core.Undo.Undone => "Angret",
+            Core.Undo.Moved => "Flyttet til planen",
+            "state" => "Ny status",
+            "ended" => "Avsluttet",
+            "kept" => "Tatt vare på",
+            GoalBook.Followed => "Fulgte med målet",
+            _ => "Endret",
+        };
+
+    /// <summary>The fields of a version, in the order of its form.</summary>
+    public static IReadOnlyList<(string Label, string Text)> Fields(Seen version, People people)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        ArgumentNullException.ThrowIfNull(people);
+        var row = version.Row;
+        var sharing =
+            row.Private ? Sharing.Private
+            : row.SharedHome ? Sharing.AtHome
+            : Sharing.Usual;
+        return
+        [
+            ("Gjelder", people.FirstNames(row.About)),
+            .. Own(version, people),
+            ("Hvem kan se det", P.Of(sharing)),
+        ];
+    }
+
+    private static IEnumerable<(string Label, string Text)> Own(Seen version, People people)
+    {
+        var row = version.Row;
+        switch (row.Kind)
+        {
+            case ItemKinds.WhatMatters:
+                var said = version.Open<WhatMattersDetails>();
+                return [("Egne ord", said.Words), ("Når", Day(row.Day)), ("Hvordan", said.How ?? "")];
+            case ItemKinds.Resource:
+                return [("Ressurs", version.Open<ResourceDetails>().Text)];
+            case ItemKinds.Need:
+                var need = version.Open<NeedDetails>();
+                return
+                [
+                    ("Behov", need.Text),
+                    ("Hvem har det", need.Owner ?? "ingen"),
+                    ("Siden", Day(row.Day)),
+                    ("Status", P.Of(Rows.FromCode<NeedState>(row.State))),
+                ];
+            case ItemKinds.Contribution:
+                var brings = version.Open<ContributionDetails>();
+                return [("Hvem", brings.WhoName ?? people.FirstNames(row.About)), ("Bidrag", brings.Text)];
+            case ItemKinds.Goal:
+                var goal = version.Open<GoalDetails>();
+                return
+                [
+                    ("Målet", goal.Words),
+                    ("Livsområde", P.Of(goal.Area)),
+                    ("Status", P.Of(Rows.FromCode<GoalState>(row.State))),
+                ];
+            case ItemKinds.GoalScore:
+                var score = version.Open<GoalScoreDetails>();
+                return
+                [
+                    ("Fra 0 til 10", score.Value.ToString(Norwegian.Culture)),
+                    ("Hvem sa det", people.FirstNames([score.By])),
+                    ("Dag", Day(row.Day)),
+                ];
+            case ItemKinds.Measure:
+                return Of(version.Open<MeasureDetails>(), row);
+            case ItemKinds.Agreement:
+                var a = version.Open<AgreementDetails>();
+                return
+                [
+                    ("Hva skal gjøres", a.What),
+                    ("Hvem har den", Holders(row, people)),
+                    ("Frist", row.Day is null ? a.DueText ?? "" : Day(row.Day)),
+                    ("Status", Agreements.Words.Of(Rows.FromCode<AgreementState>(row.State))),
+                ];
+            case ItemKinds.Participant:
+                var p = version.Open<ParticipantDetails>();
+                return
+                [
+                    ("Navn", p.Name),
+                    ("Rolle", p.Role ?? ""),
+                    ("Tjeneste", p.Organisation ?? ""),
+                    ("Telefon", p.Reach.Phone ?? ""),
+                    ("E-post", p.Reach.Email ?? ""),
+                    ("Med til", Day(p.Until)),
+                ];
+            case ItemKinds.Meeting:
+                var meeting = version.Open<MeetingDetails>();
+                return
+                [
+                    ("Dag", Day(row.Day)),
+                    ("Tid", meeting.Time ?? ""),
+                    ("Sted", meeting.Place ?? ""),
+                    ("Hvem", Listing.And(meeting.Present.Select(x => x.Name))),
+                ];
+            case ItemKinds.ContactLog:
+                var call = version.Open<ContactNote>();
+                return [("Hvem", call.With), ("Hva ble sagt", call.Text), ("Dag", Day(row.Day))];
+            default:
+                // Minutes have a page of their own, where each correction is seen beside the document.
+                return [];
+        }
+    }
+
+    private static IEnumerable<(string Label, string Text)> Of(MeasureDetails measure, ItemRow row) =>
+        [
+            ("Hva skal gjøres", measure.What),
+            ("Ansvarlig", measure.Responsible.Name),
+            ("Sammen med", Listing.And(measure.With.Select(w => w.Name))),
+            ("Andre", measure.WithText ?? ""),
+            ("Hvor mye", measure.Scope ?? ""),
+            ("Hvordan", measure.How ?? ""),
+            ("Frist", row.Day is null ? measure.DueText ?? "" : Day(row.Day)),
+            ("Pass på", measure.MayHarm ?? ""),
+            ("Status", P.Of(Rows.FromCode<MeasureState>(row.State))),
+        ];
+
+    private static string Holders(ItemRow row, People people) =>
+        row.Holders.Select(people.Name).OfType<string>().ToList() is { Count: > 0 } names
+            ? Listing.And(names)
+            : "ingen har den ennå";
+
+    private static string Day(DateOnly? day) => day is { } d ? NorwegianDates.WithYear(d) : "";
+}

@@ -1,0 +1,83 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Core.Plans;
+using Flette.Web.Access;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Families;
+using Flette.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Plans;
+
+/// <summary>A page with a form for one entry of the plan: new, or changed with a version.</summary>
+public abstract class PlanFormPage : DeskPage
+{
+    /// <summary>Stands in the address instead of an id.</summary>
+    protected const string New = "ny";
+
+    public People People { get; private set; } = null!;
+
+    public IReadOnlyList<Member> Members => People.Members;
+
+    /// <summary>What stands now beside what was typed, when somebody else wrote meanwhile.</summary>
+    public IReadOnlyList<ConflictLine> Conflict { get; protected set; } = [];
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Whether it may be written at all: a withdrawn yes makes the plan read-only.</summary>
+    public bool MayChange => AccessDecisions.Decide(Act.ChangePlan, Pass.With(item: null)).Allowed;
+
+    /// <summary>Who will read what is written here.</summary>
+    public string WhoReads => Pass.Family!.Plan == PlanState.None ? Words.NotesOnly : Words.InPlan;
+
+    /// <summary>Where the plan stands.</summary>
+    public string PlanUrl => $"/f/{Pass.Family!.Id}/plan";
+
+    /// <summary>Members to choose from.</summary>
+    public IReadOnlyList<FieldOption> AboutOptions => People.MemberOptions;
+
+    /// <summary>Those who can be named: the family, the team and the coordinator.</summary>
+    protected PlanPerson? Person(Guid? id) =>
+        id is { } person && People.Name(person) is not null
+            ? new PlanPerson(
+                person,
+                People.Team.FirstOrDefault(p => p.Id == person)?.Details.Name ?? People.Name(person)!,
+                People.Team.FirstOrDefault(p => p.Id == person)?.Private == true
+            )
+            : null;
+
+    /// <summary>First name of a member.</summary>
+    public string FirstName(Guid? member) =>
+        Members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
+
+    /// <summary>Loads those who can be named.</summary>
+    protected async Task PeopleAsync() => People = await People.LoadAsync(Pass, Gone);
+
+    /// <summary>Does the write and goes to where it now stands in the plan.</summary>
+    /// <param name="work">The id of what was written, or why not.</param>
+    /// <param name="changed">Called when somebody else wrote meanwhile, to lay both texts beside each other.</param>
+    protected Task<IActionResult> SaveAsync(Func<Write, Task<Result<Guid>>> work, Func<Task>? changed = null) =>
+        WriteAsync(
+            async write =>
+            {
+                var done = await work(write);
+                return done.Refusal is { } refusal ? refusal : Written.To($"{PlanUrl}#e-{done.Value}");
+            },
+            async refusal =>
+            {
+                var (field, text) = Words.Of(refusal);
+                ModelState.AddModelError(field, text);
+                if (refusal is ChangedMeanwhile && changed is not null)
+                {
+                    // Saving once more is then a choice made with both texts in view.
+                    await changed();
+                }
+                return Page();
+            }
+        );
+
+    /// <summary>A day as it stands in a list of differences.</summary>
+    protected static string Said(DateOnly? day) => day?.ToString("d. MMMM yyyy", Norwegian.Culture) ?? "";
+}
