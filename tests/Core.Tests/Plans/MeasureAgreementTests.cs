@@ -51,12 +51,7 @@ public class MeasureAgreementTests
     [Fact]
     public void Only_what_changed_in_the_measure_is_taken_over()
     {
-        var answered = Agreement with
-        {
-            State = AgreementState.Done,
-            Due = Today.AddDays(20),
-            Holder = Kari.Id,
-        };
+        var answered = Agreement with { State = AgreementState.Done, Due = Today.AddDays(20), Holder = Kari.Id };
         var reworded = Follow(Measure, Measure with { What = "Svømmer ute" }, answered);
         Assert.Equal("Svømmer ute", reworded.Details.What);
         Assert.Equal(answered with { Details = reworded.Details }, reworded);

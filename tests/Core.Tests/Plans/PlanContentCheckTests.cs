@@ -108,7 +108,15 @@ public class PlanContentCheckTests
         See(Full with { Goals = 0 }, PlanPoint.GoalsResourcesNeeds, PlanScreen.NewGoal, null);
         See(Full with { FamilyContributes = false }, PlanPoint.Contributions, PlanScreen.NewContribution, null);
         See(Full with { ServicesContribute = 0 }, PlanPoint.Contributions, PlanScreen.NewContribution, null);
-        See(Full with { Measures = [new(One, true, true), new(Two, false, true)] }, PlanPoint.Measures, PlanScreen.Measure, Two);
+        See(
+            Full with
+            {
+                Measures = [new(One, true, true), new(Two, false, true)],
+            },
+            PlanPoint.Measures,
+            PlanScreen.Measure,
+            Two
+        );
         See(Full with { Measures = [new(One, true, false)] }, PlanPoint.How, PlanScreen.Measure, One);
         See(Full with { Needs = [new(One, true), new(Two, false)] }, PlanPoint.Cooperation, PlanScreen.Need, Two);
         See(Full with { Revision = null }, PlanPoint.Period, null, null);

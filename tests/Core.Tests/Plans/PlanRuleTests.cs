@@ -110,18 +110,13 @@ public class PlanRuleTests
     [InlineData(-1, typeof(ScoreOutside))]
     [InlineData(11, typeof(ScoreOutside))]
     public void A_score_is_from_0_to_10(int value, Type? refusal) =>
-        Assert.Equal(
-            refusal,
-            new ScoreDraft(value, SmallWorld.Id("mother"), Today).Check(Family, Today)?.GetType()
-        );
+        Assert.Equal(refusal, new ScoreDraft(value, SmallWorld.Id("mother"), Today).Check(Family, Today)?.GetType());
 
     [Fact]
     public void A_score_is_somebodys_and_not_ahead()
     {
         Assert.IsType<NotInFamily>(new ScoreDraft(3, SmallWorld.Id("stranger"), Today).Check(Family, Today));
-        Assert.IsType<DayAhead>(
-            new ScoreDraft(3, SmallWorld.Id("mother"), Today.AddDays(1)).Check(Family, Today)
-        );
+        Assert.IsType<DayAhead>(new ScoreDraft(3, SmallWorld.Id("mother"), Today.AddDays(1)).Check(Family, Today));
     }
 
     /// <summary>What is wrong · the measure · the refusal, or null.</summary>

@@ -94,12 +94,7 @@ public static class GoalBook
     }
 
     /// <summary>Writes a 0–10. Each is an item of its own, so that the curve is what was said.</summary>
-    public static async Task<Result<Guid>> ScoreAsync(
-        Write write,
-        Guid goal,
-        ScoreDraft draft,
-        Guid? id = null
-    )
+    public static async Task<Result<Guid>> ScoreAsync(Write write, Guid goal, ScoreDraft draft, Guid? id = null)
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(draft);

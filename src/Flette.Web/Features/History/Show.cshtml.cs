@@ -94,7 +94,5 @@ public sealed class ShowModel : DeskPage
     }
 
     private static string By(ItemRow row, People people, IReadOnlyDictionary<Guid, string> staff) =>
-        row.ByKind == Rows.Code(AskerKind.Staff)
-            ? staff.GetValueOrDefault(row.ById, "")
-            : people.Name(row.ById) ?? "";
+        row.ByKind == Rows.Code(AskerKind.Staff) ? staff.GetValueOrDefault(row.ById, "") : people.Name(row.ById) ?? "";
 }

@@ -57,12 +57,7 @@ public static class Told
             row.Private ? Sharing.Private
             : row.SharedHome ? Sharing.AtHome
             : Sharing.Usual;
-        return
-        [
-            ("Gjelder", people.FirstNames(row.About)),
-            .. Own(version, people),
-            ("Hvem kan se det", P.Of(sharing)),
-        ];
+        return [("Gjelder", people.FirstNames(row.About)), .. Own(version, people), ("Hvem kan se det", P.Of(sharing))];
     }
 
     private static IEnumerable<(string Label, string Text)> Own(Seen version, People people)

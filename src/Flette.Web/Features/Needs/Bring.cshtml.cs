@@ -21,10 +21,7 @@ public sealed class BringModel : PlanFormPage
 
     /// <summary>Who contributes, when it is another than the member.</summary>
     public IReadOnlyList<FieldOption> Others =>
-        [
-            new("", "Hun eller han selv"),
-            .. People.Options.Where(o => Members.All(m => m.Id.ToString() != o.Value)),
-        ];
+        [new("", "Hun eller han selv"), .. People.Options.Where(o => Members.All(m => m.Id.ToString() != o.Value))];
 
     [Does(Act.SeeFamily)]
     public async Task OnGetAsync(string what)

@@ -37,10 +37,9 @@ public sealed record PlanChecklist(
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(yes);
         // An unborn child has no part to describe.
-        var child =
-            content.Recipient is { } recipient
-                ? content.Members.FirstOrDefault(m => m.Id == recipient && IsChild(m, content.Today))
-                : content.Members.FirstOrDefault(m => IsChild(m, content.Today));
+        var child = content.Recipient is { } recipient
+            ? content.Members.FirstOrDefault(m => m.Id == recipient && IsChild(m, content.Today))
+            : content.Members.FirstOrDefault(m => IsChild(m, content.Today));
         var facts = new PlanContentFacts(
             content.Goals.Count(g => g.Goal.Is<GoalState>() != GoalState.Parked),
             content.Resources.Count,
@@ -72,7 +71,13 @@ public sealed record PlanChecklist(
                 .FirstOrDefault(),
             content.Today
         );
-        return new PlanChecklist(content.Family, child?.Id, child?.Details.FirstName, content.MayChange, PlanContentCheck.Of(facts));
+        return new PlanChecklist(
+            content.Family,
+            child?.Id,
+            child?.Details.FirstName,
+            content.MayChange,
+            PlanContentCheck.Of(facts)
+        );
     }
 
     /// <summary>Address and words of the screen where a point can be filled; null when there is none, or not for the asker.</summary>

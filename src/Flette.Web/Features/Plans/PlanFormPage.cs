@@ -49,8 +49,7 @@ public abstract class PlanFormPage : DeskPage
             : null;
 
     /// <summary>First name of a member.</summary>
-    public string FirstName(Guid? member) =>
-        Members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
+    public string FirstName(Guid? member) => Members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
 
     /// <summary>Loads those who can be named.</summary>
     protected async Task PeopleAsync() => People = await People.LoadAsync(Pass, Gone);
