@@ -134,7 +134,15 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
             write =>
                 AgreementBook.AddAsync(
                     write,
-                    new AgreementDraft(what, holders, about, Topic.School, Today.AddDays(14), null, AgreementState.Open),
+                    new AgreementDraft(
+                        what,
+                        holders,
+                        about,
+                        Topic.School,
+                        Today.AddDays(14),
+                        null,
+                        AgreementState.Open
+                    ),
                     holders.ToHashSet()
                 )
         );

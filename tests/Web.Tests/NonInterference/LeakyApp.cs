@@ -72,7 +72,15 @@ public sealed partial class LeakyApp : IAsyncLifetime
         await MemberAsync("child", FamilyRelation.Child, 8, homeA, homeB);
         await MemberAsync("fostered", FamilyRelation.Child, 9);
         await MemberAsync("youth16", FamilyRelation.Child, 16, homeA);
-        foreach (var (child, holder) in new[] { ("child", "mother"), ("child", "father"), ("fostered", "mother"), ("youth16", "mother") })
+        foreach (
+            var (child, holder) in new[]
+            {
+                ("child", "mother"),
+                ("child", "father"),
+                ("fostered", "mother"),
+                ("youth16", "mother"),
+            }
+        )
         {
             await Family.PositionAsync(Members[child], GuardianshipKind.ParentalResponsibility, Members[holder]);
         }
@@ -84,7 +92,10 @@ public sealed partial class LeakyApp : IAsyncLifetime
         var agreement = await Family.AgreementAsync("Ringe fysioterapeuten", [Members["child"]], participant);
         var other = await World.FamilyAsync("Bakken");
         var stranger = await other.MemberAsync("Stine Bakken", FamilyRelation.Mother, 30);
-        var former = await World.FamilyAsync("Tidligere", period: new Period(World.Today.AddYears(-2), World.Today.AddYears(-1)));
+        var former = await World.FamilyAsync(
+            "Tidligere",
+            period: new Period(World.Today.AddYears(-2), World.Today.AddYears(-1))
+        );
 
         Readers["nobody"] = App.Visit(App.Fjellvik);
         Readers["officer"] = await App.StaffAsync(App.Fjellvik, Family.Officer);
@@ -107,7 +118,9 @@ public sealed partial class LeakyApp : IAsyncLifetime
                 ["participant"] = participant.ToString(),
                 ["contact"] = contact.ToString(),
                 ["agreement"] = agreement.ToString(),
-                ["position"] = (await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship order by id limit 1")).ToString(),
+                ["position"] = (
+                    await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship order by id limit 1")
+                ).ToString(),
             }
         );
     }
@@ -145,14 +158,22 @@ public sealed partial class LeakyApp : IAsyncLifetime
     }
 
     private async Task MemberAsync(string name, FamilyRelation relation, int age, params Guid[] homes) =>
-        Members[name] = await Family.MemberAsync(char.ToUpperInvariant(name[0]) + name[1..] + " Nordli", relation, age, homes);
+        Members[name] = await Family.MemberAsync(
+            char.ToUpperInvariant(name[0]) + name[1..] + " Nordli",
+            relation,
+            age,
+            homes
+        );
 
     private async Task<string> WithLeakAsync(string html)
     {
         var items = await App.ScalarAsync<int>(App.Fjellvik, "select count(*)::int from item");
         var planted = Leak switch
         {
-            Leak.Name => await App.ScalarAsync<string>(App.Fjellvik, "select 'Se også ' || string_agg(id::text, ' ' order by id) from item"),
+            Leak.Name => await App.ScalarAsync<string>(
+                App.Fjellvik,
+                "select 'Se også ' || string_agg(id::text, ' ' order by id) from item"
+            ),
             Leak.Count => $"Viser 3 av {items}",
             Leak.Number => "Nr. " + (items + 1).ToString(CultureInfo.InvariantCulture),
             _ => "",
@@ -168,7 +189,10 @@ public sealed partial class LeakyApp : IAsyncLifetime
         return html.Replace("</main>", planted + "</main>", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("<(?<tag>p|li|tr|a|option)\\b[^>]*>.*?</\\k<tag>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "<(?<tag>p|li|tr|a|option)\\b[^>]*>.*?</\\k<tag>>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Paragraph();
 
     private sealed class Planted(LeakyApp app) : IStartupFilter
@@ -194,7 +218,10 @@ public sealed partial class LeakyApp : IAsyncLifetime
             http.Response.Body = answer;
             http.Response.ContentLength = null;
             var html = Encoding.UTF8.GetString(kept.ToArray());
-            var shown = http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true ? await app.WithLeakAsync(html) : html;
+            var shown =
+                http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true
+                    ? await app.WithLeakAsync(html)
+                    : html;
             await http.Response.WriteAsync(shown, http.RequestAborted);
         }
     }

@@ -20,7 +20,8 @@ internal static partial class Masks
 
     /// <summary>The answer with what may differ taken out.</summary>
     public static string Apply(string template, string html) =>
-        All.Where(m => m.Page == "*" || m.Page == template).Aggregate(html, (text, mask) => mask.What.Replace(text, "…"));
+        All.Where(m => m.Page == "*" || m.Page == template)
+            .Aggregate(html, (text, mask) => mask.What.Replace(text, "…"));
 
     [GeneratedRegex("(?<=name=\"__form\"[^>]* value=\")[^\"]*")]
     private static partial Regex Token();

@@ -43,7 +43,15 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
         app.Now = with;
         var changed = Changed(without, with);
         var entitled = Names(sees).Concat(Names(maySee)).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal("", string.Join("\n", changed.Where(c => !entitled.Contains(c.Reader)).Select(c => $"{what} shows for {c.Reader} on {c.Template}")));
+        Assert.Equal(
+            "",
+            string.Join(
+                "\n",
+                changed
+                    .Where(c => !entitled.Contains(c.Reader))
+                    .Select(c => $"{what} shows for {c.Reader} on {c.Template}")
+            )
+        );
         Assert.Equal("", string.Join(" ", Names(sees).Where(s => !changed.Exists(c => c.Reader == s))));
     }
 
@@ -67,7 +75,10 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
             var without = await app.ReadAllAsync();
             await AddAsync("the mother's own");
             var changed = Changed(without, await app.ReadAllAsync()).ToHashSet();
-            var missed = without.Where(p => p.Value.Contains("</main>", StringComparison.Ordinal)).Select(p => p.Key).Where(k => !changed.Contains(k));
+            var missed = without
+                .Where(p => p.Value.Contains("</main>", StringComparison.Ordinal))
+                .Select(p => p.Key)
+                .Where(k => !changed.Contains(k));
             Assert.Equal("", string.Join("\n", missed.Select(m => $"{m.Reader} {m.Template}")));
             Assert.Equal(app.Readers.Count, changed.Select(c => c.Reader).Distinct().Count());
         }
@@ -141,8 +152,13 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
     private async Task MinutesAsync()
     {
         var page = await app.Readers["coordinator"].OpenAsync($"/f/{app.Family.Id}/referat/nytt");
-        var button = page.Document.QuerySelectorAll("main form[method=post] button").Select(b => b.TextContent.Trim()).Last(t => t.Length > 0);
-        await page.Form(button).Set("Text", "Møte 01.09.2026\nTil stede: Tore Lærer\n\nAvtaler:\n- Tore Lærer ringer innen 30.09.2026").PressAsync();
+        var button = page
+            .Document.QuerySelectorAll("main form[method=post] button")
+            .Select(b => b.TextContent.Trim())
+            .Last(t => t.Length > 0);
+        await page.Form(button)
+            .Set("Text", "Møte 01.09.2026\nTil stede: Tore Lærer\n\nAvtaler:\n- Tore Lærer ringer innen 30.09.2026")
+            .PressAsync();
     }
 
     private ItemRow Item(Room room, string about) =>
@@ -160,5 +176,6 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
         IReadOnlyDictionary<(string Reader, string Template), string> with
     ) => without.Keys.Where(k => without[k] != with[k]).ToList();
 
-    private static IEnumerable<string> Names(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => n.Replace('_', ' '));
+    private static IEnumerable<string> Names(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => n.Replace('_', ' '));
 }

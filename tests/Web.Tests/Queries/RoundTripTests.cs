@@ -25,25 +25,48 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
     {
         _listener.ActivityStopped = a =>
         {
-            if (a.Source.Name == "Npgsql" && a.Kind == ActivityKind.Client && !a.OperationName.Contains("CONNECT", StringComparison.OrdinalIgnoreCase))
+            if (
+                a.Source.Name == "Npgsql"
+                && a.Kind == ActivityKind.Client
+                && !a.OperationName.Contains("CONNECT", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 _asked.AddOrUpdate(a.TraceId, 1, (_, n) => n + 1);
             }
         };
         ActivitySource.AddActivityListener(_listener);
-        var family = await app.App.ScalarAsync<Guid>(app.Fjellvik, "select family from item group by family order by count(*) desc, family limit 1");
-        var staff = await app.App.ScalarAsync<Guid>(app.Fjellvik, "select staff from appointment where family = @family and valid_until is null", new { family });
+        var family = await app.App.ScalarAsync<Guid>(
+            app.Fjellvik,
+            "select family from item group by family order by count(*) desc, family limit 1"
+        );
+        var staff = await app.App.ScalarAsync<Guid>(
+            app.Fjellvik,
+            "select staff from appointment where family = @family and valid_until is null",
+            new { family }
+        );
         var places = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["family"] = family.ToString(),
             ["member"] = await IdAsync("select id from member where family = @family order by id limit 1"),
             ["position"] = await IdAsync("select id from guardianship where family = @family order by id limit 1"),
-            ["participant"] = await IdAsync("select id from item where family = @family and kind = 'participant' order by id limit 1"),
-            ["contact"] = await IdAsync("select id from item where family = @family and kind = 'contact-log' order by id limit 1"),
-            ["agreement"] = await IdAsync("select id from item where family = @family and kind = 'agreement' order by id limit 1"),
-            ["minutes"] = await IdAsync("select id from item where family = @family and kind = 'minutes' order by id limit 1"),
+            ["participant"] = await IdAsync(
+                "select id from item where family = @family and kind = 'participant' order by id limit 1"
+            ),
+            ["contact"] = await IdAsync(
+                "select id from item where family = @family and kind = 'contact-log' order by id limit 1"
+            ),
+            ["agreement"] = await IdAsync(
+                "select id from item where family = @family and kind = 'agreement' order by id limit 1"
+            ),
+            ["minutes"] = await IdAsync(
+                "select id from item where family = @family and kind = 'minutes' order by id limit 1"
+            ),
         };
-        var officer = Demo.Personas.All.First(p => p.Municipality == "fjellvik" && p.Who.Contains("saksbehandler", StringComparison.Ordinal)).Id;
+        var officer = Demo
+            .Personas.All.First(p =>
+                p.Municipality == "fjellvik" && p.Who.Contains("saksbehandler", StringComparison.Ordinal)
+            )
+            .Id;
         var over = new List<string>();
         var met = 0;
         foreach (var asker in new[] { staff, officer })
@@ -66,7 +89,8 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
         Assert.Equal("", string.Join('\n', over));
         Assert.True(met > 30, "The listener counted nothing.");
 
-        async Task<string> IdAsync(string sql) => (await app.App.ScalarAsync<Guid?>(app.Fjellvik, sql, new { family }) ?? Guid.Empty).ToString();
+        async Task<string> IdAsync(string sql) =>
+            (await app.App.ScalarAsync<Guid?>(app.Fjellvik, sql, new { family }) ?? Guid.Empty).ToString();
     }
 
     public void Dispose() => _listener.Dispose();
