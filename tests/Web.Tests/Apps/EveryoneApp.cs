@@ -42,7 +42,6 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["family"] = Family.Id.ToString(),
             ["member"] = mother.ToString(),
             ["participant"] = participant.ToString(),
-            ["agreement"] = "ny",
             ["contact"] = contact.ToString(),
             ["agreement"] = agreement.ToString(),
             ["position"] = (
