@@ -44,6 +44,11 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["participant"] = participant.ToString(),
             ["contact"] = contact.ToString(),
             ["agreement"] = agreement.ToString(),
+            ["item"] = agreement.ToString(),
+            ["goal"] = "ny",
+            ["measure"] = "ny",
+            ["need"] = "ny",
+            ["what"] = "bidrag",
             ["position"] = (
                 await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")
             ).ToString(),

@@ -11,7 +11,11 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
     private const int Usual = 10;
 
     /// <summary>Pages that need more, each with its bound; lower it when a page asks less.</summary>
-    private static readonly Dictionary<string, int> Most = new(StringComparer.Ordinal) { ["/f/{family:guid}"] = 11 };
+    private static readonly Dictionary<string, int> Most = new(StringComparer.Ordinal)
+    {
+        ["/f/{family:guid}"] = 11,
+        ["/f/{family:guid}/plan"] = 12,
+    };
 
     private readonly ConcurrentDictionary<ActivityTraceId, int> _asked = new();
     private readonly ActivityListener _listener = new()
@@ -55,6 +59,19 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
             ["contact"] = await IdAsync(
                 "select id from item where family = @family and kind = 'contact-log' order by id limit 1"
             ),
+            ["goal"] = await IdAsync(
+                "select id from item where family = @family and kind = 'goal' order by id limit 1"
+            ),
+            ["item"] = await IdAsync(
+                "select id from item where family = @family and kind = 'goal' order by id limit 1"
+            ),
+            ["measure"] = await IdAsync(
+                "select id from item where family = @family and kind = 'measure' order by id limit 1"
+            ),
+            ["need"] = await IdAsync(
+                "select id from item where family = @family and kind = 'need' order by id limit 1"
+            ),
+            ["what"] = "bidrag",
             ["agreement"] = await IdAsync(
                 "select id from item where family = @family and kind = 'agreement' order by id limit 1"
             ),
