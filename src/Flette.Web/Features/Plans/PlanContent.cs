@@ -34,6 +34,7 @@ public sealed class PlanContent
         WhatMatters = kinds[ItemKinds.WhatMatters]
             .Select(Entries.Open<WhatMattersDetails>)
             .OrderByDescending(e => e.Day)
+            .ThenBy(e => e.At)
             .ThenBy(e => e.Id)
             .ToList();
         Resources = InOrderOfMembers(kinds[ItemKinds.Resource].Select(Entries.Open<ResourceDetails>));
@@ -60,6 +61,7 @@ public sealed class PlanContent
                         g,
                         scores[g.Id]
                             .OrderBy(s => s.Day)
+                            .ThenBy(s => s.At)
                             .ThenBy(s => s.Id)
                             .Select(s => (new ScaleValue(s.Day!.Value, s.Details.Value), s.Details.By))
                             .ToList(),
