@@ -1,6 +1,7 @@
 using System.Text;
 using Flette.Core.Access;
 using Flette.Core.Families;
+using Flette.Core.Plans;
 using Flette.Kit;
 using Flette.Web.Data;
 
@@ -37,6 +38,7 @@ public sealed class EveryoneApp : IAsyncLifetime
         var contact = await Family.ContactAsync("Tore Lærer", "Han ringer på fredag.", child);
         await Family.SayYesAsync(child, mother);
         var agreement = await Family.AgreementAsync("Ringe fysioterapeuten", [child], participant);
+        var goal = await Family.GoalAsync("Svømme", child);
         var places = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["family"] = Family.Id.ToString(),
@@ -44,10 +46,12 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["participant"] = participant.ToString(),
             ["contact"] = contact.ToString(),
             ["agreement"] = agreement.ToString(),
-            ["item"] = agreement.ToString(),
-            ["goal"] = "ny",
-            ["measure"] = "ny",
-            ["need"] = "ny",
+            ["goal"] = goal.ToString(),
+            ["item"] = goal.ToString(),
+            ["measure"] = (
+                await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(participant, "Tore Lærer"))
+            ).ToString(),
+            ["need"] = (await Family.NeedAsync("Hvile etter lunsj", child)).ToString(),
             ["what"] = "bidrag",
             ["position"] = (
                 await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Families;
+using Flette.Core.Plans;
 using Flette.Kit;
 using Flette.Web.Data;
 using Microsoft.AspNetCore.Builder;
@@ -90,6 +91,9 @@ public sealed partial class LeakyApp : IAsyncLifetime
         var contact = await Family.ContactAsync("Tore Lærer", "Han ringer på fredag.", Members["child"]);
         await Family.SayYesAsync(Members["child"], Members["mother"], Members["father"]);
         var agreement = await Family.AgreementAsync("Ringe fysioterapeuten", [Members["child"]], participant);
+        var goal = await Family.GoalAsync("Svømme", Members["child"]);
+        var measure = await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(participant, "Tore Lærer"));
+        var need = await Family.NeedAsync("Hvile etter lunsj", Members["child"]);
         var other = await World.FamilyAsync("Bakken");
         var stranger = await other.MemberAsync("Stine Bakken", FamilyRelation.Mother, 30);
         var former = await World.FamilyAsync(
@@ -118,6 +122,11 @@ public sealed partial class LeakyApp : IAsyncLifetime
                 ["participant"] = participant.ToString(),
                 ["contact"] = contact.ToString(),
                 ["agreement"] = agreement.ToString(),
+                ["goal"] = goal.ToString(),
+                ["item"] = goal.ToString(),
+                ["measure"] = measure.ToString(),
+                ["need"] = need.ToString(),
+                ["what"] = "bidrag",
                 ["position"] = (
                     await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship order by id limit 1")
                 ).ToString(),

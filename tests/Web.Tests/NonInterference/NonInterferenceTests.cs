@@ -1,5 +1,6 @@
 using Flette.Core.Access;
 using Flette.Core.Families;
+using Flette.Core.Plans;
 using Flette.Kit;
 using Flette.Web.Data;
 
@@ -23,6 +24,9 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
             { "a call about the common part", "coordinator", "" },
             { "an agreement about the father", "coordinator", "father" },
             { "an agreement about the youth", "coordinator", "youth16" },
+            { "what matters to the mother, for her alone", "coordinator", "mother" },
+            { "a goal of the father's, with a measure", "coordinator", "father" },
+            { "a need of the child's", "coordinator", "child mother father" },
             { "a private item of the youth's", "", "youth16 coordinator" },
             { "the mother's own", "", "mother" },
             { "the mother's home", "", "mother stepfather" },
@@ -113,6 +117,16 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
                 break;
             case "an agreement about the youth":
                 await family.AgreementAsync("Time hos helsesykepleier", [members["youth16"]], members["youth16"]);
+                break;
+            case "what matters to the mother, for her alone":
+                await family.MatterAsync("Sove.", members["mother"], Sharing.Private);
+                break;
+            case "a goal of the father's, with a measure":
+                var goal = await family.GoalAsync("Få orden på økonomien", members["father"]);
+                await family.MeasureAsync("Gjeldsråd", goal, new PlanPerson(family.Coordinator, "Kari Koordinator"));
+                break;
+            case "a need of the child's":
+                await family.NeedAsync("Noen å gå sammen med", members["child"]);
                 break;
             case "a private item of the youth's":
                 await family.ItemAsync(Item(Room.Plan, "youth16") with { Private = true }, "Hemmelig");

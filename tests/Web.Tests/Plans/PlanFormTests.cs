@@ -145,7 +145,11 @@ public sealed class PlanFormTests(BareApp app) : IClassFixture<BareApp>
         var large = Assert.Single(plan.Document.QuerySelectorAll(".fl-matters__owner blockquote"));
         Assert.Equal("Ikke bli båret.", large.TextContent.Trim());
         Assert.True(plan.Says("bildekort, fortalt av Rune"), plan.Text);
-        Assert.Contains("Svømme.", plan.Document.QuerySelector("section.fl-matters details")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Svømme.",
+            plan.Document.QuerySelector("section.fl-matters details")!.TextContent,
+            StringComparison.Ordinal
+        );
         var ahead = await (await browser.OpenAsync($"/f/{family.Id}/viktig/ny"))
             .Form("Lagre")
             .Choose("Hvem sa det?", "Oda")

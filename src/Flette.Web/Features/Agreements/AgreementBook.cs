@@ -33,7 +33,12 @@ public static class AgreementBook
 {
     /// <summary>Those of the pass's family that the asker may see: live ones first, then by day.</summary>
     public static async Task<IReadOnlyList<Agreement>> AllAsync(Pass pass, CancellationToken cancel) =>
-        (await Visible.ItemsAsync(pass, cancel, ItemKinds.Agreement))
+        InOrder(await Visible.ItemsAsync(pass, cancel, ItemKinds.Agreement));
+
+    /// <summary>Opens agreements that were loaded with others: live ones first, then by day.</summary>
+    public static IReadOnlyList<Agreement> InOrder(IEnumerable<Seen> items) =>
+        items
+            .Where(i => i.Row.Kind == ItemKinds.Agreement)
             .Select(Open)
             .OrderBy(a => AgreementRules.IsLive(a.State) ? 0 : 1)
             .ThenBy(a => a.Due ?? DateOnly.MaxValue)

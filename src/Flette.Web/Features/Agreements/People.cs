@@ -11,16 +11,20 @@ public sealed class People
 {
     private readonly Dictionary<Guid, string> _names;
 
-    private People(IReadOnlyList<Member> members, IReadOnlyList<Participant> team, Dictionary<Guid, string> names)
+    private People(IReadOnlyList<Member> members, IReadOnlyList<Participant> ever, Dictionary<Guid, string> names)
     {
         Members = members;
-        Team = team;
+        Ever = ever;
+        Team = ever.Where(p => !p.Ended).ToList();
         _names = names;
     }
 
     public IReadOnlyList<Member> Members { get; }
 
     public IReadOnlyList<Participant> Team { get; }
+
+    /// <summary>The team, with those whose participation has ended.</summary>
+    public IReadOnlyList<Participant> Ever { get; }
 
     /// <summary>Everyone.</summary>
     public IReadOnlySet<Guid> Ids => _names.Keys.ToHashSet();
@@ -56,6 +60,6 @@ public sealed class People
         {
             names[a.Coordinator] = staff.GetValueOrDefault(a.Coordinator, "");
         }
-        return new People(members, team.Where(p => !p.Ended).ToList(), names);
+        return new People(members, team, names);
     }
 }

@@ -56,7 +56,7 @@ public sealed class EditModel : PlanFormPage
             Input.About,
             Input.Text ?? "",
             owner,
-            People.Team.Any(p =>
+            People.Ever.Any(p =>
                 p.Private
                 && (
                     string.Equals(p.Details.Name, owner, StringComparison.OrdinalIgnoreCase)

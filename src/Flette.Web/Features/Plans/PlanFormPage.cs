@@ -43,8 +43,8 @@ public abstract class PlanFormPage : DeskPage
         id is { } person && People.Name(person) is not null
             ? new PlanPerson(
                 person,
-                People.Team.FirstOrDefault(p => p.Id == person)?.Details.Name ?? People.Name(person)!,
-                People.Team.FirstOrDefault(p => p.Id == person)?.Private == true
+                People.Ever.FirstOrDefault(p => p.Id == person)?.Details.Name ?? People.Name(person)!,
+                People.Ever.FirstOrDefault(p => p.Id == person)?.Private == true
             )
             : null;
 

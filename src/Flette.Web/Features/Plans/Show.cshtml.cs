@@ -70,16 +70,24 @@ public sealed class ShowModel : DeskPage
         }
         Plan = await PlanBook.HeadAsync(Pass, Gone);
         People = await People.LoadAsync(Pass, Gone);
-        var all = await AgreementBook.AllAsync(Pass, Gone);
+        var items = await Visible.ItemsAsync(
+            Pass,
+            Gone,
+            [ItemKinds.Agreement, ItemKinds.Meeting, .. PlanContent.Kinds]
+        );
+        var all = AgreementBook.InOrder(items);
         var within = Plan is null ? all : all.Where(a => a.InPlan).ToList();
         Live = within.Where(a => AgreementRules.IsLive(a.State)).ToList();
         Ended = within.Where(a => !AgreementRules.IsLive(a.State)).ToList();
         Outside = Plan is null ? [] : all.Where(a => !a.InPlan).ToList();
-        var meetings = await MeetingBook.AllAsync(Pass, Gone);
+        var meetings = items
+            .Where(i => i.Row.Kind == ItemKinds.Meeting)
+            .Select(MeetingBook.Open)
+            .OrderByDescending(m => m.Day)
+            .ToList();
         Next = meetings.LastOrDefault(m => m.State == MeetingState.Planned && m.Day >= Today);
         Last = meetings.FirstOrDefault(m => m.State == MeetingState.Held);
         New = Last is { } last ? within.Where(a => IsNewSince(last, a)).ToList() : [];
-        var items = await Visible.ItemsAsync(Pass, Gone, [.. PlanContent.Kinds]);
         Contents = PlanContent.Of(Pass, People.Members, Plan?.Plan.Recipient, items);
         Beside = PlanContent.Outside(Pass, People.Members, items);
         Checklist = Plan is { } plan ? await ChecklistAsync(plan) : null;

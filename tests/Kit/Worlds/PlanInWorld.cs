@@ -1,0 +1,102 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Plans;
+using Flette.Web.Access;
+using Flette.Web.Features.Goals;
+using Flette.Web.Features.Matters;
+using Flette.Web.Features.Measures;
+using Flette.Web.Features.Needs;
+
+namespace Flette.Kit;
+
+/// <summary>What stands in the plan of a family of a <see cref="World"/>, written by its coordinator.</summary>
+public static class PlanInWorld
+{
+    /// <summary>What somebody says matters.</summary>
+    public static Task<Guid> MatterAsync(
+        this FamilyInWorld family,
+        string words,
+        Guid about,
+        Sharing sharing = Sharing.Usual
+    ) =>
+        MakeAsync(
+            family,
+            write =>
+                MatterBook.AddAsync(
+                    write,
+                    new WhatMattersDraft(about, new WhatMattersDetails(words), write.Pass.Today, sharing)
+                )
+        );
+
+    /// <summary>A need nobody has.</summary>
+    public static Task<Guid> NeedAsync(
+        this FamilyInWorld family,
+        string text,
+        Guid about,
+        Sharing sharing = Sharing.Usual
+    ) =>
+        MakeAsync(
+            family,
+            write =>
+                NeedBook.AddAsync(
+                    write,
+                    new NeedDraft(about, text, null, false, write.Pass.Today, NeedState.Unmet, sharing)
+                )
+        );
+
+    /// <summary>A goal, last.</summary>
+    public static Task<Guid> GoalAsync(
+        this FamilyInWorld family,
+        string words,
+        Guid about,
+        Sharing sharing = Sharing.Usual
+    ) =>
+        MakeAsync(
+            family,
+            write =>
+                GoalBook.AddAsync(
+                    write,
+                    new GoalDraft(about, words, LifeArea.Home, GoalState.Active, sharing),
+                    null,
+                    CancellationToken.None
+                )
+        );
+
+    /// <summary>A measure of a goal with a day in a month, and so its agreement.</summary>
+    public static Task<Guid> MeasureAsync(this FamilyInWorld family, string what, Guid goal, PlanPerson responsible) =>
+        MakeAsync(
+            family,
+            write =>
+                MeasureBook.AddAsync(
+                    write,
+                    goal,
+                    new MeasureDraft(
+                        what,
+                        responsible,
+                        [],
+                        null,
+                        null,
+                        null,
+                        write.Pass.Today.AddDays(30),
+                        null,
+                        null,
+                        MeasureState.Planned
+                    )
+                )
+        );
+
+    private static async Task<Guid> MakeAsync(FamilyInWorld family, Func<Write, Task<Result<Guid>>> work)
+    {
+        var id = Guid.Empty;
+        await family.DoAsync(
+            Act.ChangePlan,
+            async write =>
+            {
+                var made = await work(write);
+                id = made.Refusal is null ? made.Value : Guid.Empty;
+                return made.Refusal;
+            }
+        );
+        return id;
+    }
+}
