@@ -47,13 +47,15 @@ public enum Room
 /// <param name="Level">How surely we know.</param>
 /// <param name="Alive">Whether the session or link still lives.</param>
 /// <param name="Roles">Roles of staff on this day; empty for others.</param>
+/// <param name="Link">What the link is for; null for those who came in by another door.</param>
 public sealed record Asker(
     AskerKind Kind,
     Guid Id,
     string Municipality,
     Level Level,
     bool Alive,
-    IReadOnlySet<StaffRole> Roles
+    IReadOnlySet<StaffRole> Roles,
+    LinkFacts? Link = null
 )
 {
     private static readonly HashSet<StaffRole> NoRoles = [];
@@ -62,6 +64,9 @@ public sealed record Asker(
     public static Asker Nobody(string municipality) =>
         new(AskerKind.Nobody, Guid.Empty, municipality, Level.None, Alive: true, NoRoles);
 }
+
+/// <summary>What a link was made for: one family, these items (trust.md, Links).</summary>
+public sealed record LinkFacts(Guid Id, Guid Family, IReadOnlySet<Guid> Items);
 
 /// <summary>What is decided on about a family.</summary>
 public sealed record FamilyFacts(
@@ -82,15 +87,17 @@ public sealed record FamilyFacts(
 /// <param name="About">The members it is about; empty is the family's common part.</param>
 /// <param name="Private">Audience is the person, the coordinator and the item's responsible, nobody else.</param>
 /// <param name="SharedAtHome">An adult's item that other adults of the same household may see.</param>
-/// <param name="Holders">Participants and members named by it: responsible, with, invited.</param>
+/// <param name="Holders">Participants and members named by it: responsible, with, invited, asked to take it.</param>
 /// <param name="Owner">The member whose own room or home it stands in; null in Plan and Work.</param>
+/// <param name="Id">Which item it is: a link opens only those it was made for.</param>
 public sealed record ItemFacts(
     Room Room,
     IReadOnlyList<Guid> About,
     bool Private = false,
     bool SharedAtHome = false,
     IReadOnlyList<Guid>? Holders = null,
-    Guid? Owner = null
+    Guid? Owner = null,
+    Guid Id = default
 );
 
 /// <summary>Everything a decision rests on. Loaded before, never during.</summary>

@@ -14,6 +14,9 @@ public sealed record ItemRow
     public Guid[] About { get; init; } = [];
     public Guid? Owner { get; init; }
     public Guid[] Holders { get; init; } = [];
+
+    /// <summary>Named later: they hold it after saying yes.</summary>
+    public Guid[] Asked { get; init; } = [];
     public bool Private { get; init; }
     public bool SharedHome { get; init; }
     public Guid? Parent { get; init; }
@@ -32,7 +35,8 @@ public sealed record ItemRow
     public Sealed Body { get; init; }
 
     /// <summary>What a decision rests on.</summary>
-    public ItemFacts ToFacts() => new(Rows.FromCode<Room>(Room), About, Private, SharedHome, Holders, Owner);
+    public ItemFacts ToFacts() =>
+        new(Rows.FromCode<Room>(Room), About, Private, SharedHome, [.. Holders, .. Asked], Owner, Id);
 }
 
 /// <summary>Kinds of items. Each has its body record beside the screen that writes it.</summary>

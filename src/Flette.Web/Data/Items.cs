@@ -10,10 +10,10 @@ public static class Items
 {
     /// <summary>Columns that <c>item</c> and <c>item_version</c> share.</summary>
     public const string Shared =
-        "version, room, topic, about, owner, holders, private, shared_home, parent, in_plan, state, day, seq, change, restored, by_kind, by_id, on_behalf, at, key_owner, body";
+        "version, room, topic, about, owner, holders, asked, private, shared_home, parent, in_plan, state, day, seq, change, restored, by_kind, by_id, on_behalf, at, key_owner, body";
 
     private const string SharedValues =
-        "@Version, @Room, @Topic, @About, @Owner, @Holders, @Private, @SharedHome, @Parent, @InPlan, @State, @Day, @Seq, @Change, @Restored, @ByKind, @ById, @OnBehalf, @At, @KeyOwner, @Body";
+        "@Version, @Room, @Topic, @About, @Owner, @Holders, @Asked, @Private, @SharedHome, @Parent, @InPlan, @State, @Day, @Seq, @Change, @Restored, @ByKind, @ById, @OnBehalf, @At, @KeyOwner, @Body";
 
     /// <summary>
     /// Which key seals an item: that of the one member it is about; the family's common key when it is about several,
