@@ -65,4 +65,25 @@ public enum Act
 
     /// <summary>The family's own page.</summary>
     SeeOwnFamily,
+
+    /// <summary>Who gets what, before it is sent, and what has been sent.</summary>
+    SeeSending,
+
+    /// <summary>Send links to those who have agreements, give one nobody has to a person, or take a sending back.</summary>
+    SendAgreements,
+
+    /// <summary>Write down an answer someone gave by telephone or in person.</summary>
+    AnswerOnBehalf,
+
+    /// <summary>One's own agreements, by link.</summary>
+    SeeLink,
+
+    /// <summary>Answer one's own agreement, by link.</summary>
+    AnswerAgreement,
+
+    /// <summary>«Ikke meg»: the link stops working, and the coordinator is told.</summary>
+    RefuseLink,
+
+    /// <summary>Ask for a new link in place of one that has run out. It goes only to the address on record.</summary>
+    AskForLink,
 }

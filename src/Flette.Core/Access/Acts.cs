@@ -42,13 +42,15 @@ public enum Audience
 /// Whether it changes what stands in the plan, so that a withdrawn yes stops it. Before there is a yes it changes the working
 /// notes that will become the plan.
 /// </param>
+/// <param name="NeedsPlan">Whether there must be a living yes: until then nothing is sent (FOR-2022-06-22-1110 § 5).</param>
 public sealed record ActInfo(
     Act Act,
     ActKind Kind,
     Level Level,
     Audience Audience,
     bool InFamily = false,
-    bool StopsWhenWithdrawn = false
+    bool StopsWhenWithdrawn = false,
+    bool NeedsPlan = false
 );
 
 /// <summary>The table of acts: the one place that says who each is for.</summary>
@@ -80,6 +82,13 @@ public static class Acts
         new(Act.SeePlan, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
         new(Act.ChangePlan, ActKind.Write, Level.High, Holder, InFamily: true, StopsWhenWithdrawn: true),
         new(Act.SeeOwnFamily, ActKind.Read, Level.High, Audience.Member, InFamily: true),
+        new(Act.SeeSending, ActKind.Read, Level.High, Holder, InFamily: true),
+        new(Act.SendAgreements, ActKind.Write, Level.High, Holder, InFamily: true, NeedsPlan: true),
+        new(Act.AnswerOnBehalf, ActKind.Write, Level.High, Holder, InFamily: true, StopsWhenWithdrawn: true),
+        new(Act.SeeLink, ActKind.Read, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
+        new(Act.AnswerAgreement, ActKind.Write, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
+        new(Act.RefuseLink, ActKind.Write, Level.Link, Audience.Link, InFamily: true),
+        new(Act.AskForLink, ActKind.Write, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

@@ -25,15 +25,15 @@ public static class Rules
 
     /// <summary>A session that has ended, or a link that is revoked or has run out, opens nothing.</summary>
     public static AccessRefusal? Alive(ActInfo act, Facts facts) =>
-        facts.Asker.Alive || act.Kind == ActKind.Open
-            ? null
-            : new("ended", "Du er logget ut. Logg inn på nytt.", "eForvaltningsforskriften § 15");
+        facts.Asker.Alive || act.Kind == ActKind.Open ? null
+        : facts.Asker.Kind == AskerKind.Link ? new("link", "Lenken virker ikke lenger.", Secrecy)
+        : new("ended", "Du er logget ut. Logg inn på nytt.", "eForvaltningsforskriften § 15");
 
     /// <summary>We must know who is asking as surely as the act needs.</summary>
     public static AccessRefusal? SureEnough(ActInfo act, Facts facts) =>
-        facts.Asker.Level >= act.Level
-            ? null
-            : new("level", "Du må logge inn for å se dette.", "eForvaltningsforskriften § 15");
+        facts.Asker.Level >= act.Level ? null
+        : act.Audience == Audience.Link ? new("link", "Åpne lenken på nytt fra e-posten.", Secrecy)
+        : new("level", "Du må logge inn for å se dette.", "eForvaltningsforskriften § 15");
 
     /// <summary>
     /// Staff read items only of families they hold, whatever the act: the unit sees no content, and a coordinator's own
@@ -110,16 +110,40 @@ public static class Rules
                 act.Audience.HasFlag(Audience.Coordinator) && asker.Roles.Contains(StaffRole.Coordinator)
             ) || (act.Audience.HasFlag(Audience.Unit) && asker.Roles.Contains(StaffRole.Unit)),
             AskerKind.Member => act.Audience.HasFlag(Audience.Member) && facts.Family?.Member(asker.Id) is not null,
-            AskerKind.Link => act.Audience.HasFlag(Audience.Link),
+            AskerKind.Link => act.Audience.HasFlag(Audience.Link) && IsFor(asker.Link, facts),
             _ => false,
         };
         return may ? null : new("relation", "Fant ikke siden.", Secrecy);
     }
 
-    /// <summary>What is closed, or whose yes is withdrawn, is read-only (FOR-2022-06-22-1110 § 5).</summary>
+    // One person, one purpose: a link opens the family and the items it was made for, nothing beside them.
+    private static bool IsFor(LinkFacts? link, Facts facts) =>
+        link is not null
+        && (facts.Family is not { } family || family.Id == link.Family)
+        && (facts.Item is not { } item || link.Items.Contains(item.Id));
+
+    /// <summary>
+    /// What is closed, or whose yes is withdrawn, is read-only; until there is a yes nothing is sent, and links are dead when it
+    /// is withdrawn (FOR-2022-06-22-1110 § 5).
+    /// </summary>
     public static AccessRefusal? State(ActInfo act, Facts facts)
     {
-        if (act.Kind != ActKind.Write || facts.Family is not { } family)
+        if (facts.Family is not { } family)
+        {
+            return null;
+        }
+        if (act.NeedsPlan && family.Plan != PlanState.Open)
+        {
+            return facts.Asker.Kind == AskerKind.Link ? new("link", "Lenken virker ikke lenger.", Secrecy)
+                : family.Plan == PlanState.None
+                    ? new(
+                        "plan",
+                        "Det er ikke sagt ja til en plan ennå. Før det sendes ingenting.",
+                        "FOR-2022-06-22-1110 § 5"
+                    )
+                : new("plan", "Ja-et til planen er trukket. Ingenting sendes.", "FOR-2022-06-22-1110 § 5");
+        }
+        if (act.Kind != ActKind.Write)
         {
             return null;
         }

@@ -34,11 +34,15 @@ public enum AgreementState
 /// <param name="Heading">The point of the minutes it stood under.</param>
 /// <param name="Line">The line of the minutes it began in; null when it did not come from minutes.</param>
 /// <param name="HeldSince">Since when those who have it have had it.</param>
+/// <param name="Answer">The latest answer, or null when none has come.</param>
+/// <param name="Next">Everyone who shall have it when those who are asked have said yes; null when nobody is asked.</param>
 public sealed record AgreementDetails(
     string What,
     ImmutableArray<string> Responsible,
     string? DueText = null,
     string? Heading = null,
     int? Line = null,
-    DateOnly? HeldSince = null
+    DateOnly? HeldSince = null,
+    AgreementAnswer? Answer = null,
+    IReadOnlyList<Guid>? Next = null
 );

@@ -33,6 +33,13 @@ public class ActTableTests
         SeePlan             relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         ChangePlan          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         SeeOwnFamily        relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        SeeSending          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SendAgreements      relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        AnswerOnBehalf      relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeeLink             relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
+        AnswerAgreement     relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
+        RefuseLink          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
+        AskForLink          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];
@@ -62,6 +69,9 @@ public class ActTableTests
     [InlineData(Act.RecordPlanYes, "closed", "ok", "ok")]
     [InlineData(Act.ImportMinutes, "closed", "ok", "ok")]
     [InlineData(Act.ChangePlan, "closed", "ok", "plan")]
+    [InlineData(Act.SeeSending, "ok", "ok", "ok")]
+    [InlineData(Act.SendAgreements, "closed", "plan", "plan")]
+    [InlineData(Act.AnswerOnBehalf, "closed", "ok", "plan")]
     public void What_is_closed_or_withdrawn_is_read_only(Act act, string closed, string none, string withdrawn)
     {
         Assert.Equal(
@@ -76,6 +86,41 @@ public class ActTableTests
             withdrawn,
             SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.Withdrawn })
         );
+    }
+
+    [Theory]
+    // act · family closed · no plan · yes withdrawn
+    [InlineData(Act.SeeLink, "ok", "link", "link")]
+    [InlineData(Act.AnswerAgreement, "closed", "link", "link")]
+    [InlineData(Act.RefuseLink, "closed", "ok", "ok")]
+    [InlineData(Act.AskForLink, "closed", "link", "link")]
+    public void A_link_lives_no_longer_than_the_yes(Act act, string closed, string none, string withdrawn)
+    {
+        var family = SmallWorld.Family;
+        Assert.Equal(closed, SmallWorld.Decide(act, "link", family: family with { State = FamilyState.Closed }));
+        Assert.Equal(none, SmallWorld.Decide(act, "link", family: family with { Plan = PlanState.None }));
+        Assert.Equal(withdrawn, SmallWorld.Decide(act, "link", family: family with { Plan = PlanState.Withdrawn }));
+    }
+
+    [Fact]
+    public void A_dead_link_and_one_of_another_family_open_nothing()
+    {
+        Assert.Equal("link", SmallWorld.Decide(Act.SeeLink, "dead link"));
+        Assert.Equal("relation", SmallWorld.Decide(Act.SeeLink, "link of another family"));
+    }
+
+    [Theory]
+    [InlineData("item", true, "ok")]
+    [InlineData("item", false, "position")]
+    [InlineData("another item", true, "relation")]
+    public void A_link_opens_what_it_was_made_for_where_its_person_is_named(string item, bool named, string expected)
+    {
+        var facts = SmallWorld.Plan("child") with
+        {
+            Id = SmallWorld.Id(item),
+            Holders = named ? [SmallWorld.Id("link")] : [],
+        };
+        Assert.Equal(expected, SmallWorld.Decide(Act.SeeLink, "link", facts));
     }
 
     [Theory]

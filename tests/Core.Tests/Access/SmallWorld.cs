@@ -105,15 +105,13 @@ internal static class SmallWorld
                 who,
                 StaffRole.Coordinator
             ),
-            "link" => new(AskerKind.Link, Id("link"), Here, Level.Link, Alive: true, new HashSet<StaffRole>()),
-            "named link" => new(
-                AskerKind.Link,
-                Id("participant"),
-                Here,
-                Level.High,
-                Alive: true,
-                new HashSet<StaffRole>()
-            ),
+            "link" => Link("link", Level.Link),
+            "named link" => Link("participant", Level.High),
+            "dead link" => Link("link", Level.None) with { Alive = false },
+            "link of another family" => Link("link", Level.Link) with
+            {
+                Link = new(Id("a link"), Id("another family"), new HashSet<Guid>()),
+            },
             _ => new(AskerKind.Member, Id(who), Here, Level.High, Alive: true, new HashSet<StaffRole>()),
         };
 
@@ -130,6 +128,13 @@ internal static class SmallWorld
 
     public static GuardianshipFacts Position(string child, GuardianshipKind kind, string? holder) =>
         new(Id(child), kind, holder is null ? null : Id(holder), new Period(Today.AddYears(-30), null));
+
+    /// <summary>Someone with a link made for the item of the same name as <see cref="Id"/> gives «item».</summary>
+    private static Asker Link(string who, Level level) =>
+        new(AskerKind.Link, Id(who), Here, level, Alive: true, new HashSet<StaffRole>())
+        {
+            Link = new(Id("a link"), Family.Id, new HashSet<Guid> { Id("item") }),
+        };
 
     private static Asker Staff(string who, params StaffRole[] roles) =>
         new(AskerKind.Staff, Id(who), Here, Level.High, Alive: true, roles.ToHashSet());
