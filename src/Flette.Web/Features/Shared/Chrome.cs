@@ -44,20 +44,17 @@ public sealed record Chrome
     /// <summary>Large text and few words.</summary>
     public bool Easy { get; init; }
 
-    /// <summary>The page in other languages; empty hides the list.</summary>
-    public IReadOnlyList<LanguageChoice> Languages { get; init; } = [];
+    /// <summary>The languages the page can be shown in (<see cref="Language.All"/>); empty hides the list.</summary>
+    public IReadOnlyList<Tongue> Languages { get; init; } = [];
+
+    /// <summary>Where a choice of language leads back to; null is the page itself.</summary>
+    public string? LanguagesBack { get; init; }
 
     /// <summary>The page must carry its own style and icons, because whoever prints it fetches nothing.</summary>
     public bool Standalone { get; init; }
 
     /// <summary>The language as the <c>lang</c> attribute names it.</summary>
-    public string Lang =>
-        Tongue switch
-        {
-            Tongue.Nynorsk => "nn",
-            Tongue.English => "en",
-            _ => "nb",
-        };
+    public string Lang => Language.Code(Tongue);
 
     /// <summary>Whether an item is the place we are at, or the section it lies in; the longest path wins.</summary>
     public bool IsCurrent(NavItem item) =>
@@ -70,13 +67,6 @@ public sealed record Chrome
 
 /// <summary>One entry of a menu.</summary>
 public sealed record NavItem(string Text, string Url);
-
-/// <summary>One language the page can be shown in, named in that language.</summary>
-/// <param name="Lang">«nb», «nn» or «en».</param>
-/// <param name="Name">«Nynorsk».</param>
-/// <param name="Url">The address that shows it.</param>
-/// <param name="Current">This is the one shown.</param>
-public sealed record LanguageChoice(string Lang, string Name, string Url, bool Current = false);
 
 /// <summary>The chrome travels in ViewData, so that layout and tag helpers find it.</summary>
 public static class ChromeViewData
