@@ -31,50 +31,12 @@ public sealed record PlanHead(
     int Version
 );
 
-/// <summary>Where what is written now belongs: in the working notes, in the plan, or on the family outside the plan.</summary>
-/// <param name="State">Whether there is a plan.</param>
-/// <param name="Within">The members the plan takes in.</param>
-public sealed record PlanScope(PlanState State, IReadOnlySet<Guid> Within)
-{
-    /// <summary>Room code for a new item.</summary>
-    public string Room => Rows.Code(State == PlanState.None ? Core.Access.Room.Work : Core.Access.Room.Plan);
-
-    /// <summary>Whether an item about these members is part of the plan.</summary>
-    public bool Takes(IReadOnlyCollection<Guid> about) => State != PlanState.None && PlanYes.IsWithin(Within, about);
-
-    /// <summary>
-    /// The item with its place. Only an open plan takes anything in: else what is new stands in the working notes, and what
-    /// stands somewhere stays there.
-    /// </summary>
-    public ItemRow Put(ItemRow item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        return State == PlanState.Open ? item with { Room = Room, InPlan = Takes(item.About) }
-            : item.Room.Length == 0 ? item with { Room = Rows.Code(Core.Access.Room.Work), InPlan = false }
-            : item;
-    }
-}
-
 /// <summary>
-/// The yes and what it does. With the last yes that is needed the team, agreements, goals and next meeting move to the plan;
-/// with its withdrawal the plan becomes read-only. Each in one transaction, under the family's lock.
+/// The yes and what it does. With the last yes that is needed there is a plan (<see cref="PlanOpening"/>); with its withdrawal
+/// the plan becomes read-only. Each in one transaction, under the family's lock.
 /// </summary>
 public static class PlanBook
 {
-    /// <summary>Kinds that move to the plan with the yes. The minutes' text and the call log stay the coordinator's.</summary>
-    private static readonly string[] Moving =
-    [
-        ItemKinds.Participant,
-        ItemKinds.Agreement,
-        ItemKinds.WhatMatters,
-        ItemKinds.Resource,
-        ItemKinds.Need,
-        ItemKinds.Contribution,
-        ItemKinds.Goal,
-        ItemKinds.GoalScore,
-        ItemKinds.Measure,
-    ];
-
     /// <summary>The family's plan, open or withdrawn, or null.</summary>
     public static async Task<PlanHead?> HeadAsync(Pass pass, CancellationToken cancel)
     {
@@ -153,7 +115,7 @@ public static class PlanBook
             .ToList();
         if (PlanYes.Missing(family, plan, given, pass.Today).Count == 0)
         {
-            await OpenAsync(write, plan, head, given);
+            await PlanOpening.OpenAsync(write, plan, head, given);
         }
         return null;
     }
@@ -195,72 +157,6 @@ public static class PlanBook
             }
         }
         return null;
-    }
-
-    private static async Task OpenAsync(Write write, PlanAsked plan, PlanHead? head, List<PlanConsent> given)
-    {
-        var (pass, family) = (write.Pass, write.Pass.Family!);
-        if (head is null)
-        {
-            var id = write.NewId();
-            await write.ExecuteAsync(
-                """
-                insert into plan (id, family, kind, recipient, state, opened_at, valid_from, version, body)
-                values (@id, @family, @kind, @Recipient, 'open', @Now, @Today, 1, @body)
-                """,
-                new
-                {
-                    id,
-                    family = family.Id,
-                    kind = Rows.Code(plan.Kind),
-                    plan.Recipient,
-                    write.Now,
-                    pass.Today,
-                    body = pass.Ring.Seal("", family.Id, new Place("plan", id)),
-                }
-            );
-            write.Touched(id);
-        }
-        else if (head.State == PlanState.Withdrawn)
-        {
-            await write.ExecuteAsync(
-                "update plan set state = 'open', withdrawn_at = null, version = version + 1 where id = @Id",
-                new { head.Id }
-            );
-            write.Touched(head.Id);
-        }
-        await MoveAsync(write, PlanYes.Within(family, plan, given, pass.Today));
-    }
-
-    /// <summary>Moves what stands in the working notes, each as a new version. The words stay sealed as they are.</summary>
-    private static async Task MoveAsync(Write write, IReadOnlySet<Guid> within)
-    {
-        var parameters = new
-        {
-            family = write.Pass.Family!.Id,
-            moving = Moving,
-            meeting = ItemKinds.Meeting,
-            moved = Undo.Moved,
-            within = within.ToArray(),
-            by = write.Pass.Asker.Id,
-            kind = Rows.Code(write.Pass.Asker.Kind),
-            write.Now,
-            write.Pass.Today,
-        };
-        await write.ExecuteAsync(
-            """
-            update item set room = 'plan', in_plan = (cardinality(about) > 0 and about <@ @within),
-                   version = version + 1, change = @moved, restored = null, by_kind = @kind, by_id = @by, on_behalf = null, at = @Now
-             where family = @family
-               and ((room = 'work' and (kind = any(@moving) or (kind = @meeting and state = 'planned' and day >= @Today)))
-                    or (room = 'plan' and in_plan is distinct from (cardinality(about) > 0 and about <@ @within)))
-            """,
-            parameters
-        );
-        await write.ExecuteAsync(
-            $"insert into item_version (item, {Items.Shared}) select id, {Items.Shared} from item where family = @family and change = @moved and at = @Now",
-            parameters
-        );
     }
 
     private static async Task<PlanHead?> HeadAsync(NpgsqlConnection db, NpgsqlTransaction? work, Guid family)
