@@ -5,6 +5,7 @@ namespace Flette.Core.Agreements;
 /// <summary>An agreement as the coordinator writes it.</summary>
 /// <param name="Holders">Members, participants or the coordinator who have it; empty: nobody has it yet.</param>
 /// <param name="About">Members it is about.</param>
+/// <param name="Agreed">Whether those named now have said yes in the coordinator's hearing; else they are asked.</param>
 public sealed record AgreementDraft(
     string What,
     IReadOnlyList<Guid> Holders,
@@ -12,7 +13,8 @@ public sealed record AgreementDraft(
     Topic? Topic,
     DateOnly? Due,
     string? DueText,
-    AgreementState State
+    AgreementState State,
+    bool Agreed = false
 );
 
 /// <summary>Why an agreement is not written.</summary>

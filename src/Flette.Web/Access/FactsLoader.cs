@@ -15,6 +15,25 @@ namespace Flette.Web.Access;
 /// <param name="StaffName">Name in the register of staff; null for others.</param>
 public sealed record Session(Guid Id, Asker Asker, string? StaffName = null);
 
+/// <summary>A link as it lies in the database.</summary>
+/// <param name="Expired">Whether its last day has been.</param>
+/// <param name="Revoked">Whether it was revoked: by «Ikke meg», with the yes, or when its sending was undone.</param>
+public sealed record LoadedLink(Guid Id, Guid Family, Guid Person, Guid[] Items, bool Expired, bool Revoked)
+{
+    /// <summary>Whoever holds it.</summary>
+    /// <param name="alive">Whether it opens anything: what that takes depends on what is asked.</param>
+    public Asker Asker(string municipality, bool alive) =>
+        new(
+            AskerKind.Link,
+            Person,
+            municipality,
+            alive ? Level.Link : Level.None,
+            alive,
+            new HashSet<StaffRole>(),
+            new LinkFacts(Id, Family, Items.ToHashSet())
+        );
+}
+
 /// <summary>What the database knows about families, before anyone decides anything.</summary>
 public sealed record LoadedFamily(FamilyFacts Facts, Sealed Name, DateTimeOffset RegisteredAt);
 
@@ -69,6 +88,16 @@ public sealed class FactsLoader(TimeProvider time)
         }
         var roles = (await found.ReadAsync<string>()).Select(Rows.FromCode<StaffRole>).ToHashSet();
         var alive = row.EndedAt is null && now - row.SeenAt < Idle && now - row.CreatedAt < Longest;
+        if (row.Kind == Rows.Code(AskerKind.Link))
+        {
+            var link = await LinkAsync(db, null, row.Subject, Norway.Day(now), cancel);
+            return link is null
+                ? nobody
+                : new Session(
+                    row.Id,
+                    link.Asker(municipality.Key, alive && link is { Expired: false, Revoked: false })
+                );
+        }
         if (alive && now - row.SeenAt > TimeSpan.FromMinutes(1))
         {
             await db.ExecuteAsync("update session set seen_at = @now where id = @id", new { now, id = row.Id });
@@ -86,6 +115,34 @@ public sealed class FactsLoader(TimeProvider time)
             row.Name
         );
     }
+
+    /// <summary>A link as it is now; in a transaction it stays so until the end of it. Null when there is none.</summary>
+    public static async Task<LoadedLink?> LinkAsync(
+        NpgsqlConnection db,
+        NpgsqlTransaction? work,
+        Guid link,
+        DateOnly today,
+        CancellationToken cancel
+    ) =>
+        await db.QuerySingleOrDefaultAsync<LinkRow>(
+            new CommandDefinition(
+                "select id, family, person, items, expires_on, revoked_at from link where id = @link"
+                    + (work is null ? "" : " for update"),
+                new { link },
+                work,
+                cancellationToken: cancel
+            )
+        )
+            is { } row
+            ? new LoadedLink(
+                row.Id,
+                row.Family,
+                row.Person,
+                row.Items,
+                row.ExpiresOn < today,
+                row.RevokedAt is not null
+            )
+            : null;
 
     /// <summary>Facts and wrapped keys of families, in one round trip, in the order of <paramref name="ids"/>; unknown ids are left out.</summary>
     public static async Task<(IReadOnlyList<LoadedFamily> Families, IReadOnlyList<WrappedKey> Keys)> FamiliesAsync(
@@ -138,6 +195,16 @@ public sealed class FactsLoader(TimeProvider time)
         public DateTimeOffset SeenAt { get; init; }
         public DateTimeOffset? EndedAt { get; init; }
         public string? Name { get; init; }
+    }
+
+    private sealed record LinkRow
+    {
+        public Guid Id { get; init; }
+        public Guid Family { get; init; }
+        public Guid Person { get; init; }
+        public Guid[] Items { get; init; } = [];
+        public DateOnly ExpiresOn { get; init; }
+        public DateTimeOffset? RevokedAt { get; init; }
     }
 
     private sealed record FamilyRow

@@ -19,17 +19,51 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(http);
         var municipality = http.Here();
+        var byLink = Acts.About(act).Audience == Audience.Link;
         var session = await loader.SessionAsync(
             municipality,
-            http.Request.Cookies[Sessions.Cookie(municipality)],
+            http.Request.Cookies[byLink ? Sessions.LinkCookie : Sessions.Cookie(municipality)],
             http.RequestAborted
         );
+        if (byLink)
+        {
+            // The family is the link's own: no address names it.
+            family = session.Asker.Link?.Family;
+        }
         var admitted = await AdmitAsync(municipality, session, act, family, http.TraceIdentifier, http.RequestAborted);
         if (admitted.Refusal is null)
         {
             http.Response.RegisterForDispose(admitted.Value);
         }
         return admitted;
+    }
+
+    /// <summary>
+    /// Lets whoever holds a genuine link ask for a new one, though it has run out; not when it was revoked. Null when there is no
+    /// such link.
+    /// </summary>
+    public async Task<Result<Pass>?> AdmitOldLinkAsync(HttpContext http, Guid link)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var municipality = http.Here();
+        LoadedLink? loaded;
+        await using (var db = await municipality.Database.OpenConnectionAsync(http.RequestAborted))
+        {
+            loaded = await FactsLoader.LinkAsync(db, null, link, Norway.Day(time.GetUtcNow()), http.RequestAborted);
+        }
+        if (loaded is null)
+        {
+            return null;
+        }
+        var session = new Session(Guid.Empty, loaded.Asker(municipality.Key, alive: !loaded.Revoked));
+        return await AdmitAsync(
+            municipality,
+            session,
+            Act.AskForLink,
+            loaded.Family,
+            http.TraceIdentifier,
+            http.RequestAborted
+        );
     }
 
     /// <summary>The same for work that comes from no request: background work and the demo's seed name municipality and session themselves.</summary>

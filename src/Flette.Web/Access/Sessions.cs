@@ -21,6 +21,34 @@ public static class Sessions
         return "flette-" + municipality.Key;
     }
 
+    /// <summary>
+    /// Name of the cookie of a link. It is sent to that link's own addresses only (<see cref="LinkPath"/>), so that links to several
+    /// families, and a member of staff, can be open in one browser.
+    /// </summary>
+    public const string LinkCookie = "flette-link";
+
+    /// <summary>Where a link's pages are. The id opens nothing by itself.</summary>
+    public static string LinkPath(Guid link) => $"/l/{link}";
+
+    /// <summary>Makes the session of a link that was opened, and sets its cookie.</summary>
+    public static async Task StartLinkAsync(HttpContext http, Municipality municipality, Guid link, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(municipality);
+        var token = await NewAsync(municipality, AskerKind.Link, link, Level.Link, now, http.RequestAborted);
+        http.Response.Cookies.Append(
+            LinkCookie,
+            token,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Path = LinkPath(link),
+                Secure = http.Request.IsHttps,
+            }
+        );
+    }
+
     /// <summary>Makes a session and sets its cookie.</summary>
     public static async Task StartAsync(
         HttpContext http,

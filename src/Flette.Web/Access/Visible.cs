@@ -45,7 +45,7 @@ public static class Visible
     private const string CoarseItems = """
         select * from item
          where family = any(@families) and kind = any(@kinds)
-           and (@staff or @id = any(holders) or (@member and room <> 'work'))
+           and (@staff or @id = any(holders) or @id = any(asked) or (@member and room <> 'work'))
          order by family, kind, seq, id
         """;
 

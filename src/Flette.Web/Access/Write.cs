@@ -96,7 +96,7 @@ public sealed class Write
             pass.Ring.Add(keys);
             locked = new Pass(
                 pass.Municipality,
-                pass.Session,
+                await StillAsync(db, transaction, pass, cancel),
                 pass.Act,
                 pass.Today,
                 families[0],
@@ -139,6 +139,27 @@ public sealed class Write
         );
         await transaction.CommitAsync(cancel);
         return written;
+    }
+
+    /// <summary>The session as it is under the lock: a link may have been revoked since the request came.</summary>
+    private static async Task<Session> StillAsync(
+        NpgsqlConnection db,
+        NpgsqlTransaction work,
+        Pass pass,
+        CancellationToken cancel
+    )
+    {
+        if (pass.Asker.Link is not { } facts)
+        {
+            return pass.Session;
+        }
+        var link = await FactsLoader.LinkAsync(db, work, facts.Id, pass.Today, cancel);
+        // What a link must be for the act was decided at the door: here only what can have changed since.
+        var alive = link is { Revoked: false } && pass.Asker.Alive;
+        return pass.Session with
+        {
+            Asker = pass.Asker with { Alive = alive, Level = alive ? pass.Asker.Level : Level.None },
+        };
     }
 
     /// <summary>Claims the form key. If it was claimed before, waits for that post to end and answers where it went.</summary>

@@ -49,11 +49,29 @@ public static class Items
     /// Stores a new version. False when <paramref name="expected"/> is not the newest version any more: someone else wrote meanwhile.
     /// </summary>
     /// <param name="next">The item as it shall be; version, author and instant are set here.</param>
-    public static async Task<bool> ChangeAsync<T>(Write write, ItemRow next, int expected, string change, T body)
+    /// <param name="onBehalf">Whose words they are, when the author writes them down for another.</param>
+    public static async Task<bool> ChangeAsync<T>(
+        Write write,
+        ItemRow next,
+        int expected,
+        string change,
+        T body,
+        Guid? onBehalf = null
+    )
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(next);
-        var row = Stamp(write, next with { Version = expected + 1, Change = change, Restored = null }, body);
+        var row = Stamp(
+            write,
+            next with
+            {
+                Version = expected + 1,
+                Change = change,
+                Restored = null,
+                OnBehalf = onBehalf,
+            },
+            body
+        );
         return await StoreAsync(write, row);
     }
 

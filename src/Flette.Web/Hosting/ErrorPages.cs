@@ -26,6 +26,10 @@ public static class ErrorPages
         [404] = new("Fant ikke siden", "Adressen kan være skrevet feil, eller siden er ikke for deg."),
         [405] = new("Det går ikke an her", "Ingenting er endret. Gå tilbake og prøv igjen."),
         [409] = new("Dette kan ikke endres nå", "Ingenting er endret."),
+        [410] = new(
+            "Lenken er ikke åpen lenger",
+            "Ingenting er endret. Åpne den på nytt fra e-posten, så kan du svare."
+        ),
         [413] = new("Filen er for stor", "Ingenting er lagret. Største fil er 25 MB."),
         [421] = new("Denne adressen svarer ikke for noen kommune", "Sjekk at adressen er skrevet riktig."),
         [429] = new("Det gikk for fort", "Vent et minutt og prøv igjen. Ingenting er borte."),

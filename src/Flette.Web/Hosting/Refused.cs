@@ -13,6 +13,7 @@ public static class Refused
         return refusal.Code switch
         {
             "ended" or "level" => StatusCodes.Status401Unauthorized,
+            "link" => StatusCodes.Status410Gone,
             "closed" or "plan" => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status404NotFound,
         };

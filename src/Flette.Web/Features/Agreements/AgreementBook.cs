@@ -1,6 +1,7 @@
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Consents;
@@ -9,6 +10,7 @@ namespace Flette.Web.Features.Agreements;
 
 /// <summary>An agreement, opened.</summary>
 /// <param name="Holders">Members, participants or the coordinator who have it; empty: nobody has it yet.</param>
+/// <param name="Asked">Those named later, who hold it after saying yes.</param>
 /// <param name="Parent">The meeting it was made in, or the measure it follows.</param>
 /// <param name="Change">What the newest version did.</param>
 /// <param name="InPlan">Whether it stands in the plan; else it hangs on the family, or in the working notes.</param>
@@ -25,8 +27,16 @@ public sealed record Agreement(
     int Version,
     DateTimeOffset At,
     Guid? Parent,
-    string Change
-);
+    string Change,
+    IReadOnlyList<Guid> Asked
+)
+{
+    /// <summary>As far as an answer can change it.</summary>
+    public Holding Holding => new(State, Holders, Asked, Details);
+
+    /// <summary>As far as sending is concerned.</summary>
+    public ToSend ToSend => new(Id, State, Holders, Asked);
+}
 
 /// <summary>Agreements: who does what by when. Every change is a version and can be undone.</summary>
 public static class AgreementBook
@@ -63,7 +73,8 @@ public static class AgreementBook
             row.Version,
             row.At,
             row.Parent,
-            row.Change
+            row.Change,
+            row.Asked
         );
     }
 
@@ -102,16 +113,15 @@ public static class AgreementBook
         {
             return new NoSuchAgreement();
         }
-        var before = now.Open<AgreementDetails>();
-        var same = now.Row.Holders.ToHashSet().SetEquals(draft.Holders);
-        var details = before with
-        {
-            What = draft.What.Trim(),
-            DueText = Words(draft),
-            HeldSince = same ? before.HeldSince : Since(draft, write),
-        };
+        var scope = await PlanBook.ScopeAsync(write);
+        var before = Open(now).Holding with { Details = now.Open<AgreementDetails>() };
+        // In the working notes nobody is asked anything: who is named there is what was agreed in the room.
+        IReadOnlyList<Guid> agreed =
+            draft.Agreed || scope.State == PlanState.None ? draft.Holders : [write.Pass.Asker.Id];
+        var handed = Answering.Hand(before, draft.Holders, agreed.Intersect(draft.Holders).ToList(), write.Pass.Today);
+        var details = handed.Details with { What = draft.What.Trim(), DueText = Words(draft) };
         var change = now.Row.State == Rows.Code(draft.State) ? "changed" : "state";
-        var next = Row(now.Row, draft, await PlanBook.ScopeAsync(write));
+        var next = Row(now.Row, draft, scope) with { Holders = [.. handed.Holders], Asked = [.. handed.Asked] };
         return await Items.ChangeAsync(write, next, version, change, details) ? null : new ChangedMeanwhile();
     }
 

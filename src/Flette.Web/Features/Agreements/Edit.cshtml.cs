@@ -1,11 +1,9 @@
-using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Shared;
-using Flette.Web.Vault;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Agreements;
@@ -18,7 +16,8 @@ public sealed record VersionLine(
     string By,
     string What,
     AgreementState State,
-    DateOnly? Due
+    DateOnly? Due,
+    AgreementAnswer? Answer
 );
 
 /// <summary>One agreement: change it, see how it came to be, undo. Without an id: a new one.</summary>
@@ -60,7 +59,7 @@ public sealed class EditModel : DeskPage
             Input = new AgreementInput
             {
                 What = now.Details.What,
-                Holders = [.. now.Holders],
+                Holders = [.. now.Asked.Count > 0 && now.Details.Next is { } next ? next : now.Holders],
                 About = [.. now.About],
                 Topic = now.Topic,
                 Due = now.Due,
@@ -89,7 +88,8 @@ public sealed class EditModel : DeskPage
             Input.Topic,
             Input.Due,
             Input.DueText,
-            Input.State
+            Input.State,
+            Input.Agreed
         );
         return await DoAsync(async write =>
             Id is { } id
@@ -137,30 +137,31 @@ public sealed class EditModel : DeskPage
             return false;
         }
         Now = AgreementBook.Open(seen);
-        await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
-        var rows = await db.QueryAsync<ItemRow>(
-            new CommandDefinition(
-                "select v.item as id, v.* from item_version v where v.item = @id order by version desc",
-                new { id },
-                cancellationToken: Gone
-            )
-        );
-        History = rows.Select(r =>
+        History = (await Visible.VersionsAsync(Pass, id, Gone))
+            .Select(v =>
             {
-                var details = Pass.Ring.Open<AgreementDetails>(r.Body, r.KeyOwner, new Place("item", id));
+                var details = v.Open<AgreementDetails>();
+                var row = v.Row;
                 return new VersionLine(
-                    r.Version,
-                    r.Change,
-                    r.At,
-                    People.Name(r.ById) ?? "",
+                    row.Version,
+                    row.Change,
+                    row.At,
+                    By(row),
                     details.What,
-                    Rows.FromCode<AgreementState>(r.State),
-                    r.Day
+                    Rows.FromCode<AgreementState>(row.State),
+                    row.Day,
+                    row.Change == AgreementAnswers.Answered ? details.Answer : null
                 );
             })
+            .Reverse()
             .ToList();
         return true;
     }
+
+    private string By(ItemRow row) =>
+        row.OnBehalf is { } person
+            ? $"{People.Name(row.ById)} på vegne av {People.Name(person) ?? "en som ikke er med lenger"}"
+            : People.Name(row.ById) ?? "";
 }
 
 /// <summary>What is typed about an agreement.</summary>
@@ -179,4 +180,7 @@ public sealed class AgreementInput
     public string? DueText { get; set; }
 
     public AgreementState State { get; set; } = AgreementState.Open;
+
+    /// <summary>Those named now have said yes themselves.</summary>
+    public bool Agreed { get; set; }
 }

@@ -22,6 +22,30 @@ public static class Words
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
 
+    /// <summary>What an answer is called.</summary>
+    public static string Of(AnswerKind kind) =>
+        kind switch
+        {
+            AnswerKind.Accept => "Tar den",
+            AnswerKind.Done => "Gjort",
+            AnswerKind.InProgress => "I gang",
+            AnswerKind.NeedsHelp => "Trenger hjelp",
+            AnswerKind.Cannot => "Kan ikke",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>As the status tag shows an answer.</summary>
+    public static StatusWord Status(AnswerKind kind) =>
+        kind switch
+        {
+            AnswerKind.Accept => StatusWord.Open,
+            AnswerKind.Done => StatusWord.Done,
+            AnswerKind.InProgress => StatusWord.InProgress,
+            AnswerKind.NeedsHelp => StatusWord.NeedsHelp,
+            AnswerKind.Cannot => StatusWord.Declined,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
     /// <summary>The states to choose from.</summary>
     public static IReadOnlyList<FieldOption> States { get; } =
         Enum.GetValues<AgreementState>().Select(s => new FieldOption(s.ToString(), Of(s))).ToList();
@@ -37,6 +61,10 @@ public static class Words
             Undo.Undone => "Angret",
             Undo.Moved => "Flyttet til planen",
             "state" => "Ny status",
+            AgreementAnswers.Answered => "Svar",
+            AgreementAnswers.DayAccepted => "Ny frist godtatt",
+            AgreementAnswers.Noted => "Svaret er lest",
+            AgreementAnswers.Given => "Gitt til en person",
             _ => "Endret",
         };
 
@@ -49,6 +77,11 @@ public static class Words
             HolderUnknown => ("Input.Holders", "Velg noen i familien eller i ansvarsgruppa."),
             AboutMissing => ("Input.About", "Velg hvem det gjelder."),
             NoSuchAgreement => ("", "Fant ikke avtalen."),
+            NotHersToAnswer => ("for", "Velg en som har avtalen eller er spurt om å ta den."),
+            TakenBack => ("", "Avtalen er trukket, så den kan ikke besvares."),
+            LineTooLong => ("Input.Line", $"Linjen er for lang. Høyst {Answering.LongestLine} tegn."),
+            DayHasBeen => ("Input.OtherDay", "Velg en dag som ikke har vært."),
+            NoDayProposed => ("", "Det er ikke foreslått noen ny frist, eller den er sett på allerede."),
             NothingToUndo => ("", "Det er ikke mer å angre."),
             ChangedMeanwhile => (
                 "",

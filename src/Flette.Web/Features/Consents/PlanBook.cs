@@ -4,6 +4,7 @@ using Flette.Core.Consents;
 using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Links;
 using Flette.Web.Vault;
 using Npgsql;
 
@@ -154,6 +155,12 @@ public static class PlanBook
                     new { write.Now, head.Id }
                 );
                 write.Touched(head.Id);
+                await LinkBook.RevokeAllAsync(write);
+            }
+            else
+            {
+                // Her own part leaves a plan that others have said yes to; what is agreed hangs on the family.
+                await PlanOpening.MoveAsync(write, PlanYes.Within(family, head.Plan, left, pass.Today));
             }
         }
         return null;

@@ -70,8 +70,11 @@ internal static class PlanOpening
         await MoveAsync(write, PlanYes.Within(family, plan, given, pass.Today));
     }
 
-    /// <summary>Moves what stands in the working notes, each as a new version. The words stay sealed as they are.</summary>
-    private static async Task MoveAsync(Write write, IReadOnlySet<Guid> within)
+    /// <summary>
+    /// Moves what stands in the working notes, and what is now inside or outside the plan, each as a new version. The words stay
+    /// sealed as they are.
+    /// </summary>
+    public static async Task MoveAsync(Write write, IReadOnlySet<Guid> within)
     {
         var parameters = new
         {

@@ -2,8 +2,11 @@ using Flette.Core.Access;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Contacts;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.Links;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +26,9 @@ public sealed class IndexModel : DeskPage
     public IReadOnlyList<UnfinishedMinutes> Unfinished { get; private set; } = [];
 
     public IReadOnlyList<OwnFamily> WithoutYes { get; private set; } = [];
+
+    /// <summary>What they wait for, the answers that came, what nobody has, whom to ring.</summary>
+    public Desk Desk { get; private set; } = Desk.Empty;
 
     [BindProperty]
     public CallInput Call { get; set; } = new() { Back = CallLogPlace.Today };
@@ -85,9 +91,9 @@ public sealed class IndexModel : DeskPage
     private List<Callee> OfAll()
     {
         var names = Own.Families.ToDictionary(f => f.Id, f => f.Name);
-        return People
-            .Of(Own.Members, Own.Team)
-            .Select(p => p with { Label = People.WithFamily(p.Label, names[p.Family]) })
+        return Contacts
+            .People.Of(Own.Members, Own.Team)
+            .Select(p => p with { Label = Contacts.People.WithFamily(p.Label, names[p.Family]) })
             .ToList();
     }
 
@@ -100,6 +106,9 @@ public sealed class IndexModel : DeskPage
             .Families.Where(f => f.Family.Facts.Plan == PlanState.None)
             .OrderBy(f => f.Name, Norwegian.Sorting)
             .ToList();
+        var facts = Own.Families.Select(f => f.Family.Facts).ToList();
+        var agreements = await Visible.ItemsAsync(Pass, Act.SeeFamily, facts, [ItemKinds.Agreement], Gone);
+        Desk = Desk.Of(Own, AgreementBook.InOrder(agreements), await LinkBook.AllAsync(Pass, facts, Gone), Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))

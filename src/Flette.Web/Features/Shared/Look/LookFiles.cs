@@ -37,6 +37,7 @@ public static class LookFiles
                 .. Plan,
                 "css/desk/desk.css",
                 "css/desk/today.css",
+                "css/desk/sending.css",
                 "css/desk/reader.css",
                 "css/desk/minutes.css",
                 "css/desk/families.css",

@@ -1,0 +1,132 @@
+using Flette.Core;
+using Flette.Core.Agreements;
+using Flette.Web.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Features.Agreements;
+
+/// <summary>Answers to agreements: by link, or written down for someone. Each is a version; the last one holds.</summary>
+public static class AgreementAnswers
+{
+    /// <summary>Change kind of a version that is an answer.</summary>
+    public const string Answered = "answer";
+
+    /// <summary>Change kind of a version in which the coordinator said yes to another day.</summary>
+    public const string DayAccepted = "day";
+
+    /// <summary>Change kind of a version in which the coordinator took note of an answer.</summary>
+    public const string Noted = "noted";
+
+    /// <summary>Change kind of a version in which someone was asked to take it.</summary>
+    public const string Given = "given";
+
+    /// <summary>Writes an answer of <paramref name="by"/>.</summary>
+    /// <param name="onBehalf">Whether the asker writes it down for her; then the coordinator has read it already.</param>
+    public static Task<Refusal?> AnswerAsync(Write write, Guid agreement, AnswerDraft draft, Guid by, bool onBehalf)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return ChangeAsync(
+            write,
+            agreement,
+            Answered,
+            now =>
+            {
+                var after = Answering.Answer(now, draft, by, write.Pass.Today);
+                return onBehalf && after.Refusal is null && draft.OtherDay is null
+                    ? Answering.TakeNote(after.Value)
+                    : after;
+            },
+            onBehalf ? by : null
+        );
+    }
+
+    /// <summary>Asks a person to take an agreement; whoever has it has it until she says yes.</summary>
+    public static Task<Refusal?> GiveAsync(Write write, Guid agreement, Guid person)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return ChangeAsync(
+            write,
+            agreement,
+            Given,
+            now =>
+                Answering.Hand(
+                    now.State == AgreementState.Declined ? now with { State = AgreementState.Open, Holders = [] } : now,
+                    [person],
+                    [],
+                    write.Pass.Today
+                )
+        );
+    }
+
+    /// <summary>Says yes to the day that was proposed.</summary>
+    public static Task<Refusal?> AcceptDayAsync(Write write, Guid agreement)
+    {
+        DateOnly? due = null;
+        return ChangeAsync(
+            write,
+            agreement,
+            DayAccepted,
+            now =>
+            {
+                var accepted = Answering.AcceptDay(now);
+                if (accepted.Refusal is { } refusal)
+                {
+                    return refusal;
+                }
+                due = accepted.Value.Due;
+                return accepted.Value.Now;
+            },
+            due: () => due
+        );
+    }
+
+    /// <summary>Takes note of the answer; it leaves the list of answers that came.</summary>
+    public static Task<Refusal?> NoteAsync(Write write, Guid agreement) =>
+        ChangeAsync(write, agreement, Noted, now => Answering.TakeNote(now));
+
+    /// <summary>«Angre og svar på nytt»: takes back the asker's own newest answer.</summary>
+    public static async Task<Refusal?> TakeBackAsync(Write write, Guid agreement)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (await Visible.ItemAsync(write, ItemKinds.Agreement, agreement) is not { } seen)
+        {
+            return new NoSuchAgreement();
+        }
+        return seen.Row.Change == Answered && seen.Row.ById == write.Pass.Asker.Id
+            ? await Items.UndoAsync(write, seen.Row, seen.Row.Version, _ => seen.Row.InPlan)
+            : new NothingToUndo();
+    }
+
+    private static async Task<Refusal?> ChangeAsync(
+        Write write,
+        Guid agreement,
+        string change,
+        Func<Holding, Result<Holding>> work,
+        Guid? onBehalf = null,
+        Func<DateOnly?>? due = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (await Visible.ItemAsync(write, ItemKinds.Agreement, agreement) is not { } seen)
+        {
+            return new NoSuchAgreement();
+        }
+        var done = work(AgreementBook.Open(seen).Holding);
+        if (done.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+        var after = done.Value;
+        var next = seen.Row with
+        {
+            State = Rows.Code(after.State),
+            Holders = [.. after.Holders],
+            Asked = [.. after.Asked],
+            Day = due?.Invoke() ?? seen.Row.Day,
+        };
+        // The family's row is locked, so the version read is the newest: the last answer holds.
+        return await Items.ChangeAsync(write, next, seen.Row.Version, change, after.Details, onBehalf)
+            ? null
+            : new ChangedMeanwhile();
+    }
+}

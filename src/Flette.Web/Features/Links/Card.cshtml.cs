@@ -1,0 +1,174 @@
+using System.Globalization;
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Links;
+
+/// <summary>One agreement on a link: only what may be shown before anyone has proved who she is.</summary>
+/// <param name="Number">Its place on this page.</param>
+/// <param name="Title">The neutral title the coordinator approved.</param>
+/// <param name="Asked">Whether she is asked to take it, and does not have it yet.</param>
+/// <param name="Given">Her own answer, if she has given one.</param>
+public sealed record Card(int Number, Guid Id, string Title, DateOnly? Due, bool Asked, AnswerKind? Given);
+
+/// <summary>One's own agreements by link: answer each with one click.</summary>
+public sealed class CardModel : LinkPage
+{
+    private static readonly Dictionary<string, AnswerKind> Codes = new(StringComparer.Ordinal)
+    {
+        ["accept"] = AnswerKind.Accept,
+        ["done"] = AnswerKind.Done,
+        ["under-way"] = AnswerKind.InProgress,
+        ["need-help"] = AnswerKind.NeedsHelp,
+        ["cannot"] = AnswerKind.Cannot,
+    };
+
+    // The same field stands on every card, so what is wrong is kept with the agreement it belongs to.
+    private (string Field, string Text)? _wrong;
+
+    public IReadOnlyList<Card> Cards { get; private set; } = [];
+
+    public string FirstName { get; private set; } = "";
+
+    public CoordinatorCard Coordinator { get; private set; } = new();
+
+    [BindProperty]
+    public Guid Agreement { get; set; }
+
+    [BindProperty(Name = "answer")]
+    public string? Answer { get; set; }
+
+    [BindProperty]
+    public string? Line { get; set; }
+
+    [BindProperty]
+    public DateOnly? OtherDay { get; set; }
+
+    [BindProperty]
+    public string? Instead { get; set; }
+
+    /// <summary>The agreement just answered.</summary>
+    [BindProperty(SupportsGet = true, Name = "svart")]
+    public Guid? Just { get; set; }
+
+    /// <summary>The same as a card, when it is answered and hers.</summary>
+    public Card? JustAnswered => Cards.FirstOrDefault(c => c.Id == Just && c.Given is not null);
+
+    /// <summary>What an answer is in the form.</summary>
+    public static string Code(AnswerKind? kind) => Codes.FirstOrDefault(c => c.Value == kind).Key ?? "";
+
+    [Does(Act.SeeLink)]
+    public async Task<IActionResult> OnGetAsync(Guid link)
+    {
+        if (link != Pass.Asker.Link!.Id)
+        {
+            return NotFound();
+        }
+        await LoadAsync();
+        return Page();
+    }
+
+    [Does(Act.AnswerAgreement)]
+    public async Task<IActionResult> OnPostAsync(Guid link)
+    {
+        if (link != Pass.Asker.Link!.Id || Answer is null || !Codes.TryGetValue(Answer, out var kind))
+        {
+            return NotFound();
+        }
+        if (!ModelState.IsValid)
+        {
+            return await RefusedAsync(new DayHasBeen());
+        }
+        var draft = new AnswerDraft(kind, Line, OtherDay, Instead);
+        return await WriteAsync(
+            async write =>
+                await AgreementAnswers.AnswerAsync(write, Agreement, draft, Pass.Asker.Id, onBehalf: false)
+                    is { } refusal
+                    ? refusal
+                    : Written.To($"{Sessions.LinkPath(link)}?svart={Agreement}"),
+            RefusedAsync
+        );
+    }
+
+    [Does(Act.AnswerAgreement)]
+    public Task<IActionResult> OnPostUndoAsync(Guid link) =>
+        WriteAsync(
+            async write =>
+                await AgreementAnswers.TakeBackAsync(write, Agreement) is { } refusal
+                    ? refusal
+                    : Written.To(Sessions.LinkPath(link)),
+            RefusedAsync
+        );
+
+    [Does(Act.RefuseLink)]
+    public Task<IActionResult> OnPostNotMeAsync(Guid link) =>
+        WriteAsync(
+            async write =>
+            {
+                await LinkBook.RevokeAsync(write, Pass.Asker.Link!.Id, Revoked.NotMe);
+                return Written.To(ToldModel.NotMe);
+            },
+            RefusedAsync
+        );
+
+    /// <summary>What is wrong with a field of a card, or null.</summary>
+    public string? Wrong(string field, Guid agreement) =>
+        agreement == Agreement && _wrong is { } wrong && wrong.Field == field ? wrong.Text : null;
+
+    /// <summary>What was typed on a card that was turned away.</summary>
+    public string? Typed(Guid agreement) => agreement == Agreement ? Line : null;
+
+    private async Task<IActionResult> RefusedAsync(Refusal refusal)
+    {
+        await LoadAsync();
+        ModelState.Clear();
+        _wrong = refusal switch
+        {
+            LineTooLong => (
+                "Line",
+                string.Format(CultureInfo.InvariantCulture, Say.LineTooLong, Answering.LongestLine)
+            ),
+            DayHasBeen => ("OtherDay", Say.DayHasBeen),
+            NoSuchAgreement or NotHersToAnswer or TakenBack or NothingToUndo or ChangedMeanwhile => ("", Say.NotNow),
+            _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
+        };
+        if (refusal is DayHasBeen)
+        {
+            // Asked for on the page after an answer, so that page is shown again.
+            Just = Agreement;
+        }
+        return Page();
+    }
+
+    private async Task LoadAsync()
+    {
+        var (body, coordinator) = await LinkBook.OpenAsync(Pass, Gone);
+        Frame(body.Language);
+        FirstName = body.FirstName;
+        Coordinator = coordinator;
+        var me = Pass.Asker.Id;
+        Cards = (await Visible.ItemsAsync(Pass, Gone, ItemKinds.Agreement))
+            .Select(AgreementBook.Open)
+            .Where(a => a.State != AgreementState.Withdrawn)
+            .OrderBy(a => a.Due ?? DateOnly.MaxValue)
+            .ThenBy(a => a.Id)
+            .Select(
+                (a, i) =>
+                    new Card(
+                        i + 1,
+                        a.Id,
+                        body.Titles[a.Id],
+                        a.Due,
+                        a.Asked.Contains(me),
+                        a.Details.Answer is { } answer && answer.By == me ? answer.Kind : null
+                    )
+            )
+            .ToList();
+    }
+}

@@ -1,0 +1,368 @@
+using Dapper;
+using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Core.Coordination;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Delivery;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Features.Links;
+
+/// <summary>What a link shows before anyone has proved who she is. Sealed with the family's key.</summary>
+/// <param name="FirstName">The recipient's first name.</param>
+/// <param name="Titles">The neutral title of each agreement, as the coordinator approved it.</param>
+/// <param name="Language">The recipient's: nb, nn or en; null when not known.</param>
+public sealed record LinkBody(string FirstName, Dictionary<Guid, string> Titles, string? Language = null);
+
+/// <summary>Why a link stopped working before its time.</summary>
+public enum Revoked
+{
+    /// <summary>The one who got it said «Ikke meg».</summary>
+    NotMe,
+
+    /// <summary>The yes to the plan was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>The sending was undone before the mail left.</summary>
+    Undone,
+}
+
+/// <summary>How it went with the mail of a link.</summary>
+public enum MailState
+{
+    Waiting,
+    Sent,
+    Undone,
+    Failed,
+}
+
+/// <summary>A link as the coordinator sees it.</summary>
+/// <param name="Mail">Its mail; null when none was written.</param>
+public sealed record SentLink(
+    Guid Id,
+    Guid Family,
+    Guid Sending,
+    Guid Person,
+    IReadOnlyList<Guid> Items,
+    DateTimeOffset CreatedAt,
+    DateOnly ExpiresOn,
+    Revoked? Revoked,
+    MailState? Mail
+);
+
+/// <summary>Someone who can be sent a link, as she stands on record.</summary>
+/// <param name="Language">Her first language, in the coordinator's words.</param>
+public sealed record Addressee(Guid Person, string Name, string FirstName, string? Email, string? Language);
+
+/// <summary>Links to agreements: made, revoked, and shown to the family's coordinator (trust.md, Links).</summary>
+public static class LinkBook
+{
+    /// <summary>A new one asked for by the recipient is sent at most this often.</summary>
+    public static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(10);
+
+    /// <summary>Makes a link for one person and puts its mail in the outbox.</summary>
+    /// <param name="agreements">Each with its neutral title and deadline, in the order they shall be shown.</param>
+    /// <param name="subject">Neutral: it travels in the open.</param>
+    public static async Task<Guid> SendAsync(
+        Write write,
+        Guid sending,
+        Addressee to,
+        IReadOnlyList<(Guid Agreement, string Title, DateOnly? Due)> agreements,
+        string subject,
+        TimeSpan wait
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(to);
+        var pass = write.Pass;
+        var family = pass.Family!.Id;
+        var id = write.NewId();
+        var language = Shared.Language.FromWords(to.Language) is { } tongue ? Shared.Language.Code(tongue) : null;
+        var body = new LinkBody(to.FirstName, agreements.ToDictionary(a => a.Agreement, a => a.Title), language);
+        await write.ExecuteAsync(
+            """
+            insert into link (id, family, sending, person, items, created_at, created_by, expires_on, body)
+            values (@id, @family, @sending, @Person, @items, @Now, @by, @until, @body)
+            """,
+            new
+            {
+                id,
+                family,
+                sending,
+                to.Person,
+                items = agreements.Select(a => a.Agreement).ToArray(),
+                write.Now,
+                by = pass.Asker.Kind == AskerKind.Staff ? pass.Asker.Id : (Guid?)null,
+                until = LinkLife.Until(agreements.Select(a => a.Due), pass.Today),
+                body = pass.Ring.Seal(body, family, new Place("link", id)),
+            }
+        );
+        write.Touched(id);
+        var from = await CoordinatorAsync(write.Pass, write.Db, write.Work);
+        await Outbox.PutAsync(
+            write,
+            sending,
+            id,
+            new LinkMail(to.Email!, to.FirstName, subject, agreements.Count, from.Words, language ?? "nb"),
+            wait
+        );
+        return id;
+    }
+
+    /// <summary>Takes back what of a sending has not left yet, with its links. False when it was too late for all of it.</summary>
+    public static async Task<bool> UndoAsync(Write write, Guid sending)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (await Outbox.UndoAsync(write, sending) == 0)
+        {
+            return false;
+        }
+        await write.ExecuteAsync(
+            """
+            update link l set revoked_at = @Now, revoked_why = @why
+             where l.family = @Id and l.sending = @sending and l.revoked_at is null
+               and exists (select 1 from outbox o where o.link = l.id and o.state = 'undone')
+            """,
+            new
+            {
+                write.Now,
+                why = Rows.Code(Revoked.Undone),
+                write.Pass.Family!.Id,
+                sending,
+            }
+        );
+        write.Touched(sending);
+        return true;
+    }
+
+    /// <summary>Revokes one link.</summary>
+    public static async Task RevokeAsync(Write write, Guid link, Revoked why)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await write.ExecuteAsync(
+            "update link set revoked_at = @Now, revoked_why = @why where id = @link and family = @Id and revoked_at is null",
+            new
+            {
+                write.Now,
+                why = Rows.Code(why),
+                link,
+                write.Pass.Family!.Id,
+            }
+        );
+        write.Touched(link);
+    }
+
+    /// <summary>With the yes gone all links are dead and nothing more leaves, in the transaction that withdraws it.</summary>
+    public static Task RevokeAllAsync(Write write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return write.ExecuteAsync(
+            """
+            update link set revoked_at = @Now, revoked_why = @why where family = @Id and revoked_at is null;
+            update outbox set state = 'undone', ended_at = @Now where family = @Id and state = 'waiting'
+            """,
+            new
+            {
+                write.Now,
+                why = Rows.Code(Revoked.Withdrawn),
+                write.Pass.Family!.Id,
+            }
+        );
+    }
+
+    /// <summary>
+    /// «Send meg en ny»: a fresh link for what this one was made for, to the address on record. Does nothing when that person has
+    /// no address any more, or was sent one a moment ago.
+    /// </summary>
+    public static async Task RenewAsync(Write write, Guid link)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var (pass, family) = (write.Pass, write.Pass.Family!.Id);
+        var person = pass.Asker.Id;
+        var lately = await write.Db.ExecuteScalarAsync<bool>(
+            "select exists (select 1 from link where family = @family and person = @person and created_at > @after)",
+            new
+            {
+                family,
+                person,
+                after = write.Now - AskAgain,
+            },
+            write.Work
+        );
+        if (lately || await AddresseeAsync(write, person) is not { Email: not null } to)
+        {
+            return;
+        }
+        var sealedBody = await write.Db.QuerySingleAsync<Sealed>(
+            "select body from link where id = @link",
+            new { link },
+            write.Work
+        );
+        var titles = pass.Ring.Open<LinkBody>(sealedBody, family, new Place("link", link)).Titles;
+        var rows = await write.Db.QueryAsync<ItemRow>(
+            "select * from item where family = @family and id = any(@ids)",
+            new { family, ids = titles.Keys.ToArray() },
+            write.Work
+        );
+        var live = rows.Where(r =>
+                AccessDecisions.Decide(Act.AskForLink, pass.With(r.ToFacts())).Allowed
+                && AgreementRules.IsLive(Rows.FromCode<AgreementState>(r.State))
+            )
+            .Select(r => (r.Id, titles[r.Id], r.Day))
+            .ToList();
+        if (live.Count > 0)
+        {
+            await SendAsync(
+                write,
+                write.NewId(),
+                to,
+                live,
+                Subjects.Of(live.Select(l => l.Item2), pass),
+                TimeSpan.Zero
+            );
+        }
+    }
+
+    /// <summary>Who coordinates the family today: name and telephone, for whoever would rather call.</summary>
+    public static async Task<CoordinatorCard> CoordinatorAsync(
+        Pass pass,
+        Npgsql.NpgsqlConnection db,
+        Npgsql.NpgsqlTransaction? work
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        var staff = pass.Family!.Appointments.Where(a => a.Period.Covers(pass.Today))
+            .Select(a => a.DeputyActive?.Covers(pass.Today) == true ? a.Deputy!.Value : a.Coordinator)
+            .ToArray();
+        return await db.QueryFirstOrDefaultAsync<CoordinatorCard>(
+                "select name, phone from staff where id = any(@staff) order by array_position(@staff, id)",
+                new { staff },
+                work
+            ) ?? new CoordinatorCard();
+    }
+
+    /// <summary>The links of families the asker holds, newest first.</summary>
+    public static async Task<IReadOnlyList<SentLink>> AllAsync(
+        Pass pass,
+        IReadOnlyList<FamilyFacts> families,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var rows = await db.QueryAsync<LinkRow>(
+            new CommandDefinition(
+                """
+                select l.id, l.family, l.sending, l.person, l.items, l.created_at, l.expires_on, l.revoked_why, o.state as mail
+                  from link l left join outbox o on o.link = l.id
+                 where l.family = any(@ids) order by l.created_at desc, l.id
+                """,
+                new
+                {
+                    ids = families
+                        .Where(f => Relation.HoldsFamily(pass.Asker, f, pass.Today))
+                        .Select(f => f.Id)
+                        .ToArray(),
+                },
+                cancellationToken: cancel
+            )
+        );
+        return rows.Select(r => new SentLink(
+                r.Id,
+                r.Family,
+                r.Sending,
+                r.Person,
+                r.Items,
+                r.CreatedAt,
+                r.ExpiresOn,
+                r.RevokedWhy is { } why ? Rows.FromCode<Revoked>(why) : null,
+                r.Mail is { } mail ? Rows.FromCode<MailState>(mail) : null
+            ))
+            .ToList();
+    }
+
+    /// <summary>What the pass's own link shows.</summary>
+    public static async Task<(LinkBody Body, CoordinatorCard Coordinator)> OpenAsync(
+        Pass pass,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        var link = pass.Asker.Link!;
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var body = await db.QuerySingleAsync<Sealed>("select body from link where id = @Id", new { link.Id });
+        return (
+            pass.Ring.Open<LinkBody>(body, link.Family, new Place("link", link.Id)),
+            await CoordinatorAsync(pass, db, null)
+        );
+    }
+
+    // Read for the mail only: what stands here goes to nobody but the address itself.
+    private static async Task<Addressee?> AddresseeAsync(Write write, Guid person)
+    {
+        var (pass, family) = (write.Pass, write.Pass.Family!.Id);
+        var row = await write.Db.QuerySingleOrDefaultAsync<ItemRow>(
+            "select * from item where id = @person and family = @family and kind = @kind and state = 'active'",
+            new
+            {
+                person,
+                family,
+                kind = ItemKinds.Participant,
+            },
+            write.Work
+        );
+        if (row is not null)
+        {
+            var p = pass.Ring.Open<ParticipantDetails>(row.Body, row.KeyOwner, new Place("item", row.Id));
+            return new Addressee(person, p.Name, p.FirstName, p.Reach.Email, null);
+        }
+        var member = await write.Db.QuerySingleOrDefaultAsync<Sealed?>(
+            "select body from member where id = @person and family = @family and left_at is null",
+            new { person, family },
+            write.Work
+        );
+        if (member is not { } body)
+        {
+            return null;
+        }
+        var m = pass.Ring.Open<MemberDetails>(body, person, new Place("member", person));
+        return new Addressee(person, m.Name, m.FirstName, m.Reach.Email, m.Language);
+    }
+
+    private sealed record LinkRow
+    {
+        public Guid Id { get; init; }
+        public Guid Family { get; init; }
+        public Guid Sending { get; init; }
+        public Guid Person { get; init; }
+        public Guid[] Items { get; init; } = [];
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateOnly ExpiresOn { get; init; }
+        public string? RevokedWhy { get; init; }
+        public string? Mail { get; init; }
+    }
+}
+
+/// <summary>Name and telephone of the coordinator, from the register of staff.</summary>
+public sealed record CoordinatorCard
+{
+    public string Name { get; init; } = "";
+
+    public string? Phone { get; init; }
+
+    /// <summary>«Solveig Rustad, tlf. 99 99 90 11».</summary>
+    public string Words => Phone is { Length: > 0 } phone ? $"{Name}, tlf. {phone}" : Name;
+}
+
+/// <summary>The subject of a mail with several agreements: the title they share, else one that says nothing.</summary>
+public static class Subjects
+{
+    public static string Of(IEnumerable<string> titles, Pass pass)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        var all = titles.Distinct(StringComparer.Ordinal).ToList();
+        return all is [var one] ? one : $"Avtaler fra {pass.Municipality.Name}";
+    }
+}

@@ -1,0 +1,57 @@
+using Flette.Core.Access;
+using Flette.Web.Access;
+using Flette.Web.Vault;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Links;
+
+/// <summary>
+/// The address in the mail. Opens a session for the link and goes on to an address without the token; whatever scans the mail
+/// does no more than that. A link that does not open says so the same way whatever the reason, and offers a new one.
+/// </summary>
+public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
+{
+    [Does(Act.Open, Reason = "Whoever holds the token; the pages behind it are guarded by the link's session.")]
+    public async Task<IActionResult> OnGetAsync(string token)
+    {
+        if (LinkTokens.Read(Pass.Municipality.Master, token) is { } link)
+        {
+            await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
+            if (await FactsLoader.LinkAsync(db, null, link, Pass.Today, Gone) is { Expired: false, Revoked: false })
+            {
+                await Sessions.StartLinkAsync(HttpContext, Pass.Municipality, link, time.GetUtcNow());
+                return Redirect(Sessions.LinkPath(link));
+            }
+        }
+        Frame();
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
+
+    [Does(
+        Act.Open,
+        Reason = "The answer is the same for everyone; the Guard admits a genuine link before anything is written."
+    )]
+    public async Task<IActionResult> OnPostNewAsync(string token)
+    {
+        if (
+            LinkTokens.Read(Pass.Municipality.Master, token) is { } link
+            && await guard.AdmitOldLinkAsync(HttpContext, link) is { Refusal: null } admitted
+        )
+        {
+            using var pass = admitted.Value;
+            await Write.RunAsync(
+                pass,
+                FormKey,
+                time,
+                async write =>
+                {
+                    await LinkBook.RenewAsync(write, link);
+                    return Written.To(ToldModel.Renewed);
+                },
+                Gone
+            );
+        }
+        return LocalRedirect(ToldModel.Renewed);
+    }
+}

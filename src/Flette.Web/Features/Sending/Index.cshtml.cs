@@ -1,0 +1,212 @@
+using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Links;
+using Flette.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Sending;
+
+/// <summary>One agreement to one person, as it stands in the form.</summary>
+public sealed class SendLine
+{
+    public Guid Agreement { get; set; }
+
+    public Guid Person { get; set; }
+
+    public bool Send { get; set; }
+
+    public string? Title { get; set; }
+}
+
+/// <summary>An agreement nobody has, and whom it is given to.</summary>
+public sealed class GiveLine
+{
+    public Guid Agreement { get; set; }
+
+    public Guid? Person { get; set; }
+
+    public string? Title { get; set; }
+}
+
+/// <summary>Who gets what, before it is sent: one mail for each person, under titles that say nothing to others.</summary>
+public sealed class IndexModel : DeskPage
+{
+    [BindProperty]
+    public List<SendLine> Lines { get; set; } = [];
+
+    [BindProperty]
+    public List<GiveLine> Give { get; set; } = [];
+
+    /// <summary>The titles that were pointed out are to be sent all the same.</summary>
+    [BindProperty]
+    public bool Approved { get; set; }
+
+    /// <summary>A sending to take back.</summary>
+    [BindProperty]
+    public Guid Sending { get; set; }
+
+    /// <summary>What was just sent.</summary>
+    [BindProperty(SupportsGet = true, Name = "sendt")]
+    public Guid? Sent { get; set; }
+
+    /// <summary>A sending was just taken back.</summary>
+    [BindProperty(SupportsGet = true, Name = "angret")]
+    public bool TakenBack { get; set; }
+
+    public Outgoing Outgoing { get; private set; } = null!;
+
+    /// <summary>Whether there is a living yes: else nothing is sent.</summary>
+    public bool MaySend => AccessDecisions.Decide(Act.SendAgreements, Pass.With(item: null)).Allowed;
+
+    public bool HasPlan => Pass.Family!.Plan != PlanState.None;
+
+    /// <summary>Whether something was pointed out in a title.</summary>
+    public bool PointedOut { get; private set; }
+
+    /// <summary>What was just sent and may still be taken back.</summary>
+    public IReadOnlyList<SentLink> JustSent => Sent is { } s ? Outgoing.Links.Where(l => l.Sending == s).ToList() : [];
+
+    /// <summary>Persons an agreement can be given to.</summary>
+    public IReadOnlyList<FieldOption> GiveOptions =>
+        Outgoing
+            .People.Options.Where(o => Pass.Family!.Appointments.All(a => a.Coordinator.ToString() != o.Value))
+            .ToList();
+
+    private string Here => $"/f/{Pass.Family!.Id}/send";
+
+    [Does(Act.SeeSending)]
+    public async Task OnGetAsync()
+    {
+        Outgoing = await SendingBook.LoadAsync(Pass, Gone);
+        Lines = Outgoing
+            .Plan.ByMail.SelectMany(p =>
+                p.Agreements.Select(a => new SendLine
+                {
+                    Agreement = a,
+                    Person = p.Person,
+                    Send = !Outgoing.IsSent(p.Person, a),
+                    Title = Outgoing.DefaultTitle(a),
+                })
+            )
+            .ToList();
+        Give = Outgoing
+            .Plan.Nobody.Select(a => new GiveLine { Agreement = a, Title = Outgoing.DefaultTitle(a) })
+            .ToList();
+    }
+
+    [Does(Act.SendAgreements)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Outgoing = await SendingBook.LoadAsync(Pass, Gone);
+        // What is not there any more is not sent; the lists of the page are made from what is.
+        var gone =
+            Lines.RemoveAll(l =>
+                !Outgoing.Plan.ByMail.Any(p => p.Person == l.Person && p.Agreements.Contains(l.Agreement))
+            ) + Give.RemoveAll(g => !Outgoing.Plan.Nobody.Contains(g.Agreement));
+        if (gone > 0)
+        {
+            // What was typed stands by number, and the numbers have moved.
+            ModelState.Clear();
+        }
+        var given = Give.Where(g => g.Person is { } p && Outgoing.People.Ids.Contains(p)).ToList();
+        CheckTitles(given);
+        if (!ModelState.IsValid || (PointedOut && !Approved))
+        {
+            return Page();
+        }
+        var mails = Mails(given);
+        return await WriteAsync(
+            async write =>
+            {
+                var sent = await SendingBook.SendAsync(
+                    write,
+                    given.Select(g => (g.Agreement, g.Person!.Value)).ToList(),
+                    mails
+                );
+                return sent.Refusal is { } refusal ? refusal : Written.To($"{Here}?sendt={sent.Value}");
+            },
+            refusal =>
+            {
+                var (field, text) = Words.Of(refusal);
+                ModelState.AddModelError(field, text);
+                return Page();
+            }
+        );
+    }
+
+    [Does(Act.SendAgreements)]
+    public async Task<IActionResult> OnPostUndoAsync()
+    {
+        Outgoing = await SendingBook.LoadAsync(Pass, Gone);
+        return await WriteAsync(
+            async write =>
+                await SendingBook.UndoAsync(write, Sending) is { } refusal
+                    ? refusal
+                    : Written.To($"{Here}?angret=true"),
+            refusal =>
+            {
+                ModelState.AddModelError("", Words.Of(refusal).Text);
+                return Page();
+            }
+        );
+    }
+
+    /// <summary>What looks sensitive in the title of a line.</summary>
+    public IReadOnlyList<TitleFinding> Findings(Guid agreement, string? title) =>
+        string.IsNullOrWhiteSpace(title) || title.Trim() == Outgoing.DefaultTitle(agreement)
+            ? []
+            : NeutralTitle.Findings(title, Outgoing.People.Members.Select(m => m.Details.Name));
+
+    private void CheckTitles(IReadOnlyList<GiveLine> given)
+    {
+        var titles = Lines
+            .Select((l, i) => (Field: $"Lines[{i}].Title", l.Agreement, l.Title, Counts: l.Send))
+            .Concat(Give.Select((g, i) => (Field: $"Give[{i}].Title", g.Agreement, g.Title, Counts: given.Contains(g))))
+            .Where(t => t.Counts);
+        foreach (var (field, agreement, title, _) in titles)
+        {
+            if (title?.Trim().Length > NeutralTitle.Longest)
+            {
+                ModelState.AddModelError(field, $"Tittelen er for lang. Høyst {NeutralTitle.Longest} tegn.");
+            }
+            else if (Findings(agreement, title) is { Count: > 0 } findings)
+            {
+                PointedOut = true;
+                if (!Approved)
+                {
+                    ModelState.AddModelError(field, Words.Of(findings));
+                }
+            }
+        }
+    }
+
+    private List<PersonalMail> Mails(IReadOnlyList<GiveLine> given) =>
+        Lines
+            .Where(l => l.Send)
+            .Select(l => (l.Person, l.Agreement, l.Title))
+            .Concat(given.Select(g => (Person: g.Person!.Value, g.Agreement, g.Title)))
+            .GroupBy(l => l.Person)
+            .Select(g => (To: Outgoing.Addressee(g.Key), Lines: g.DistinctBy(l => l.Agreement).ToList()))
+            .Where(g => g.To.Email is not null)
+            .Select(g =>
+            {
+                var agreements = g
+                    .Lines.Select(l =>
+                        (
+                            l.Agreement,
+                            string.IsNullOrWhiteSpace(l.Title) ? Outgoing.DefaultTitle(l.Agreement) : l.Title.Trim(),
+                            Outgoing.Agreement(l.Agreement).Due
+                        )
+                    )
+                    .ToList();
+                // A subject is read over shoulders: a title that was pointed out stays on the page behind the link.
+                var neutral = agreements.Select(a =>
+                    Findings(a.Agreement, a.Item2).Count > 0 ? Outgoing.DefaultTitle(a.Agreement) : a.Item2
+                );
+                return new PersonalMail(g.To, agreements, Subjects.Of(neutral, Pass));
+            })
+            .ToList();
+}

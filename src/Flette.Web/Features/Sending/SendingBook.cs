@@ -1,0 +1,129 @@
+using Flette.Core;
+using Flette.Core.Agreements;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Delivery;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Links;
+using Flette.Web.Features.Meetings;
+
+namespace Flette.Web.Features.Sending;
+
+/// <summary>Nothing was chosen to be sent or given.</summary>
+public sealed record NothingToSend : Refusal;
+
+/// <summary>It was sent already, so it can no longer be taken back.</summary>
+public sealed record TooLate : Refusal;
+
+/// <summary>What is to be sent to one person.</summary>
+public sealed record PersonalMail(
+    Addressee To,
+    IReadOnlyList<(Guid Agreement, string Title, DateOnly? Due)> Agreements,
+    string Subject
+);
+
+/// <summary>Everything the sending page rests on.</summary>
+/// <param name="Agreements">Those somebody still has something to do with, and those nobody has.</param>
+/// <param name="Plan">Who gets what.</param>
+/// <param name="Links">What has been sent before, newest first.</param>
+public sealed record Outgoing(
+    IReadOnlyList<Agreement> Agreements,
+    People People,
+    SendingPlan Plan,
+    IReadOnlyList<SentLink> Links,
+    IReadOnlyDictionary<Guid, DateOnly> Meetings
+)
+{
+    /// <summary>An agreement by id.</summary>
+    public Agreement Agreement(Guid id) => Agreements.First(a => a.Id == id);
+
+    /// <summary>The neutral title used when none is written.</summary>
+    public string DefaultTitle(Guid agreement)
+    {
+        var a = Agreement(agreement);
+        return NeutralTitle.Default(
+            a.Parent is { } meeting && Meetings.TryGetValue(meeting, out var day) ? day : null,
+            a.Details.HeldSince ?? Norway.Day(a.At)
+        );
+    }
+
+    /// <summary>Whether she has been sent a living link with this agreement.</summary>
+    public bool IsSent(Guid person, Guid agreement) =>
+        Links.Any(l => l.Person == person && l.Revoked is null && l.Items.Contains(agreement));
+
+    /// <summary>A person as she stands on record.</summary>
+    public Addressee Addressee(Guid person) =>
+        People.Team.FirstOrDefault(p => p.Id == person) is { } p
+            ? new(person, p.Details.Name, p.Details.FirstName, p.Details.Reach.Email, null)
+        : People.Members.FirstOrDefault(m => m.Id == person) is { } m
+            ? new(person, m.Details.Name, m.Details.FirstName, m.Details.Reach.Email, m.Details.Language)
+        : new(person, People.Name(person) ?? "", "", null, null);
+
+    /// <summary>Telephone of a person, or null.</summary>
+    public string? Phone(Guid person) =>
+        People.Team.FirstOrDefault(p => p.Id == person)?.Details.Reach.Phone
+        ?? People.Members.FirstOrDefault(m => m.Id == person)?.Details.Reach.Phone;
+}
+
+/// <summary>Sending agreements to those who have them.</summary>
+public static class SendingBook
+{
+    /// <summary>Loads who gets what in the pass's family.</summary>
+    public static async Task<Outgoing> LoadAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        var people = await People.LoadAsync(pass, cancel);
+        var items = await Visible.ItemsAsync(pass, cancel, ItemKinds.Agreement, ItemKinds.Meeting);
+        var agreements = AgreementBook.InOrder(items);
+        var links = await LinkBook.AllAsync(pass, [pass.Family!], cancel);
+        var meetings = items
+            .Where(i => i.Row.Kind == ItemKinds.Meeting)
+            .Select(MeetingBook.Open)
+            .ToDictionary(m => m.Id, m => m.Day);
+        var recipients = people
+            .Members.Select(m => new Recipient(m.Id, m.Details.Reach.Email))
+            .Concat(people.Team.Select(p => new Recipient(p.Id, p.Details.Reach.Email)))
+            .ToList();
+        return new Outgoing(
+            agreements,
+            people,
+            SendingPlan.Of(agreements.Select(a => a.ToSend).ToList(), recipients),
+            links,
+            meetings
+        );
+    }
+
+    /// <summary>
+    /// Gives agreements to persons who are asked to take them, and puts one mail for each person in the outbox. The id of the
+    /// sending, by which it can be taken back.
+    /// </summary>
+    public static async Task<Result<Guid>> SendAsync(
+        Write write,
+        IReadOnlyList<(Guid Agreement, Guid Person)> give,
+        IReadOnlyList<PersonalMail> mails
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (give.Count == 0 && mails.Count == 0)
+        {
+            return new NothingToSend();
+        }
+        foreach (var (agreement, person) in give)
+        {
+            if (await AgreementAnswers.GiveAsync(write, agreement, person) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+        var sending = write.NewId();
+        foreach (var mail in mails)
+        {
+            await LinkBook.SendAsync(write, sending, mail.To, mail.Agreements, mail.Subject, Outbox.UndoWindow);
+        }
+        return sending;
+    }
+
+    /// <summary>Takes a sending back while it waits.</summary>
+    public static async Task<Refusal?> UndoAsync(Write write, Guid sending) =>
+        await LinkBook.UndoAsync(write, sending) ? null : new TooLate();
+}
