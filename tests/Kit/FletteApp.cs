@@ -3,6 +3,7 @@ using Flette.Demo;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Hosting;
+using Flette.Web.Vault;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -142,6 +143,14 @@ public sealed class FletteApp : IAsyncDisposable
     /// <summary>A member of a family.</summary>
     public Task<Browserless> MemberAsync(Municipality municipality, Guid member) =>
         SignedInAsync(municipality, AskerKind.Member, member);
+
+    /// <summary>Whoever opens a link from her mail, with the page it leads to.</summary>
+    public async Task<(Browserless Browser, Page Page)> LinkAsync(Municipality municipality, Guid link)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        var visitor = Visit(municipality);
+        return (visitor, await visitor.OpenAsync("/l/" + LinkTokens.Of(municipality.Master, link)));
+    }
 
     /// <summary>Makes families, people and items the way the product does.</summary>
     public World World(Municipality municipality) => new(this, municipality);

@@ -10,6 +10,7 @@ using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Consents;
 using Flette.Web.Features.Contacts;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.Links;
 using Flette.Web.Features.Team;
 using Flette.Web.Features.Unit;
 
@@ -92,6 +93,39 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
                     topic,
                     concerns,
                     isPrivate
+                )
+        );
+
+    /// <summary>Someone in the team with an address, or with none.</summary>
+    public Task<Guid> ReachableAsync(string name, string? email, params Guid[] concerns) =>
+        MakeAsync(
+            Act.ChangeParticipant,
+            write =>
+                Participants.AddAsync(
+                    write,
+                    new ParticipantDetails(
+                        name,
+                        "kontaktlærer",
+                        "Skolen",
+                        new Reach([], Phone: "99 99 90 41", Email: email)
+                    ),
+                    Topic.School,
+                    concerns
+                )
+        );
+
+    /// <summary>A link to agreements, each under its title; its mail waits in the outbox.</summary>
+    public Task<Guid> LinkAsync(Guid person, string firstName, params (Guid Agreement, string Title)[] agreements) =>
+        MakeAsync(
+            Act.SendAgreements,
+            async write =>
+                await LinkBook.SendAsync(
+                    write,
+                    write.NewId(),
+                    new Addressee(person, firstName, firstName, $"{firstName}@example.no", null),
+                    agreements.Select(a => (a.Agreement, a.Title, (DateOnly?)null)).ToList(),
+                    agreements[0].Title,
+                    TimeSpan.FromSeconds(30)
                 )
         );
 

@@ -53,6 +53,7 @@ public sealed class EveryoneApp : IAsyncLifetime
             ).ToString(),
             ["need"] = (await Family.NeedAsync("Hvile etter lunsj", child)).ToString(),
             ["what"] = "bidrag",
+            ["told"] = "ny",
             ["position"] = (
                 await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")
             ).ToString(),
@@ -67,6 +68,9 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["mother"] = await App.MemberAsync(App.Fjellvik, mother),
             ["child"] = await App.MemberAsync(App.Fjellvik, child),
         };
+        var link = await Family.LinkAsync(participant, "Tore", (agreement, "Avtale fra møtet"));
+        places["link"] = link.ToString();
+        (((Dictionary<string, Browserless>)Readers)["link"], _) = await App.LinkAsync(App.Fjellvik, link);
         places["minutes"] = await MinutesAsync(Readers["coordinator"]);
         Addresses = Tests.Addresses.Of(App, places);
     }

@@ -38,11 +38,13 @@ public sealed record Own(
     IReadOnlyList<Member> Members,
     IReadOnlyList<Participant> Team,
     IReadOnlyList<Contact> Contacts,
-    IReadOnlyList<Seen> Minutes
+    IReadOnlyList<Seen> Minutes,
+    IReadOnlyList<Seen> Agreements
 )
 {
     /// <summary>Loads them. Only families one holds today: a deputy who is only named finds none.</summary>
-    public static async Task<Own> LoadAsync(Pass pass, CancellationToken cancel)
+    /// <param name="agreements">Whether their agreements are loaded with them.</param>
+    public static async Task<Own> LoadAsync(Pass pass, CancellationToken cancel, bool agreements = false)
     {
         ArgumentNullException.ThrowIfNull(pass);
         var seen = await Visible.FamiliesAsync(pass, Act.SeeFamily, cancel);
@@ -55,7 +57,7 @@ public sealed record Own(
             pass,
             Act.SeeFamily,
             facts,
-            [ItemKinds.Meeting, ItemKinds.Minutes],
+            [ItemKinds.Meeting, ItemKinds.Minutes, .. agreements ? [ItemKinds.Agreement] : Array.Empty<string>()],
             cancel
         );
         var meetings = items.Where(i => i.Row.Kind == ItemKinds.Meeting).Select(MeetingBook.Open).ToList();
@@ -78,7 +80,8 @@ public sealed record Own(
             members,
             team,
             contacts,
-            items.Where(i => i.Row.Kind == ItemKinds.Minutes).ToList()
+            items.Where(i => i.Row.Kind == ItemKinds.Minutes).ToList(),
+            items.Where(i => i.Row.Kind == ItemKinds.Agreement).ToList()
         );
     }
 

@@ -121,6 +121,9 @@ public sealed class CardModel : LinkPage
     public string? Wrong(string field, Guid agreement) =>
         agreement == Agreement && _wrong is { } wrong && wrong.Field == field ? wrong.Text : null;
 
+    /// <summary>What is wrong with an agreement that is not on the page any more, or null.</summary>
+    public string? WrongElsewhere => Cards.All(c => c.Id != Agreement) ? _wrong?.Text : null;
+
     /// <summary>What was typed on a card that was turned away.</summary>
     public string? Typed(Guid agreement) => agreement == Agreement ? Line : null;
 

@@ -2,7 +2,6 @@ using Flette.Core.Access;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Web.Access;
-using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Contacts;
 using Flette.Web.Features.Families;
@@ -19,7 +18,7 @@ public sealed record UnfinishedMinutes(Guid Id, OwnFamily Family, DateOnly? Day)
 /// <summary>The coordinator's day: those not heard from first, minutes to finish, families without a yes, and the call log.</summary>
 public sealed class IndexModel : DeskPage
 {
-    public Own Own { get; private set; } = new([], [], [], [], []);
+    public Own Own { get; private set; } = new([], [], [], [], [], []);
 
     public IReadOnlyList<OwnFamily> LongSince { get; private set; } = [];
 
@@ -99,7 +98,7 @@ public sealed class IndexModel : DeskPage
 
     private async Task LoadAsync()
     {
-        Own = await Own.LoadAsync(Pass, Gone);
+        Own = await Own.LoadAsync(Pass, Gone, agreements: true);
         var byId = Own.Families.ToDictionary(f => f.Id);
         LongSince = Own.Families.Where(f => f.Silence.IsLong).ToList();
         WithoutYes = Own
@@ -107,8 +106,7 @@ public sealed class IndexModel : DeskPage
             .OrderBy(f => f.Name, Norwegian.Sorting)
             .ToList();
         var facts = Own.Families.Select(f => f.Family.Facts).ToList();
-        var agreements = await Visible.ItemsAsync(Pass, Act.SeeFamily, facts, [ItemKinds.Agreement], Gone);
-        Desk = Desk.Of(Own, AgreementBook.InOrder(agreements), await LinkBook.AllAsync(Pass, facts, Gone), Today);
+        Desk = Desk.Of(Own, AgreementBook.InOrder(Own.Agreements), await LinkBook.AllAsync(Pass, facts, Gone), Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))
