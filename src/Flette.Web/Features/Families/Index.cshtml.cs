@@ -20,7 +20,7 @@ public sealed class IndexModel : DeskPage
     /// <summary>Hits shown for each family; there is a link to the rest.</summary>
     public const int Shown = 5;
 
-    public Own Own { get; private set; } = new([], [], [], [], []);
+    public Own Own { get; private set; } = new([], [], [], [], [], []);
 
     public IReadOnlyList<FamilyHits> Found { get; private set; } = [];
 
