@@ -24,4 +24,20 @@ public static class Relation
         && a.IsAdult(today)
         && b.IsAdult(today)
         && a.Households.Intersect(b.Households).Any();
+
+    /// <summary>
+    /// Whether a member knows by first name who another is, where something she may see names him: they live in the same home, or
+    /// he has a legal position for her. It opens nothing that is about him. Parents who live apart are not told of each other here.
+    /// </summary>
+    public static bool KnowsByName(FamilyFacts family, Guid reader, Guid other, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return reader == other
+            || (
+                family.Member(reader) is { } one
+                && family.Member(other) is { } two
+                && one.Households.Intersect(two.Households).Any()
+            )
+            || family.Guardianships.Any(g => g.Child == reader && g.Holder == other && g.Period.Covers(today));
+    }
 }

@@ -1,10 +1,11 @@
 namespace Flette.Core.Words;
 
-/// <summary>Lists as people say them. Bokmål and nynorsk alike.</summary>
+/// <summary>Lists as people say them.</summary>
 public static class Listing
 {
     /// <summary>«Linn, Rune og Oda».</summary>
-    public static string And(IEnumerable<string> names) => Join(names, "og");
+    public static string And(IEnumerable<string> names, Tongue tongue = Tongue.Bokmal) =>
+        Join(names, tongue == Tongue.English ? "and" : "og");
 
     /// <summary>«sms, telefon eller papir».</summary>
     public static string Or(IEnumerable<string> names) => Join(names, "eller");

@@ -144,6 +144,20 @@ public sealed class FactsLoader(TimeProvider time)
             )
             : null;
 
+    /// <summary>The family a member is in; null for one who has left it.</summary>
+    public static async Task<Guid?> FamilyOfAsync(Municipality municipality, Guid member, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+        return await db.ExecuteScalarAsync<Guid?>(
+            new CommandDefinition(
+                "select family from member where id = @member and left_at is null",
+                new { member },
+                cancellationToken: cancel
+            )
+        );
+    }
+
     /// <summary>Facts and wrapped keys of families, in one round trip, in the order of <paramref name="ids"/>; unknown ids are left out.</summary>
     public static async Task<(IReadOnlyList<LoadedFamily> Families, IReadOnlyList<WrappedKey> Keys)> FamiliesAsync(
         NpgsqlConnection db,

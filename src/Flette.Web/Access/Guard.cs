@@ -14,7 +14,10 @@ namespace Flette.Web.Access;
 public sealed class Guard(FactsLoader loader, TimeProvider time)
 {
     /// <summary>Lets the request through with a pass, or says why not.</summary>
-    /// <param name="family">The family named by the address, or null. One that does not exist is refused like one that is not yours.</param>
+    /// <param name="family">
+    /// The family named by the address, or null. One that does not exist is refused like one that is not yours. Where the address
+    /// names none, an act for members is about the asker's own family: her addresses carry no ids.
+    /// </param>
     public async Task<Result<Pass>> AdmitAsync(HttpContext http, Act act, Guid? family)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -25,11 +28,10 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
             http.Request.Cookies[byLink ? Sessions.LinkCookie : Sessions.Cookie(municipality)],
             http.RequestAborted
         );
-        if (byLink)
-        {
-            // The family is the link's own: no address names it.
-            family = session.Asker.Link?.Family;
-        }
+        // The family is the link's own, or the member's: no address names it.
+        family = byLink
+            ? session.Asker.Link?.Family
+            : family ?? await OwnAsync(municipality, session, act, http.RequestAborted);
         var admitted = await AdmitAsync(municipality, session, act, family, http.TraceIdentifier, http.RequestAborted);
         if (admitted.Refusal is null)
         {
@@ -104,6 +106,18 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
         }
         return pass;
     }
+
+    private static async Task<Guid?> OwnAsync(
+        Municipality municipality,
+        Session session,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        session.Asker is { Kind: AskerKind.Member, Alive: true }
+        && Acts.About(act) is { InFamily: true, Audience: var audience }
+        && audience.HasFlag(Audience.Member)
+            ? await FactsLoader.FamilyOfAsync(municipality, session.Asker.Id, cancel)
+            : null;
 }
 
 /// <summary>The municipality of the request, set by the host middleware before anything else runs.</summary>

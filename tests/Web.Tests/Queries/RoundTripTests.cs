@@ -79,6 +79,11 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
                 "select id from item where family = @family and kind = 'minutes' order by id limit 1"
             ),
         };
+        var parent = await app.App.ScalarAsync<Guid>(
+            app.Fjellvik,
+            "select holder from guardianship where family = @family and kind = 'parental-responsibility' order by id limit 1",
+            new { family }
+        );
         var officer = Demo
             .Personas.All.First(p =>
                 p.Municipality == "fjellvik" && p.Who.Contains("saksbehandler", StringComparison.Ordinal)
@@ -86,9 +91,11 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
             .Id;
         var over = new List<string>();
         var met = 0;
-        foreach (var asker in new[] { staff, officer })
+        foreach (var asker in new[] { staff, officer, parent })
         {
-            using var browser = await app.StaffAsync(app.Fjellvik, asker);
+            using var browser = await (
+                asker == parent ? app.MemberAsync(app.Fjellvik, asker) : app.StaffAsync(app.Fjellvik, asker)
+            );
             foreach (var address in Addresses.Of(app.App, places))
             {
                 var trace = ActivityTraceId.CreateRandom();

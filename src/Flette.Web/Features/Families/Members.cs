@@ -38,7 +38,10 @@ public static class Members
 
     private const string Table = "member";
 
-    /// <summary>The members of the pass's family that the asker may see, eldest first, the unborn last.</summary>
+    /// <summary>
+    /// The members of the pass's family that the asker may see, eldest first, the unborn last. A member also finds those she knows
+    /// by name (<see cref="Relation.KnowsByName"/>): to be shown by first name where something she may see names them, and no more.
+    /// </summary>
     public static Task<IReadOnlyList<Member>> AllAsync(Pass pass, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
@@ -172,7 +175,8 @@ public static class Members
     private static bool MaySee(Pass pass, Act act, FamilyFacts family, Guid member) =>
         AccessDecisions
             .Decide(act, pass.With(new ItemFacts(Room.Plan, [member], SharedAtHome: true)) with { Family = family })
-            .Allowed;
+            .Allowed
+        || (pass.Asker.Kind == AskerKind.Member && Relation.KnowsByName(family, pass.Asker.Id, member, pass.Today));
 
     private static async Task<MemberRefusal?> CheckAsync(Write write, MemberDraft draft, Guid? self = null)
     {

@@ -65,8 +65,8 @@ public sealed class ShowModel : DeskPage
     {
         if (Pass.Asker.Kind != AskerKind.Staff)
         {
-            // The family's own face of the plan is a page of its own; this one is the desk's.
-            return NotFound();
+            // This page is the desk's; the family has the plan on its own face.
+            return LocalRedirect(FamilyPage.PlanPath);
         }
         Plan = await PlanBook.HeadAsync(Pass, Gone);
         People = await People.LoadAsync(Pass, Gone);

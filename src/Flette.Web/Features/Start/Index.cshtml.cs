@@ -17,6 +17,7 @@ public sealed class IndexModel(WayIn wayIn) : FlettePage
             { Alive: true, Kind: AskerKind.Staff } staff when staff.Roles.Contains(StaffRole.Unit) => LocalRedirect(
                 "/enhet"
             ),
+            { Alive: true, Kind: AskerKind.Member } => LocalRedirect(FamilyPage.Home),
             _ => Redirect(wayIn.Path),
         };
 }

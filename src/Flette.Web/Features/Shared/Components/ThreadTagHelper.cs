@@ -18,6 +18,9 @@ public sealed class ThreadTagHelper : TagHelper
     /// <summary>What she is, in words: «ergoterapeuten».</summary>
     public string? HolderRole { get; set; }
 
+    /// <summary>Since when she has had it, or null.</summary>
+    public DateOnly? HeldSince { get; set; }
+
     /// <summary>Whom it waits for, or null.</summary>
     public string? Awaits { get; set; }
 
@@ -46,7 +49,10 @@ public sealed class ThreadTagHelper : TagHelper
                     null,
                     LookWords.HasIt(tongue),
                     Markup.Element("strong", null, Holder),
-                    (string.IsNullOrEmpty(HolderRole) ? " " : $", {HolderRole}, ") + LookWords.HolderHasIt(tongue)
+                    (string.IsNullOrEmpty(HolderRole) ? " " : $", {HolderRole}, ") + LookWords.HolderHasIt(tongue),
+                    HeldSince is { } held
+                        ? " " + NorwegianDates.Since(held, Markup.Today(ViewContext, Today), tongue)
+                        : null
                 )
             );
         if (!string.IsNullOrEmpty(Awaits))

@@ -1,0 +1,69 @@
+using Dapper;
+using Flette.Core.Coordination;
+using Flette.Web.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Features.Family;
+
+/// <summary>Someone at work one can ring.</summary>
+/// <param name="Phone">As written in the register of staff; null when none is.</param>
+public sealed record AtWork(Guid Id, string Name, string? Phone)
+{
+    /// <summary>The first name, as people who have met say it.</summary>
+    public string FirstName => Name.Split(' ', 2)[0];
+
+    /// <summary>First letters of first and last name.</summary>
+    public string Initials =>
+        Name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts
+            ? string.Concat(parts.Length == 1 ? [parts[0][..1]] : new[] { parts[0][..1], parts[^1][..1] })
+            : "";
+
+    /// <summary>The number as a link dials it.</summary>
+    public string? Dials =>
+        Phone is null ? null : "tel:" + new string(Phone.Where(c => !char.IsWhiteSpace(c)).ToArray());
+}
+
+/// <summary>Who coordinates for the family today.</summary>
+/// <param name="StandIn">The deputy, only while the unit has opened the family to her.</param>
+/// <param name="Until">The last day she stands in; null when none is set.</param>
+public sealed record Coordination(AtWork Coordinator, CoordinatorKind Kind, AtWork? StandIn, DateOnly? Until)
+{
+    /// <summary>Today's, or null when nobody is appointed.</summary>
+    public static async Task<Coordination?> LoadAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        if (pass.Family!.Appointments.FirstOrDefault(a => a.Period.Covers(pass.Today)) is not { } appointment)
+        {
+            return null;
+        }
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var row = await db.QuerySingleAsync<Row>(
+            new CommandDefinition(
+                """
+                select a.kind, s.name, s.phone, d.name as deputy_name, d.phone as deputy_phone
+                  from appointment a join staff s on s.id = a.staff left join staff d on d.id = a.deputy where a.id = @Id
+                """,
+                new { appointment.Id },
+                cancellationToken: cancel
+            )
+        );
+        var active = appointment.DeputyActive is { } period && period.Covers(pass.Today) ? period : null;
+        return new Coordination(
+            new AtWork(appointment.Coordinator, row.Name, row.Phone),
+            Rows.FromCode<CoordinatorKind>(row.Kind),
+            active is not null && appointment.Deputy is { } deputy
+                ? new AtWork(deputy, row.DeputyName!, row.DeputyPhone)
+                : null,
+            active?.Until
+        );
+    }
+
+    private sealed record Row
+    {
+        public string Kind { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string? Phone { get; init; }
+        public string? DeputyName { get; init; }
+        public string? DeputyPhone { get; init; }
+    }
+}

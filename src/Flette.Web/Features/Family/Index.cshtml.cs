@@ -1,0 +1,47 @@
+using System.Globalization;
+using Flette.Core.Access;
+using Flette.Web.Access;
+
+namespace Flette.Web.Features.Family;
+
+/// <summary>The family's own first page: who coordinates, when one meets, what happens now and who does it.</summary>
+public sealed class IndexModel : FamilyPage
+{
+    /// <summary>What is shown at once of what others do; the rest is one tap away. Few things at a time.</summary>
+    public const int AtOnce = 5;
+
+    public OwnFamily Family { get; private set; } = null!;
+
+    /// <summary>What others do.</summary>
+    public IReadOnlyList<Doing> Others { get; private set; } = [];
+
+    /// <summary>What members do.</summary>
+    public IReadOnlyList<Doing> Ours { get; private set; } = [];
+
+    /// <summary>When the next meeting begins and ends, where its hours are written.</summary>
+    public (TimeOnly From, TimeOnly? To)? Hours { get; private set; }
+
+    [Does(Act.SeeOwnFamily)]
+    public async Task OnGetAsync()
+    {
+        Family = await OwnFamily.LoadAsync(this, Gone);
+        // Nobody goes on with what stands in a plan whose yes is withdrawn.
+        var doings = Family.Doings(this, a => OwnFamily.IsLive(a) && !(a.InPlan && IsStopped));
+        Others = doings.Where(d => !d.Ours).ToList();
+        Ours = doings.Where(d => d.Ours).ToList();
+        Hours = Family.Next is { Details.Time: { } time } ? HoursOf(time) : null;
+    }
+
+    private bool IsStopped => Pass.Family!.Plan == Core.Families.PlanState.Withdrawn;
+
+    private static (TimeOnly, TimeOnly?)? HoursOf(string time)
+    {
+        var parts = time.Split('-', 2);
+        return Parse(parts[0]) is { } from ? (from, parts.Length == 2 ? Parse(parts[1]) : null) : null;
+
+        static TimeOnly? Parse(string text) =>
+            TimeOnly.TryParseExact(text, "HH':'mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+                ? at
+                : null;
+    }
+}

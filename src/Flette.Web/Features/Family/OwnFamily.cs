@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Core.Meetings;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Plans;
+using Flette.Web.Features.Team;
+
+namespace Flette.Web.Features.Family;
+
+/// <summary>What a member sees of the family's common matters, with the names she may know.</summary>
+public sealed class OwnFamily
+{
+    private static readonly string PlanRoom = Rows.Code(Room.Plan);
+
+    private readonly ILookup<string, Seen> _items;
+
+    private OwnFamily(
+        FamilyPage page,
+        Coordination? coordination,
+        IReadOnlyList<Participant> ever,
+        IEnumerable<Seen> items
+    )
+    {
+        Coordination = coordination;
+        Team = ever.Where(p => !p.Ended).ToList();
+        Names = new Names(page.Words, page.Members, ever, coordination);
+        _items = items.ToLookup(i => i.Row.Kind, StringComparer.Ordinal);
+        Agreed = AgreementBook.InOrder(_items[ItemKinds.Agreement]);
+        Next = _items[ItemKinds.Meeting]
+            .Select(MeetingBook.Open)
+            .Where(m => m.State == MeetingState.Planned && m.Day >= page.Today)
+            .MinBy(m => (m.Day, m.Id));
+        // Without a plan she may know of there are no contents of one: what names her stands among the agreements.
+        Contents = page.Plan is null
+            ? null
+            : PlanContent.Of(page.Pass, page.Members, page.Plan.Recipient, _items.SelectMany(k => k));
+    }
+
+    /// <summary>Null when nobody is appointed.</summary>
+    public Coordination? Coordination { get; }
+
+    /// <summary>Those who take part, as far as she may know.</summary>
+    public IReadOnlyList<Participant> Team { get; }
+
+    public Names Names { get; }
+
+    /// <summary>All agreements, live ones first.</summary>
+    public IReadOnlyList<Agreement> Agreed { get; }
+
+    /// <summary>The next meeting, or null.</summary>
+    public Meeting? Next { get; }
+
+    /// <summary>What stands in the plan besides; null when there is none for her.</summary>
+    public PlanContent? Contents { get; }
+
+    /// <summary>Loads it. What stands in a room of one's own is on no common page.</summary>
+    public static async Task<OwnFamily> LoadAsync(FamilyPage page, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var items = await Visible.ItemsAsync(
+            page.Pass,
+            cancel,
+            [ItemKinds.Agreement, ItemKinds.Meeting, .. PlanContent.Kinds]
+        );
+        return new OwnFamily(
+            page,
+            await Coordination.LoadAsync(page.Pass, cancel),
+            await Participants.EverAsync(page.Pass, cancel),
+            items.Where(i => i.Row.Room == PlanRoom)
+        );
+    }
+
+    /// <summary>Live agreements as the family reads them.</summary>
+    /// <param name="which">Those that are meant.</param>
+    public ImmutableArray<Doing> Doings(FamilyPage page, Func<Agreement, bool> which)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(which);
+        return [.. Agreed.Where(which).Select(a => Doing.Of(a, Names, page.Words, page.Today))];
+    }
+
+    /// <summary>Whether somebody still has something to do with it.</summary>
+    public static bool IsLive(Agreement agreement) => AgreementRules.IsLive(agreement.State);
+}

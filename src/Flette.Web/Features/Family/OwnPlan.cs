@@ -1,0 +1,44 @@
+using Flette.Core.Access;
+using Flette.Core.Consents;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Features.Consents;
+
+namespace Flette.Web.Features.Family;
+
+/// <summary>The plan as a member knows of it.</summary>
+/// <param name="Recipient">Whose it is; null for a family plan.</param>
+public sealed record OwnPlan(PlanHead Head, Guid? Recipient)
+{
+    public bool Withdrawn => Head.State == PlanState.Withdrawn;
+
+    /// <summary>
+    /// The plan, for those who may know of it: that someone has a plan says something of her. An individual plan is known to those
+    /// who see what is about its recipient; a family plan to those who see what is about someone it takes in. For all others the
+    /// answer is the same as when there is none.
+    /// </summary>
+    public static async Task<OwnPlan?> LoadAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        if (await PlanBook.HeadAsync(pass, cancel) is not { } head)
+        {
+            return null;
+        }
+        var known = head.Plan.Recipient is { } recipient
+            ? MaySeeAbout(pass, recipient)
+            : (await WithinAsync(pass, head, cancel)).Any(m => MaySeeAbout(pass, m));
+        return known ? new OwnPlan(head, head.Plan.Recipient) : null;
+    }
+
+    /// <summary>Those a family plan takes in; after a withdrawal those it took in, so that each is told.</summary>
+    private static async Task<IReadOnlySet<Guid>> WithinAsync(Pass pass, PlanHead head, CancellationToken cancel)
+    {
+        var given = (await PlanBook.ConsentsAsync(pass, cancel)).Where(c =>
+            head.State == PlanState.Withdrawn || c.WithdrawnOn is null
+        );
+        return PlanYes.Within(pass.Family!, head.Plan, given.Select(c => c.Consent).ToList(), pass.Today);
+    }
+
+    private static bool MaySeeAbout(Pass pass, Guid member) =>
+        AccessDecisions.Decide(pass.Act, pass.With(new ItemFacts(Room.Plan, [member]))).Allowed;
+}

@@ -1,0 +1,71 @@
+using Flette.Core.Access;
+using Flette.Core.Plans;
+using Flette.Web.Access;
+using Flette.Web.Features.Agreements;
+
+namespace Flette.Web.Features.Family;
+
+/// <summary>The plan as the family reads it: the same contents as the coordinator's page, as far as the reader may see, to read.</summary>
+public sealed class PlanModel : FamilyPage
+{
+    public OwnFamily Family { get; private set; } = null!;
+
+    /// <summary>Agreements in the plan somebody still has something to do with.</summary>
+    public IReadOnlyList<Doing> Live { get; private set; } = [];
+
+    /// <summary>Agreements in the plan that have come to an end.</summary>
+    public IReadOnlyList<Doing> Ended { get; private set; } = [];
+
+    /// <summary>What the plan is called for her.</summary>
+    public string Title =>
+        Plan switch
+        {
+            null => Words.OurPlan,
+            { Recipient: { } recipient } when recipient == Me.Id => Words.MyPlan,
+            { Recipient: { } recipient } => Words.PlanOf(Family.Names.Of(recipient)),
+            _ => Words.FamilysPlan,
+        };
+
+    [Does(Act.SeePlan)]
+    public async Task OnGetAsync()
+    {
+        Family = await OwnFamily.LoadAsync(this, Gone);
+        Live = Family.Doings(this, a => a.InPlan && OwnFamily.IsLive(a));
+        Ended = Family.Doings(this, a => a.InPlan && !OwnFamily.IsLive(a));
+    }
+
+    /// <summary>Nothing is written in it yet that she may see.</summary>
+    public bool IsEmpty => Live.Count + Ended.Count == 0 && Family.Contents is not { IsEmpty: false };
+
+    /// <summary>Those who see to a measure.</summary>
+    public string Doers(MeasureDetails measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Core.Words.NorwegianDates.Capital(
+            Family.Names.Of(measure.With.Select(w => w.Id).Prepend(measure.Responsible.Id))
+        );
+    }
+
+    /// <summary>How much, how, by when: what is written of it.</summary>
+    public IEnumerable<string> Lines(MeasureDetails measure, DateOnly? due)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return new[]
+        {
+            measure.Scope,
+            measure.How,
+            due is { } day && measure.DoneOn is null ? Words.By(day, Today) : measure.DueText,
+        }
+            .OfType<string>()
+            .Select(Core.Words.NorwegianDates.Capital);
+    }
+
+    /// <summary>How something was said, and who passed it on.</summary>
+    public string? How(WhatMattersDetails said, Guid member)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        var teller = said.ToldByText ?? (said.ToldBy is { } by && by != member ? Family.Contents!.FirstName(by) : null);
+        var parts = new[] { said.How, string.IsNullOrEmpty(teller) ? null : Words.ToldBy(teller) };
+        return parts.OfType<string>().ToList() is { Count: > 0 } how ? string.Join(", ", how) : null;
+    }
+}
