@@ -30,6 +30,9 @@ public sealed record ResourceDraft(Guid? About, string Text, Sharing Sharing)
     public PlanRefusal? Check(FamilyFacts family, DateOnly today) =>
         PlanRules.About(family, About, Sharing, today)
         ?? PlanRules.Needed(PlanField.Text, Text, PlanRules.LongestWords);
+
+    /// <summary>What is sealed.</summary>
+    public ResourceDetails Details => new(Text.Trim());
 }
 
 /// <summary>A need to be written down or changed.</summary>

@@ -44,6 +44,22 @@ public static class PlanInWorld
                 )
         );
 
+    /// <summary>What a member brings herself.</summary>
+    public static Task<Guid> ContributionAsync(
+        this FamilyInWorld family,
+        string text,
+        Guid about,
+        Sharing sharing = Sharing.Usual
+    ) => MakeAsync(family, write => NeedBook.AddContributionAsync(write, new(about, text, null, sharing)));
+
+    /// <summary>What a member is good at.</summary>
+    public static Task<Guid> ResourceAsync(
+        this FamilyInWorld family,
+        string text,
+        Guid about,
+        Sharing sharing = Sharing.Usual
+    ) => MakeAsync(family, write => NeedBook.AddResourceAsync(write, new(about, text, sharing)));
+
     /// <summary>A goal, last.</summary>
     public static Task<Guid> GoalAsync(
         this FamilyInWorld family,

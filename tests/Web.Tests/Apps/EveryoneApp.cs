@@ -54,6 +54,7 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["need"] = (await Family.NeedAsync("Hvile etter lunsj", child)).ToString(),
             ["what"] = "bidrag",
             ["told"] = "ny",
+            ["entry"] = (await Family.ContributionAsync("Kjører til trening", mother)).ToString(),
             ["position"] = (
                 await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")
             ).ToString(),

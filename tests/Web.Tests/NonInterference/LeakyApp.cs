@@ -94,6 +94,7 @@ public sealed partial class LeakyApp : IAsyncLifetime
         var goal = await Family.GoalAsync("Svømme", Members["child"]);
         var measure = await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(participant, "Tore Lærer"));
         var need = await Family.NeedAsync("Hvile etter lunsj", Members["child"]);
+        var contribution = await Family.ContributionAsync("Kjører til trening", Members["child"]);
         var other = await World.FamilyAsync("Bakken");
         var stranger = await other.MemberAsync("Stine Bakken", FamilyRelation.Mother, 30);
         var former = await World.FamilyAsync(
@@ -127,6 +128,7 @@ public sealed partial class LeakyApp : IAsyncLifetime
                 ["measure"] = measure.ToString(),
                 ["need"] = need.ToString(),
                 ["what"] = "bidrag",
+                ["entry"] = contribution.ToString(),
                 ["position"] = (
                     await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship order by id limit 1")
                 ).ToString(),

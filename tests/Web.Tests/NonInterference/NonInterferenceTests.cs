@@ -26,6 +26,7 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
             { "an agreement about the youth", "coordinator youth16", "" },
             { "what matters to the mother, for her alone", "coordinator mother", "" },
             { "a goal of the father's, with a measure", "coordinator father", "" },
+            { "what the father brings", "coordinator father", "" },
             { "a need of the child's", "coordinator child mother father", "" },
             { "a private item of the youth's", "", "youth16 coordinator" },
             { "the mother's own", "", "mother" },
@@ -124,6 +125,9 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
             case "a goal of the father's, with a measure":
                 var goal = await family.GoalAsync("Få orden på økonomien", members["father"]);
                 await family.MeasureAsync("Gjeldsråd", goal, new PlanPerson(family.Coordinator, "Kari Koordinator"));
+                break;
+            case "what the father brings":
+                await family.ContributionAsync("Henter på onsdager", members["father"]);
                 break;
             case "a need of the child's":
                 await family.NeedAsync("Noen å gå sammen med", members["child"]);

@@ -72,6 +72,9 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
                 "select id from item where family = @family and kind = 'need' order by id limit 1"
             ),
             ["what"] = "bidrag",
+            ["entry"] = await IdAsync(
+                "select id from item where family = @family and kind = 'contribution' order by id limit 1"
+            ),
             ["agreement"] = await IdAsync(
                 "select id from item where family = @family and kind = 'agreement' order by id limit 1"
             ),

@@ -40,7 +40,7 @@ public static class GoalBook
             State = Rows.Code(draft.State),
             Seq = await SeqAsync(write, null, position ?? int.MaxValue, cancel),
         };
-        return await Items.InsertAsync(write, (await PlanBook.ScopeAsync(write)).Put(head), draft.Details);
+        return await Entries.AddAsync(write, head, draft.Details);
     }
 
     /// <summary>Changes a goal: a new version. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>

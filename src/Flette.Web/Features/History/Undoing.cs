@@ -14,7 +14,14 @@ public static class Undoing
 {
     /// <summary>Whether things of this kind can be undone.</summary>
     public static bool Can(string kind) =>
-        kind is ItemKinds.Goal or ItemKinds.Need or ItemKinds.Measure or ItemKinds.Agreement or ItemKinds.Participant;
+        kind
+            is ItemKinds.Goal
+                or ItemKinds.Need
+                or ItemKinds.Measure
+                or ItemKinds.Agreement
+                or ItemKinds.Participant
+                or ItemKinds.Resource
+                or ItemKinds.Contribution;
 
     /// <summary>Undoes the last change: a new version with the content of the one before.</summary>
     /// <param name="version">The version the asker saw.</param>

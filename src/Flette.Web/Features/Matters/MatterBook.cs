@@ -2,7 +2,6 @@ using Flette.Core;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
-using Flette.Web.Features.Consents;
 using Flette.Web.Features.Plans;
 
 namespace Flette.Web.Features.Matters;
@@ -31,6 +30,6 @@ public static class MatterBook
             How = PlanRules.Trimmed(draft.Details.How),
             ToldByText = PlanRules.Trimmed(draft.Details.ToldByText),
         };
-        return await Items.InsertAsync(write, (await PlanBook.ScopeAsync(write)).Put(head), said);
+        return await Entries.AddAsync(write, head, said);
     }
 }

@@ -76,9 +76,7 @@ public sealed class EditModel : PlanFormPage
         {
             return await NeedBook.AddAsync(write, draft);
         }
-        return await NeedBook.ChangeAsync(write, standing.Id, Version, draft, Gone) is { } refusal
-            ? refusal
-            : standing.Id;
+        return await NeedBook.ChangeAsync(write, standing.Id, Version, draft) is { } refusal ? refusal : standing.Id;
     }
 
     private async Task ConflictAsync(string need)

@@ -2,7 +2,6 @@ using Flette.Core;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
-using Flette.Web.Features.Consents;
 using Flette.Web.Features.Plans;
 
 namespace Flette.Web.Features.Needs;
@@ -16,35 +15,18 @@ public static class NeedBook
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(draft);
-        if (draft.Check(write.Pass.Family!, write.Pass.Today) is { } refusal)
-        {
-            return refusal;
-        }
-        var head = Head(new ItemRow { Kind = ItemKinds.Need, Id = id ?? Guid.Empty }, draft);
-        return await Items.InsertAsync(write, (await PlanBook.ScopeAsync(write)).Put(head), draft.Details);
+        return draft.Check(write.Pass.Family!, write.Pass.Today) is { } refusal
+            ? refusal
+            : await Entries.AddAsync(write, Put(New(ItemKinds.Need, id), draft), draft.Details);
     }
 
     /// <summary>Changes a need: a new version. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
-    public static async Task<Refusal?> ChangeAsync(
-        Write write,
-        Guid need,
-        int version,
-        NeedDraft draft,
-        CancellationToken cancel
-    )
+    public static async Task<Refusal?> ChangeAsync(Write write, Guid need, int version, NeedDraft draft)
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(draft);
-        if (draft.Check(write.Pass.Family!, write.Pass.Today) is { } refusal)
-        {
-            return refusal;
-        }
-        if (await Entries.FindAsync(write.Pass, ItemKinds.Need, need, cancel) is not { } now)
-        {
-            return new NoSuchEntry();
-        }
-        var next = (await PlanBook.ScopeAsync(write)).Put(Head(now.Row, draft));
-        return await Items.ChangeAsync(write, next, version, "changed", draft.Details) ? null : new ChangedMeanwhile();
+        return draft.Check(write.Pass.Family!, write.Pass.Today)
+            ?? await Entries.ChangeAsync(write, ItemKinds.Need, need, version, now => Put(now, draft), draft.Details);
     }
 
     /// <summary>Writes a resource.</summary>
@@ -53,13 +35,25 @@ public static class NeedBook
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(draft);
-        if (draft.Check(write.Pass.Family!, write.Pass.Today) is { } refusal)
-        {
-            return refusal;
-        }
-        var head = Entries.Head(ItemKinds.Resource, draft.About!.Value, draft.Sharing) with { Id = id ?? Guid.Empty };
-        var details = new ResourceDetails(draft.Text.Trim());
-        return await Items.InsertAsync(write, (await PlanBook.ScopeAsync(write)).Put(head), details);
+        return draft.Check(write.Pass.Family!, write.Pass.Today) is { } refusal
+            ? refusal
+            : await Entries.AddAsync(write, Put(New(ItemKinds.Resource, id), draft), draft.Details);
+    }
+
+    /// <summary>Changes a resource: a new version. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
+    public static async Task<Refusal?> ChangeResourceAsync(Write write, Guid resource, int version, ResourceDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(draft);
+        return draft.Check(write.Pass.Family!, write.Pass.Today)
+            ?? await Entries.ChangeAsync(
+                write,
+                ItemKinds.Resource,
+                resource,
+                version,
+                now => Put(now, draft),
+                draft.Details
+            );
     }
 
     /// <summary>Writes what somebody brings.</summary>
@@ -68,23 +62,58 @@ public static class NeedBook
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(draft);
-        if (draft.Check(write.Pass.Family!, write.Pass.Today) is { } refusal)
-        {
-            return refusal;
-        }
-        var head = Entries.Head(ItemKinds.Contribution, draft.About!.Value, draft.Sharing) with
-        {
-            Id = id ?? Guid.Empty,
-            Holders = draft.Who is { } who ? [who.Id] : [],
-        };
-        return await Items.InsertAsync(write, (await PlanBook.ScopeAsync(write)).Put(head), draft.Details);
+        return draft.Check(write.Pass.Family!, write.Pass.Today) is { } refusal
+            ? refusal
+            : await Entries.AddAsync(write, Put(New(ItemKinds.Contribution, id), draft), draft.Details);
     }
 
-    private static ItemRow Head(ItemRow item, NeedDraft draft) =>
-        Entries.Shared(item, draft.Sharing) with
+    /// <summary>Changes what somebody brings: a new version. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.</summary>
+    public static async Task<Refusal?> ChangeContributionAsync(
+        Write write,
+        Guid contribution,
+        int version,
+        ContributionDraft draft
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(draft);
+        return draft.Check(write.Pass.Family!, write.Pass.Today)
+            ?? await Entries.ChangeAsync(
+                write,
+                ItemKinds.Contribution,
+                contribution,
+                version,
+                now => Put(now, draft),
+                draft.Details
+            );
+    }
+
+    private static ItemRow New(string kind, Guid? id) =>
+        new()
         {
-            About = [draft.About!.Value],
+            Kind = kind,
+            Id = id ?? Guid.Empty,
+            State = Entries.Kept,
+        };
+
+    private static ItemRow Put(ItemRow item, NeedDraft draft) =>
+        About(item, draft.About, draft.Sharing) with
+        {
             State = Rows.Code(draft.State),
             Day = draft.Since,
+        };
+
+    private static ItemRow Put(ItemRow item, ResourceDraft draft) => About(item, draft.About, draft.Sharing);
+
+    private static ItemRow Put(ItemRow item, ContributionDraft draft) =>
+        About(item, draft.About, draft.Sharing) with
+        {
+            Holders = draft.Who is { } who ? [who.Id] : [],
+        };
+
+    private static ItemRow About(ItemRow item, Guid? about, Sharing sharing) =>
+        Entries.Shared(item, sharing) with
+        {
+            About = [about!.Value],
         };
 }

@@ -1,6 +1,8 @@
+using Flette.Core;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Consents;
 
 namespace Flette.Web.Features.Plans;
 
@@ -63,7 +65,7 @@ public static class Entries
     public static async Task<Seen?> FindAsync(Pass pass, string kind, Guid id, CancellationToken cancel) =>
         (await Visible.ItemsAsync(pass, cancel, kind)).FirstOrDefault(i => i.Row.Id == id);
 
-    /// <summary>The clear part of a new item about one member. Where it stands is <see cref="Consents.PlanScope"/>'s.</summary>
+    /// <summary>The clear part of a new item about one member. Where it stands is <see cref="PlanScope"/>'s.</summary>
     public static ItemRow Head(string kind, Guid about, Sharing sharing) =>
         Shared(
             new ItemRow
@@ -80,5 +82,35 @@ public static class Entries
     {
         ArgumentNullException.ThrowIfNull(item);
         return item with { Private = sharing == Sharing.Private, SharedHome = sharing == Sharing.AtHome };
+    }
+
+    /// <summary>Writes a new entry where it belongs: in the working notes, in the plan, or on the family outside it.</summary>
+    public static async Task<Result<Guid>> AddAsync<T>(Write write, ItemRow head, T details)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return await Items.InsertAsync(write, (await PlanBook.ScopeAsync(write)).Put(head), details);
+    }
+
+    /// <summary>
+    /// Changes an entry: a new version. <see cref="NoSuchEntry"/> when it is not there for the asker,
+    /// <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.
+    /// </summary>
+    /// <param name="next">The clear part as it shall be, from how it stands.</param>
+    public static async Task<Refusal?> ChangeAsync<T>(
+        Write write,
+        string kind,
+        Guid id,
+        int version,
+        Func<ItemRow, ItemRow> next,
+        T details
+    )
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (await Visible.ItemAsync(write, kind, id) is not { } now)
+        {
+            return new NoSuchEntry();
+        }
+        var row = (await PlanBook.ScopeAsync(write)).Put(next(now.Row));
+        return await Items.ChangeAsync(write, row, version, "changed", details) ? null : new ChangedMeanwhile();
     }
 }
