@@ -34,7 +34,11 @@ public sealed class DemoStore(
             if (fresh)
             {
                 await db.ExecuteAsync($"drop database if exists {m.Database} with (force)");
-                File.Delete(m.KeyFile(keyFolder));
+                // The folder is not there yet the very first time.
+                if (File.Exists(m.KeyFile(keyFolder)))
+                {
+                    File.Delete(m.KeyFile(keyFolder));
+                }
             }
             else if (await HalfSeededAsync(db, m))
             {

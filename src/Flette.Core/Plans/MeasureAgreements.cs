@@ -85,6 +85,15 @@ public static class MeasureAgreements
         );
     }
 
+    /// <summary>Where the measure stands after an answer to its agreement; null when the answer says nothing of that.</summary>
+    public static MeasureState? Answered(AgreementState agreement) =>
+        agreement switch
+        {
+            AgreementState.Done => MeasureState.Done,
+            AgreementState.InProgress or AgreementState.NeedsHelp => MeasureState.InProgress,
+            _ => null,
+        };
+
     // Who waits is still at it; whom it waits for stands on the agreement.
     private static AgreementState State(MeasureState measure) =>
         measure switch

@@ -1,8 +1,10 @@
 using System.Net;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Plans;
 using Flette.Kit;
 using Flette.Web.Access;
+using Flette.Web.Data;
 using Flette.Web.Vault;
 
 namespace Flette.Web.Tests.Links;
@@ -235,6 +237,21 @@ public sealed class LinkTests(BareApp app) : IClassFixture<BareApp>
         var row = await world.RowAsync();
         Assert.Equal((petter, "open"), (Assert.Single(row.Holders), row.State));
         Assert.Empty(row.Asked);
+    }
+
+    [Fact]
+    public async Task The_measure_an_agreement_came_from_stands_where_its_agreement_does()
+    {
+        var world = await LinkWorld.MakeAsync(app.World(app.Fjellvik));
+        var goal = await world.Family.GoalAsync("Ro på skolen", world.Plan.Oda);
+        await world.Family.MeasureAsync("Rolig krok", goal, new PlanPerson(world.Tor, "Tor Berge"));
+        var agreement = (await world.Plan.RowsAsync(ItemKinds.Agreement))[^1].Id;
+        var link = await world.Family.LinkAsync(world.Tor, "Tor", (agreement, "Avtale"));
+        await (await app.App.LinkAsync(app.Fjellvik, link)).Page.Form("Gjort").PressAsync();
+        var measure = Assert.Single(await world.Plan.RowsAsync(ItemKinds.Measure));
+        Assert.Equal(("done", 2, world.Tor), (measure.State, measure.Version, measure.ById));
+        using var coordinator = await world.Plan.BrowserAsync();
+        Assert.True((await coordinator.OpenAsync(world.Plan.Plan)).Says("Rolig krok"));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Flette.Core;
 using Flette.Core.Agreements;
+using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
 
@@ -125,8 +126,48 @@ public static class AgreementAnswers
             Day = due?.Invoke() ?? seen.Row.Day,
         };
         // The family's row is locked, so the version read is the newest: the last answer holds.
-        return await Items.ChangeAsync(write, next, seen.Row.Version, change, after.Details, onBehalf)
-            ? null
-            : new ChangedMeanwhile();
+        if (!await Items.ChangeAsync(write, next, seen.Row.Version, change, after.Details, onBehalf))
+        {
+            return new ChangedMeanwhile();
+        }
+        if (change == Answered && seen.Row.Parent is { } parent && MeasureAgreements.Answered(after.State) is { } state)
+        {
+            await MeasureFollowsAsync(write, parent, state, onBehalf);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The measure an agreement came from stands where its agreement does. Who answered may not read the measure, so its words
+    /// are taken over as they lie.
+    /// </summary>
+    private static async Task MeasureFollowsAsync(Write write, Guid measure, MeasureState state, Guid? onBehalf)
+    {
+        var changed = await write.ExecuteAsync(
+            """
+            update item set state = @state, version = version + 1, change = @Answered, restored = null,
+                   by_kind = @kind, by_id = @by, on_behalf = @onBehalf, at = @Now
+             where id = @measure and family = @family and kind = 'measure' and state <> @state
+            """,
+            new
+            {
+                state = Rows.Code(state),
+                Answered,
+                kind = Rows.Code(write.Pass.Asker.Kind),
+                by = write.Pass.Asker.Id,
+                onBehalf,
+                write.Now,
+                measure,
+                family = write.Pass.Family!.Id,
+            }
+        );
+        if (changed > 0)
+        {
+            await write.ExecuteAsync(
+                $"insert into item_version (item, {Items.Shared}) select id, {Items.Shared} from item where id = @measure",
+                new { measure }
+            );
+            write.Touched(measure);
+        }
     }
 }

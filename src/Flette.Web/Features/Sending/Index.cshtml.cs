@@ -69,6 +69,9 @@ public sealed class IndexModel : DeskPage
     /// <summary>What was just sent and may still be taken back.</summary>
     public IReadOnlyList<SentLink> JustSent => Sent is { } s ? Outgoing.Links.Where(l => l.Sending == s).ToList() : [];
 
+    /// <summary>What was sent before that.</summary>
+    public IReadOnlyList<SentLink> Earlier => Outgoing.Links.Where(l => l.Sending != Sent).ToList();
+
     /// <summary>Persons an agreement can be given to.</summary>
     public IReadOnlyList<FieldOption> GiveOptions =>
         Outgoing
