@@ -86,4 +86,7 @@ public enum Act
 
     /// <summary>Ask for a new link in place of one that has run out. It goes only to the address on record.</summary>
     AskForLink,
+
+    /// <summary>Let a mail that waited leave the house, or stop it. The program's own act; no page offers it.</summary>
+    DeliverMail,
 }

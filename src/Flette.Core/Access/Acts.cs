@@ -30,6 +30,9 @@ public enum Audience
 
     /// <summary>Someone who holds a link.</summary>
     Link = 8,
+
+    /// <summary>The program itself.</summary>
+    System = 16,
 }
 
 /// <summary>What is decided about an act before anyone asks for it.</summary>
@@ -89,6 +92,7 @@ public static class Acts
         new(Act.AnswerAgreement, ActKind.Write, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
         new(Act.RefuseLink, ActKind.Write, Level.Link, Audience.Link, InFamily: true),
         new(Act.AskForLink, ActKind.Write, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
+        new(Act.DeliverMail, ActKind.Write, Level.High, Audience.System, InFamily: true, NeedsPlan: true),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

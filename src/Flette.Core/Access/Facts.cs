@@ -19,6 +19,9 @@ public enum AskerKind
     Staff,
     Member,
     Link,
+
+    /// <summary>The program itself, in work nobody waits for. It always names its municipality.</summary>
+    System,
 }
 
 /// <summary>What a member of staff may be in a municipality. Coordinating a family is an appointment, not a role.</summary>
@@ -63,6 +66,10 @@ public sealed record Asker(
     /// <summary>Someone we know nothing about.</summary>
     public static Asker Nobody(string municipality) =>
         new(AskerKind.Nobody, Guid.Empty, municipality, Level.None, Alive: true, NoRoles);
+
+    /// <summary>The program itself, at work for a municipality.</summary>
+    public static Asker System(string municipality) =>
+        new(AskerKind.System, Guid.Empty, municipality, Level.High, Alive: true, NoRoles);
 }
 
 /// <summary>What a link was made for: one family, these items (trust.md, Links).</summary>

@@ -111,6 +111,7 @@ public static class Rules
             ) || (act.Audience.HasFlag(Audience.Unit) && asker.Roles.Contains(StaffRole.Unit)),
             AskerKind.Member => act.Audience.HasFlag(Audience.Member) && facts.Family?.Member(asker.Id) is not null,
             AskerKind.Link => act.Audience.HasFlag(Audience.Link) && IsFor(asker.Link, facts),
+            AskerKind.System => act.Audience.HasFlag(Audience.System),
             _ => false,
         };
         return may ? null : new("relation", "Fant ikke siden.", Secrecy);

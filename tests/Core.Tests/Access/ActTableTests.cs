@@ -40,6 +40,7 @@ public class ActTableTests
         AnswerAgreement     relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
         RefuseLink          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
         AskForLink          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
+        DeliverMail         relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];
@@ -48,6 +49,27 @@ public class ActTableTests
     [MemberData(nameof(Cells))]
     public void Each_act_is_for_those_it_names(string act, string who, string expected) =>
         Assert.Equal(expected, SmallWorld.Decide(Enum.Parse<Act>(act), who));
+
+    [Fact]
+    public void The_program_itself_delivers_mail_and_does_nothing_else() =>
+        Assert.Equal(
+            [Act.DeliverMail],
+            Enum.GetValues<Act>()
+                .Where(a => Acts.About(a).Audience != Audience.Anyone)
+                .Where(a => AsSystem(a, SmallWorld.Family) == "ok")
+        );
+
+    [Theory]
+    [InlineData(FamilyState.Active, PlanState.None, "plan")]
+    [InlineData(FamilyState.Active, PlanState.Withdrawn, "plan")]
+    [InlineData(FamilyState.Closed, PlanState.Open, "closed")]
+    public void Nothing_leaves_without_a_yes_or_from_a_closed_family(FamilyState state, PlanState plan, string why) =>
+        Assert.Equal(why, AsSystem(Act.DeliverMail, SmallWorld.Family with { State = state, Plan = plan }));
+
+    private static string AsSystem(Act act, FamilyFacts family) =>
+        AccessDecisions
+            .Decide(act, new Facts(SmallWorld.Here, Asker.System(SmallWorld.Here), SmallWorld.Today, family))
+            .Code;
 
     [Fact]
     public void Every_act_has_a_row() =>
