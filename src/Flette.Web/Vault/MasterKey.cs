@@ -30,7 +30,7 @@ public sealed class MasterKey
 
     /// <summary>
     /// Reads the key file, or makes it when <paramref name="create"/> and there is none.
-    /// Throws <see cref="VaultException"/> when the file is missing, of wrong size, or readable by others than its owner.
+    /// Throws <see cref="VaultException"/> when the file is missing, of wrong size, or not safe from others (<see cref="SecretFile"/>).
     /// </summary>
     public static MasterKey FromFile(string path, bool create)
     {
@@ -53,20 +53,7 @@ public sealed class MasterKey
             file.Write(RandomNumberGenerator.GetBytes(Size));
             file.Flush(flushToDisk: true);
         }
-        const UnixFileMode others =
-            UnixFileMode.GroupRead
-            | UnixFileMode.GroupWrite
-            | UnixFileMode.GroupExecute
-            | UnixFileMode.OtherRead
-            | UnixFileMode.OtherWrite
-            | UnixFileMode.OtherExecute;
-        if ((File.GetUnixFileMode(path) & others) != UnixFileMode.None)
-        {
-            throw new VaultException(
-                $"The key file {path} can be read by others than its owner. Run: chmod 600 '{path}'"
-            );
-        }
-        var bytes = File.ReadAllBytes(path);
+        var bytes = SecretFile.Read(path);
         return bytes.Length == Size
             ? new MasterKey(bytes)
             : throw new VaultException($"The key file {path} has {bytes.Length} bytes, not {Size}.");
