@@ -1,4 +1,5 @@
 using System.Net;
+using Flette.Demo.Mailbox;
 using Flette.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
@@ -9,8 +10,14 @@ public static class DemoHost
 {
     /// <summary>Builds it.</summary>
     /// <param name="port">On loopback, IPv4 and IPv6; 0 takes a free one, IPv4 only.</param>
+    /// <param name="mailbox">Where its mail arrives.</param>
     /// <param name="adjust">Called when all services are registered, so that what is registered here wins.</param>
-    public static WebApplication Build(FletteOptions options, int port, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(
+        FletteOptions options,
+        int port,
+        DemoMailbox mailbox,
+        Action<WebApplicationBuilder>? adjust = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -38,6 +45,7 @@ public static class DemoHost
             mvc =>
             {
                 mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(DemoHost).Assembly));
+                builder.Services.AddSingleton(mailbox);
                 adjust?.Invoke(builder);
             }
         );

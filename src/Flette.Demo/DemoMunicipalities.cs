@@ -1,4 +1,5 @@
 using Flette.Web.Data;
+using Flette.Web.Delivery;
 
 namespace Flette.Demo;
 
@@ -16,12 +17,20 @@ public sealed record DemoMunicipality(string Key, string Name, string Host)
     public string Database => "flette_" + Key;
 
     /// <summary>As the program is told of it.</summary>
-    public MunicipalityOptions Options(string connection, string keyFolder) =>
+    public MunicipalityOptions Options(string connection, string keyFolder, DemoPorts ports) =>
         new()
         {
             Key = Key,
             Name = Name,
             Hosts = [Host],
+            Address = new Uri($"http://{Host}:{ports.Web}"),
+            Mail = new MailOptions
+            {
+                Host = "127.0.0.1",
+                Port = ports.Mail,
+                StartTls = false,
+                From = $"flette@{Key}.example.no",
+            },
             Connection = connection,
             KeyFile = KeyFile(keyFolder),
         };
@@ -29,3 +38,8 @@ public sealed record DemoMunicipality(string Key, string Name, string Host)
     /// <summary>Its key file.</summary>
     public string KeyFile(string keyFolder) => Path.Combine(keyFolder, Key + ".key");
 }
+
+/// <summary>Where the demo answers on loopback.</summary>
+/// <param name="Web">Its pages; links in mail lead there.</param>
+/// <param name="Mail">Its mailbox.</param>
+public sealed record DemoPorts(int Web, int Mail);

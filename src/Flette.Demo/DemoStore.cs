@@ -9,16 +9,20 @@ namespace Flette.Demo;
 /// <param name="maintenance">A connection that may create databases and roles.</param>
 /// <param name="connect">Connection string for a database and role.</param>
 /// <param name="keyFolder">Where keys are kept, apart from the data.</param>
+/// <param name="ports">Where the program and its mailbox answer.</param>
 public sealed class DemoStore(
     string maintenance,
     Func<string, string, string> connect,
     string keyFolder,
+    DemoPorts ports,
     TimeProvider time
 )
 {
     /// <summary>The municipalities as the program is told of them.</summary>
     public IReadOnlyList<MunicipalityOptions> Options { get; } =
-        DemoMunicipality.All.Select(m => m.Options(connect(m.Database, PrivateCluster.AppRole), keyFolder)).ToList();
+        DemoMunicipality
+            .All.Select(m => m.Options(connect(m.Database, PrivateCluster.AppRole), keyFolder, ports))
+            .ToList();
 
     /// <summary>
     /// Readies each database; a new one is stamped as demo. With <paramref name="fresh"/> what was there is thrown away, keys too;

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Flette.Demo.Mailbox;
 using Flette.Demo.Minutes;
 using Flette.Demo.Seed;
 using Flette.Web;
@@ -23,14 +25,10 @@ public static class UpCommand
             return 2;
         }
         using var stop = new CancellationTokenSource();
-        using var interrupt = System.Runtime.InteropServices.PosixSignalRegistration.Create(
-            System.Runtime.InteropServices.PosixSignal.SIGINT,
-            s =>
-            {
-                s.Cancel = true;
-                stop.Cancel();
-            }
-        );
+        // Also when the terminal is closed, or a service manager says so: what was started here must not be left running.
+        using var interrupt = Stops(PosixSignal.SIGINT, stop);
+        using var terminate = Stops(PosixSignal.SIGTERM, stop);
+        using var hangUp = Stops(PosixSignal.SIGHUP, stop);
         try
         {
             await UpAsync(options, stop.Token);
@@ -60,6 +58,16 @@ public static class UpCommand
         }
     }
 
+    private static PosixSignalRegistration Stops(PosixSignal signal, CancellationTokenSource stop) =>
+        PosixSignalRegistration.Create(
+            signal,
+            s =>
+            {
+                s.Cancel = true;
+                stop.Cancel();
+            }
+        );
+
     private static async Task UpAsync(UpOptions options, CancellationToken cancel)
     {
         var time = TimeProvider.System;
@@ -74,11 +82,15 @@ public static class UpCommand
                 cancel
             )
             : null;
+        var mailbox = new DemoMailbox(time);
+        await using var receiver = new SmtpReceiver(mailbox);
+        receiver.Start();
         var store = new DemoStore(
             cluster?.MaintenanceConnectionString ?? options.Connection!,
             (database, role) =>
                 cluster?.ConnectionStringFor(database, role) ?? Named(options.Connection!, database, role),
             keys,
+            new DemoPorts(options.Port, receiver.Port),
             time
         );
         var newKeys = !Directory.Exists(keys);
@@ -121,7 +133,13 @@ public static class UpCommand
                 await store.FinishAsync(municipality.Key, new SeedMark { Day = day.Day, Families = generated }, cancel);
             }
         }
-        await using var app = DemoHost.Build(flette, options.Port, b => b.Services.AddSingleton(day));
+        await using var app = DemoHost.Build(flette, options.Port, mailbox, b => b.Services.AddSingleton(day));
+        if (cluster is not null)
+        {
+            // Connections to the server that died are dead too; they should not fail one page each.
+            var served = app.Services.GetRequiredService<Databases>();
+            cluster.Restarted += (_, _) => served.All.ToList().ForEach(m => m.Database.Clear());
+        }
         await app.StartAsync(cancel);
         Say(
             $"""
@@ -131,6 +149,7 @@ public static class UpCommand
               Sundhavn   http://127.0.0.1:{options.Port}
               Velg hvem du er: http://localhost:{options.Port}{Personas.Path}
               Gamle referater å prøve: http://localhost:{options.Port}{DemoMinutes.Path}
+              Postkassen: http://localhost:{options.Port}{DemoMailbox.Path}
             Stopp med Ctrl-C.
 
             """

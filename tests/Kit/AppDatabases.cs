@@ -48,8 +48,10 @@ internal sealed class AppDatabases : IAsyncDisposable
 
     public string KeyFolder { get; }
 
-    public IReadOnlyList<MunicipalityOptions> Options =>
-        DemoMunicipality.All.Select(m => m.Options(Connection(m.Key, PrivateCluster.AppRole), KeyFolder)).ToList();
+    public IReadOnlyList<MunicipalityOptions> Options(DemoPorts ports) =>
+        DemoMunicipality
+            .All.Select(m => m.Options(Connection(m.Key, PrivateCluster.AppRole), KeyFolder, ports))
+            .ToList();
 
     public static async Task<AppDatabases> MakeAsync(Filling filling, TemporaryFolder folder)
     {
@@ -129,7 +131,11 @@ internal sealed class AppDatabases : IAsyncDisposable
         using var folder = new TemporaryFolder();
         WriteKey(m.KeyFile(folder.Path), Key(m));
         await using var databases = new Databases([
-            m.Options(cluster.ConnectionStringFor(database, PrivateCluster.AppRole), folder.Path),
+            m.Options(
+                cluster.ConnectionStringFor(database, PrivateCluster.AppRole),
+                folder.Path,
+                new DemoPorts(Web: 1, Mail: 1)
+            ),
         ]);
         await Seeding.RunAsync(databases.All[0], new UpOptions(), time, _ => { }, CancellationToken.None);
     }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Flette.Core.Access;
 using Flette.Demo;
 using Flette.Web.Access;
@@ -31,7 +33,8 @@ public sealed class FletteApp : IAsyncDisposable
         AppDatabases databases,
         TemporaryFolder folder,
         TestClock clock,
-        CapturedLog log
+        CapturedLog log,
+        PostOffice post
     )
     {
         _app = app;
@@ -39,6 +42,7 @@ public sealed class FletteApp : IAsyncDisposable
         _folder = folder;
         Clock = clock;
         Log = log;
+        Post = post;
         Port = new Uri(
             app.Services.GetRequiredService<IServer>()
                 .Features.GetRequiredFeature<IServerAddressesFeature>()
@@ -53,6 +57,9 @@ public sealed class FletteApp : IAsyncDisposable
 
     /// <summary>What the program would have written to its log.</summary>
     public CapturedLog Log { get; }
+
+    /// <summary>Where its mail goes.</summary>
+    public PostOffice Post { get; }
 
     /// <summary>Port on 127.0.0.1.</summary>
     public int Port { get; }
@@ -74,27 +81,40 @@ public sealed class FletteApp : IAsyncDisposable
 
     /// <summary>Builds and starts it.</summary>
     /// <param name="adjust">Called last before the program is put together: services registered here win.</param>
+    /// <param name="mailServer">Whether its mail server is up; if not, <see cref="PostOffice.Open"/> later.</param>
     public static async Task<FletteApp> StartAsync(
         Filling filling = Filling.Bare,
         Action<WebApplicationBuilder>? adjust = null,
-        DateTimeOffset? now = null
+        DateTimeOffset? now = null,
+        bool mailServer = true
     )
     {
         var folder = new TemporaryFolder();
         var databases = await AppDatabases.MakeAsync(filling, folder);
         var clock = new TestClock(now ?? TestClock.Usual);
         var log = new CapturedLog();
+        var post = new PostOffice(clock);
+        if (mailServer)
+        {
+            post.Open();
+        }
+        // Bound here, so that the port is ours and known before the program is told its own address.
+        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)listener.LocalEndPoint!).Port;
         var app = DemoHost.Build(
             new FletteOptions
             {
-                Municipalities = databases.Options,
+                Municipalities = databases.Options(new DemoPorts(port, post.Port)),
                 KeyFolder = databases.KeyFolder,
                 WayIn = Personas.Path,
                 Demo = true,
             },
             port: 0,
+            post.Mailbox,
             builder =>
             {
+                builder.WebHost.UseSockets(o => o.CreateBoundListenSocket = _ => listener);
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(log);
@@ -102,7 +122,7 @@ public sealed class FletteApp : IAsyncDisposable
             }
         );
         await app.StartAsync();
-        return new FletteApp(app, databases, folder, clock, log);
+        return new FletteApp(app, databases, folder, clock, log, post);
     }
 
     /// <summary>The address of a municipality.</summary>
@@ -181,6 +201,7 @@ public sealed class FletteApp : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await Post.DisposeAsync();
         await _databases.DisposeAsync();
         _folder.Dispose();
     }

@@ -8,6 +8,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
     private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
+    private readonly List<(TimeSpan Due, TaskCompletionSource Set)> _awaited = [];
     private DateTimeOffset _now = start;
 
     /// <inheritdoc/>
@@ -37,6 +38,17 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
         {
             _now = end;
         }
+    }
+
+    /// <summary>Done when somebody has begun to wait for exactly this long, from now on.</summary>
+    public Task WaitedForAsync(TimeSpan due)
+    {
+        var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            _awaited.Add((due, set));
+        }
+        return set.Task;
     }
 
     /// <inheritdoc/>
@@ -87,6 +99,11 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
                     Due = clock._now + dueTime;
                     Period = period;
                     clock._timers.Add(this);
+                    foreach (var awaited in clock._awaited.Where(a => a.Due == dueTime).ToList())
+                    {
+                        clock._awaited.Remove(awaited);
+                        awaited.Set.SetResult();
+                    }
                 }
             }
             return true;

@@ -26,6 +26,7 @@ public sealed record ChangedMeanwhile : Refusal;
 public sealed class Write
 {
     private readonly List<Guid> _items = [];
+    private readonly List<Action> _afterwards = [];
 
     private Write(Pass pass, NpgsqlConnection db, NpgsqlTransaction work, DateTimeOffset now)
     {
@@ -47,6 +48,9 @@ public sealed class Write
 
     /// <summary>Names an item in the log row.</summary>
     public void Touched(Guid item) => _items.Add(item);
+
+    /// <summary>Something to do in this process once the write is committed; never when it is not. Must not throw.</summary>
+    public void Afterwards(Action what) => _afterwards.Add(what);
 
     /// <summary>A new id, ordered by time.</summary>
     public Guid NewId() => Guid.CreateVersion7(Now);
@@ -138,6 +142,7 @@ public sealed class Write
             now
         );
         await transaction.CommitAsync(cancel);
+        write._afterwards.ForEach(what => what());
         return written;
     }
 

@@ -54,7 +54,11 @@ public static class AuditLog
         parameters.Add("at", now);
         parameters.Add("after", now - ReadEvery);
         parameters.Add("kind", Rows.Code(row.Asker.Kind));
-        parameters.Add("id", row.Asker.Kind == AskerKind.Nobody ? null : row.Asker.Id, System.Data.DbType.Guid);
+        parameters.Add(
+            "id",
+            row.Asker.Kind is AskerKind.Nobody or AskerKind.System ? null : row.Asker.Id,
+            System.Data.DbType.Guid
+        );
         parameters.Add("act", Rows.Code(row.Act));
         parameters.Add("outcome", row.Outcome);
         parameters.Add("family", row.Family, System.Data.DbType.Guid);

@@ -1,3 +1,4 @@
+using Flette.Web.Delivery;
 using Flette.Web.Vault;
 using Npgsql;
 
@@ -15,6 +16,12 @@ public sealed class MunicipalityOptions
     /// <summary>Exact host names, without port.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }
 
+    /// <summary>Public address, as <c>https://fjellvik.flette.no</c>. Links that go out begin with it, never with the Host header.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>How its mail leaves the house.</summary>
+    public required MailOptions Mail { get; init; }
+
     /// <summary>Connection string of the role that serves (<c>flette_app</c>).</summary>
     public required string Connection { get; init; }
 
@@ -30,6 +37,8 @@ public sealed class Municipality : IAsyncDisposable
         Key = options.Key;
         Name = options.Name;
         Hosts = options.Hosts;
+        Address = options.Address;
+        Mail = options.Mail;
         Master = master;
         Database = database;
     }
@@ -39,6 +48,15 @@ public sealed class Municipality : IAsyncDisposable
     public string Name { get; }
 
     public IReadOnlyList<string> Hosts { get; }
+
+    /// <summary>Links that go out begin with it.</summary>
+    public Uri Address { get; }
+
+    /// <summary>How its mail leaves the house.</summary>
+    public MailOptions Mail { get; }
+
+    /// <summary>Where a write says that mail waits.</summary>
+    public Wake Outgoing { get; } = new();
 
     public MasterKey Master { get; }
 

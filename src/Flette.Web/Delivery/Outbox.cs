@@ -57,6 +57,8 @@ public static class Outbox
             }
         );
         write.Touched(id);
+        var (outgoing, due) = (write.Pass.Municipality.Outgoing, write.Now + wait);
+        write.Afterwards(() => outgoing.At(due));
     }
 
     /// <summary>Takes back what has not left yet, and gives how many that were.</summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Delivery;
 using Flette.Web.Features.Shared;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Antiforgery;
@@ -21,7 +22,10 @@ public static class FletteHost
     /// <summary>Largest request: a 25 MB document and its form.</summary>
     private const long LargestRequest = 27L * 1024 * 1024;
 
-    /// <summary>Builds the program on <paramref name="builder"/>. Throws when an endpoint names no Act.</summary>
+    /// <summary>
+    /// Builds the program on <paramref name="builder"/>. Throws <see cref="InvalidOperationException"/> with every error of the
+    /// options, or when an endpoint names no Act.
+    /// </summary>
     /// <param name="more">Services and pages of the executable that references this one.</param>
     /// <param name="endpoints">Endpoints of the same.</param>
     public static WebApplication Build(
@@ -33,6 +37,10 @@ public static class FletteHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Errors() is { Count: > 0 } errors)
+        {
+            throw new InvalidOperationException(string.Join('\n', errors));
+        }
         Rows.Set();
         Logging(builder);
         Services(builder.Services, options, more);
@@ -61,6 +69,8 @@ public static class FletteHost
         services.AddSingleton(new WayIn(options.WayIn));
         services.AddSingleton<FactsLoader>();
         services.AddSingleton<Guard>();
+        services.AddSingleton<Dispatch>();
+        services.AddHostedService<Sender>();
         services.AddSingleton<HtmlEncoder>(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(o =>

@@ -43,6 +43,13 @@ public sealed partial class FletteOptions
             {
                 errors.Add($"Municipalities:{m.Key}: no connection.");
             }
+            if (!IsPublic(m))
+            {
+                errors.Add(
+                    $"Municipalities:{m.Key}: Address must be {(Demo ? "http" : "https")}:// and one of its hosts, with nothing after."
+                );
+            }
+            errors.AddRange(m.Mail.Errors().Select(e => $"Municipalities:{m.Key}:Mail: {e}"));
         }
         foreach (
             var twice in Municipalities
@@ -59,6 +66,11 @@ public sealed partial class FletteOptions
         }
         return errors;
     }
+
+    private bool IsPublic(MunicipalityOptions m) =>
+        m.Address is { IsAbsoluteUri: true, PathAndQuery: "/", Fragment: "", UserInfo: "" } address
+        && address.Scheme == (Demo ? Uri.UriSchemeHttp : Uri.UriSchemeHttps)
+        && m.Hosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex("^[a-z0-9-]{1,40}$")]
     private static partial Regex KeyForm();

@@ -26,7 +26,7 @@ public class FreshCloneTests
         try
         {
             await UpAsync(clone, []);
-            await UpAsync(clone, []);
+            await UpAsync(clone, [], signal: "-TERM");
             Assert.Equal("", await RunAsync("git", "-C", clone, "status", "--porcelain"));
         }
         finally
@@ -54,7 +54,7 @@ public class FreshCloneTests
             File.SetUnixFileMode(home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             string[] asUser = ["setpriv", "--reuid", user, "--regid", user, "--init-groups", "env", "HOME=" + home];
             await UpAsync(clone, asUser);
-            await UpAsync(clone, asUser);
+            await UpAsync(clone, asUser, signal: "-HUP");
             Assert.True(Directory.Exists(Path.Combine(clone, ".flette", "postgres", "data")));
         }
         finally
@@ -85,7 +85,7 @@ public class FreshCloneTests
         );
     }
 
-    private static async Task UpAsync(string clone, string[] before, bool reachable = true)
+    private static async Task UpAsync(string clone, string[] before, bool reachable = true, string signal = "-INT")
     {
         var port = FreePort.Next();
         string[] command =
@@ -120,7 +120,7 @@ public class FreshCloneTests
         finally
         {
             // Every command before it is replaced by the next, so this is the program itself.
-            await RunAsync("kill", "-INT", up.Id.ToString(CultureInfo.InvariantCulture));
+            await RunAsync("kill", signal, up.Id.ToString(CultureInfo.InvariantCulture));
             await up.StandardOutput.ReadToEndAsync(Ct);
             await up.WaitForExitAsync(Ct);
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dapper;
 using Flette.Kit;
 using Flette.Web.Data;
+using Flette.Web.Delivery;
 using Flette.Web.Hosting;
 using Flette.Web.Vault;
 using Npgsql;
@@ -99,37 +100,17 @@ public class MigratorTests
     [Fact]
     public void Wrong_configuration_is_told_all_at_once()
     {
-        var one = new MunicipalityOptions
-        {
-            Key = "Stor Key",
-            Name = "x",
-            Hosts = ["a.example.no"],
-            Connection = " ",
-            KeyFile = "k",
-        };
-        var two = new MunicipalityOptions
-        {
-            Key = "liten",
-            Name = "y",
-            Hosts = ["A.example.no"],
-            Connection = "Host=x",
-            KeyFile = "k",
-        };
-        var none = new MunicipalityOptions
-        {
-            Key = "liten",
-            Name = "z",
-            Hosts = [],
-            Connection = "Host=x",
-            KeyFile = "k",
-        };
+        var one = Wrong("Stor Key", ["a.example.no"], " ", "https://a.example.no");
+        var two = Wrong("liten", ["A.example.no"], "Host=x", "https://a.example.no");
+        var none = Wrong("liten", [], "Host=x", "https://a.example.no");
         var errors = new FletteOptions
         {
             Municipalities = [one, two, none],
             KeyFolder = "k",
             WayIn = "/x",
         }.Errors();
-        Assert.Equal(5, errors.Count);
+        // The address of one that has no host is no host of it either.
+        Assert.Equal(6, errors.Count);
         Assert.NotEmpty(
             new FletteOptions
             {
@@ -139,6 +120,38 @@ public class MigratorTests
             }.Errors()
         );
     }
+
+    [Theory]
+    [InlineData("http://a.example.no")]
+    [InlineData("https://b.example.no")]
+    [InlineData("https://a.example.no/x")]
+    [InlineData("https://a.example.no/?x")]
+    [InlineData("https://u@a.example.no")]
+    public void Links_go_out_under_a_safe_address_of_the_municipality_itself(string address)
+    {
+        var options = Wrong("a", ["a.example.no"], "Host=x", address);
+        var error = Assert.Single(
+            new FletteOptions
+            {
+                Municipalities = [options],
+                KeyFolder = "k",
+                WayIn = "/x",
+            }.Errors()
+        );
+        Assert.Contains("Address", error, StringComparison.Ordinal);
+    }
+
+    private static MunicipalityOptions Wrong(string key, string[] hosts, string connection, string address) =>
+        new()
+        {
+            Key = key,
+            Name = "x",
+            Hosts = hosts,
+            Address = new Uri(address),
+            Mail = new MailOptions { Host = "smtp.example.no", From = "flette@example.no" },
+            Connection = connection,
+            KeyFile = "k",
+        };
 
     private static async Task<MigrationResult> RunAsync(string database, bool demo = false) =>
         await Migrator.RunAsync("fjellvik", await OwnerAsync(database), Key, demo, new TestClock(TestClock.Usual), Ct);
@@ -188,6 +201,8 @@ public class MigratorTests
                 Key = key,
                 Name = key,
                 Hosts = ["a.example.no"],
+                Address = new Uri("http://a.example.no"),
+                Mail = new MailOptions { Host = "smtp.example.no", From = "flette@example.no" },
                 Connection = connection,
                 KeyFile = file,
             },

@@ -19,6 +19,7 @@ public class UnfinishedSeedTests
             cluster.MaintenanceConnectionString,
             cluster.ConnectionStringFor,
             keys.Path,
+            new DemoPorts(Web: 1, Mail: 1),
             new TestClock(TestClock.Usual)
         );
         try
@@ -55,6 +56,7 @@ public class UnfinishedSeedTests
             cluster.MaintenanceConnectionString,
             cluster.ConnectionStringFor,
             keys.Path,
+            new DemoPorts(Web: 1, Mail: 1),
             new TestClock(TestClock.Usual)
         );
         try

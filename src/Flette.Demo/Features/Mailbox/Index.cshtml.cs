@@ -1,0 +1,46 @@
+using Flette.Core.Access;
+using Flette.Core.Words;
+using Flette.Demo.Mailbox;
+using Flette.Web;
+using Flette.Web.Access;
+using Flette.Web.Features;
+using Flette.Web.Features.Shared;
+
+namespace Flette.Demo.Features.Mailbox;
+
+/// <summary>What arrived by mail, to click on.</summary>
+public sealed class IndexModel(DemoMailbox mailbox) : FlettePage
+{
+    /// <summary>How many are shown. Each has its whole text in the page.</summary>
+    private const int Most = 50;
+
+    /// <summary>Newest first, from this municipality only.</summary>
+    public IReadOnlyList<ReceivedMail> Mails { get; private set; } = [];
+
+    /// <summary>When a mail arrived, by the wall clock.</summary>
+    public string When(ReceivedMail mail) =>
+        NorwegianDates.Moment(Norway.Clock((mail ?? throw new ArgumentNullException(nameof(mail))).At), Pass.Today);
+
+    /// <summary>Its text: paragraphs of lines.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Paragraphs(ReceivedMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return mail
+            .Text.ReplaceLineEndings("\n")
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => p.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Where a line leads when it is a link of this municipality, else null.</summary>
+    public string? Link(string line) =>
+        Uri.TryCreate(line, UriKind.Absolute, out var link) && Pass.Municipality.Address.IsBaseOf(link)
+            ? link.PathAndQuery
+            : null;
+
+    [Does(Act.Open, Reason = "The demo's mail is to invented people, and the mailbox stands for all of theirs.")]
+    public void OnGet()
+    {
+        ViewData.SetChrome(new Chrome { Municipality = Pass.Municipality.Name, Today = Pass.Today });
+        Mails = mailbox.From(Pass.Municipality.Mail.From).Take(Most).ToList();
+    }
+}

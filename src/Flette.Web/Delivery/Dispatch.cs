@@ -1,0 +1,210 @@
+using Dapper;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Audit;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+using Npgsql;
+
+namespace Flette.Web.Delivery;
+
+/// <summary>How a turn at a municipality's outbox ended.</summary>
+/// <param name="More">Whether a mail was dealt with, so that there may be another.</param>
+/// <param name="Again">When else the next one may leave; null when none waits, or the server takes none.</param>
+public sealed record Turn(bool More, DateTimeOffset? Again = null);
+
+/// <summary>
+/// Deals with one mail: takes it, decides whether it may leave, sends it and says so, all in one transaction. A mail the server
+/// has taken when that transaction dies goes once more, under the same Message-ID; no other can go twice.
+/// </summary>
+/// <remarks>
+/// No lock of a family is held while a server is spoken to: a slow one would stop the coordinator's work. What may stop a mail
+/// is locked instead: its own row, the plan's and the link's. A withdrawal, an undo or «Ikke meg» changes one of them, so it is
+/// either committed before the mail is looked at, or waits until it has left. This side never waits for a lock, hence no
+/// deadlock: a row that is being changed makes it come back later.
+/// </remarks>
+public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
+{
+    /// <summary>A mail that has not left in this time is given up.</summary>
+    public static readonly TimeSpan GiveUp = TimeSpan.FromDays(3);
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan WhileChanged = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long to wait after a number of tries: a minute, doubled each time, up to an hour.</summary>
+    public static TimeSpan Wait(int tries) =>
+        tries > 6 ? LongestWait : TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << (tries - 1), LongestWait.Ticks));
+
+    /// <summary>Deals with the mail that has waited longest. Throws when the database fails.</summary>
+    public async Task<Turn> NextAsync(Municipality municipality, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        var now = time.GetUtcNow();
+        await using var db = await municipality.Database.OpenConnectionAsync(stop);
+        await using var work = await db.BeginTransactionAsync(stop);
+        var waiting = await db.QuerySingleOrDefaultAsync<WaitingRow>(
+            """
+            select id, family, link, tries, created_at, body from outbox
+             where state = 'waiting' and send_after <= @now order by send_after, id limit 1 for update skip locked
+            """,
+            new { now },
+            work
+        );
+        if (waiting is null)
+        {
+            return new Turn(
+                More: false,
+                await db.ExecuteScalarAsync<DateTimeOffset?>(
+                    "select min(send_after) from outbox where state = 'waiting' and send_after > @now",
+                    new { now },
+                    work
+                )
+            );
+        }
+        using var locked = await db.QueryMultipleAsync(
+            """
+            select state from plan where family = @Family for share skip locked;
+            select revoked_at, expires_on from link where id = @Link for share skip locked;
+            """,
+            waiting,
+            work
+        );
+        var plan = await locked.ReadSingleOrDefaultAsync<string>();
+        var link = await locked.ReadSingleOrDefaultAsync<LinkRow>();
+        var (families, keys) = await FactsLoader.FamiliesAsync(db, work, [waiting.Family], stop);
+        var family = families[0].Facts;
+        if (link is null || (plan is null && family.Plan != PlanState.None))
+        {
+            return new Turn(More: false, now + WhileChanged);
+        }
+        var facts = new Facts(municipality.Key, Asker.System(municipality.Key), Norway.Day(now), family);
+        var end =
+            AccessDecisions.Decide(Act.DeliverMail, facts).Refusal is { } refusal ? End.Undone(refusal.Code)
+            : link.RevokedAt is not null || link.ExpiresOn < facts.Today ? End.Undone("link")
+            : await SendAsync(municipality, waiting, link.ExpiresOn, keys);
+        // From here the mail has left or is stopped: what is told of it is written also when the program is stopping.
+        await WriteAsync(db, work, facts.Asker, waiting, end);
+        await work.CommitAsync(CancellationToken.None);
+        if (end.Fault is not null)
+        {
+            NotSent(log, waiting.Id, municipality.Key, end.State, end.Fault, waiting.Tries + 1);
+        }
+        return new Turn(More: !end.ServerIsAway);
+    }
+
+    private async Task<End> SendAsync(
+        Municipality municipality,
+        WaitingRow waiting,
+        DateOnly until,
+        IReadOnlyList<WrappedKey> keys
+    )
+    {
+        using var ring = new KeyRing(municipality.Key, municipality.Master, keys);
+        try
+        {
+            var content = ring.Open<LinkMail>(waiting.Body, waiting.Family, new Place("outbox", waiting.Id));
+            using var mail = LinkMails.Render(municipality, waiting.Id, waiting.Link, until, content);
+            return await Smtp.SendAsync(municipality.Mail, mail, time) switch
+            {
+                null => End.Sent,
+                { Obstacle: Obstacle.Recipient } fault => End.Failed(fault.Code),
+                var fault => LaterOrNever(waiting, fault),
+            };
+        }
+        catch (FormatException)
+        {
+            return End.Failed("address");
+        }
+        catch (VaultException)
+        {
+            // The key is destroyed: what it says is gone, and nobody can be told.
+            return End.Failed("sealed");
+        }
+        catch (Exception e)
+        {
+            // A fault of ours: this mail waits for its mending, and the others do not wait for this one.
+            return LaterOrNever(waiting, new MailFault(e.GetType().Name, Obstacle.Mail));
+        }
+    }
+
+    private End LaterOrNever(WaitingRow waiting, MailFault fault) =>
+        time.GetUtcNow() - waiting.CreatedAt >= GiveUp
+            ? End.Failed(fault.Code)
+            : End.Later(fault.Code, fault.Obstacle == Obstacle.Server);
+
+    private async Task WriteAsync(NpgsqlConnection db, NpgsqlTransaction work, Asker asker, WaitingRow waiting, End end)
+    {
+        var now = time.GetUtcNow();
+        var tries = waiting.Tries + (end.Tried ? 1 : 0);
+        var ended = end.State != End.Waiting;
+        await db.ExecuteAsync(
+            """
+            update outbox set state = @State, tries = @tries, fault = @Fault, ended_at = @ended,
+                   send_after = coalesce(@again, send_after)
+             where id = @Id
+            """,
+            new
+            {
+                waiting.Id,
+                end.State,
+                tries,
+                end.Fault,
+                ended = ended ? now : (DateTimeOffset?)null,
+                again = ended ? (DateTimeOffset?)null : now + Wait(tries),
+            },
+            work
+        );
+        if (ended)
+        {
+            var outcome = end.Fault ?? "ok";
+            var row = new AuditRow(asker, Act.DeliverMail, outcome, waiting.Family, [waiting.Id], "outbox");
+            await AuditLog.WriteAsync(db, work, row, now);
+        }
+    }
+
+    [LoggerMessage(
+        EventId = 10,
+        Level = LogLevel.Warning,
+        Message = "Mail {Outbox} of {Municipality} is {State}: {Fault}, try {Tries}"
+    )]
+    private static partial void NotSent(
+        ILogger logger,
+        Guid outbox,
+        string municipality,
+        string state,
+        string fault,
+        int tries
+    );
+
+    /// <summary>What becomes of a mail.</summary>
+    private sealed record End(string State, string? Fault, bool Tried = true, bool ServerIsAway = false)
+    {
+        public const string Waiting = "waiting";
+
+        public static End Sent { get; } = new("sent", null);
+
+        public static End Failed(string fault) => new("failed", fault);
+
+        public static End Undone(string why) => new("undone", why, Tried: false);
+
+        public static End Later(string fault, bool serverIsAway) => new(Waiting, fault, ServerIsAway: serverIsAway);
+    }
+
+    private sealed record WaitingRow
+    {
+        public Guid Id { get; init; }
+        public Guid Family { get; init; }
+        public Guid Link { get; init; }
+        public int Tries { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public Sealed Body { get; init; }
+    }
+
+    private sealed record LinkRow
+    {
+        public DateTimeOffset? RevokedAt { get; init; }
+        public DateOnly ExpiresOn { get; init; }
+    }
+}

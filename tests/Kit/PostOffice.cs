@@ -1,0 +1,83 @@
+using System.Threading.Channels;
+using Flette.Demo.Mailbox;
+
+namespace Flette.Kit;
+
+/// <summary>
+/// The mail server of a test's program: a real one on loopback, that can be away, turn a recipient or a mail down, or have
+/// something happen just as it takes one. What it takes lies in the demo's mailbox too.
+/// </summary>
+public sealed class PostOffice : IMailTaker, IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly SmtpReceiver _receiver;
+    private readonly TimeProvider _clock;
+    private readonly Channel<ReceivedMail> _arrived = Channel.CreateUnbounded<ReceivedMail>();
+    private readonly Lock _gate = new();
+    private readonly List<ReceivedMail> _taken = [];
+
+    internal PostOffice(TimeProvider clock)
+    {
+        _clock = clock;
+        Mailbox = new DemoMailbox(clock);
+        _receiver = new SmtpReceiver(this);
+    }
+
+    /// <summary>The demo's mailbox.</summary>
+    public DemoMailbox Mailbox { get; }
+
+    /// <summary>Its port on 127.0.0.1, also while it is away.</summary>
+    public int Port => _receiver.Port;
+
+    /// <summary>What is answered to an address.</summary>
+    public Func<string, string> Recipient { get; set; } = _ => "250 OK";
+
+    /// <summary>What happens, and is answered, when a mail is handed over; it is taken when the answer is a yes.</summary>
+    public Func<ReceivedMail, Task<string>> Taking { get; set; } = _ => Task.FromResult("250 OK");
+
+    /// <summary>All it has taken, in order.</summary>
+    public IReadOnlyList<ReceivedMail> Taken
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _taken];
+            }
+        }
+    }
+
+    /// <summary>Begins to answer.</summary>
+    public void Open() => _receiver.Start();
+
+    /// <summary>The next mail that arrives, or has arrived and not been asked for. Fails after twenty seconds.</summary>
+    public async Task<ReceivedMail> NextAsync()
+    {
+        using var enough = new CancellationTokenSource(Patience);
+        return await _arrived.Reader.ReadAsync(enough.Token);
+    }
+
+    /// <inheritdoc/>
+    public string ToRecipient(string address) => Recipient(address);
+
+    /// <inheritdoc/>
+    public async Task<string> TakeAsync(Envelope mail)
+    {
+        var received = new ReceivedMail(mail, _clock.GetUtcNow());
+        var answer = await Taking(received);
+        if (answer.StartsWith('2'))
+        {
+            await Mailbox.TakeAsync(mail);
+            lock (_gate)
+            {
+                _taken.Add(received);
+            }
+            _arrived.Writer.TryWrite(received);
+        }
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _receiver.DisposeAsync();
+}
