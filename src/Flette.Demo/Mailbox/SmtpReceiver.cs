@@ -47,7 +47,7 @@ public sealed class SmtpReceiver : IAsyncDisposable
     public void Start()
     {
         _socket.Listen();
-        _accepting = AcceptAsync();
+        _accepting = Task.Run(AcceptAsync);
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ public class AccessPropertyTests
         "relation",
         "closed",
         "plan",
+        "link",
     ];
 
     private static readonly Gen<DateOnly> Day = Gen.Choose(-60, 60).Select(d => SmallWorld.Today.AddDays(d));

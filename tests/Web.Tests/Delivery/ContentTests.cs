@@ -57,18 +57,28 @@ public sealed class ContentTests
         );
     }
 
-    [Theory]
-    [InlineData("nn", "spør deg om éin avtale som står på deg. Opne lenkja, så ser du henne", "«Ikkje meg»")]
-    [InlineData("en", "asks you about one agreement that you have. Open the link to see it", "“Not me”")]
-    [InlineData("nb", "spør deg om én avtale som står på deg. Åpne lenken, så ser du den", "«Ikke meg»")]
-    [InlineData("so", "spør deg om én avtale som står på deg. Åpne lenken, så ser du den", "«Ikke meg»")]
-    public async Task A_mail_speaks_the_language_of_its_reader(string language, string asks, string notMe)
+    [Fact]
+    public async Task A_mail_speaks_the_language_of_its_reader()
     {
         await using var app = await Mailing.StartAsync();
-        var (mail, _) = await SentAsync(app, Mailing.Mail with { Language = language, Count = 1 });
-        Assert.Contains(asks, mail.Text, StringComparison.Ordinal);
-        Assert.Contains(notMe, mail.Text, StringComparison.Ordinal);
-        Assert.Equal(language == "so" ? "nb" : language, mail.Header("Content-Language"));
+        const string bokmal = "spør deg om én avtale som står på deg. Åpne lenken, så ser du den";
+        const string nynorsk = "spør deg om éin avtale som står på deg. Opne lenkja, så ser du henne";
+        const string english = "asks you about one agreement that you have. Open the link to see it";
+        foreach (
+            var (asked, language, asks, notMe) in new[]
+            {
+                ("nb", "nb", bokmal, "«Ikke meg»"),
+                ("so", "nb", bokmal, "«Ikke meg»"),
+                ("nn", "nn", nynorsk, "«Ikkje meg»"),
+                ("en", "en", english, "“Not me”"),
+            }
+        )
+        {
+            var (mail, _) = await SentAsync(app, Mailing.Mail with { Language = asked, Count = 1 });
+            Assert.Contains(asks, mail.Text, StringComparison.Ordinal);
+            Assert.Contains(notMe, mail.Text, StringComparison.Ordinal);
+            Assert.Equal(language, mail.Header("Content-Language"));
+        }
     }
 
     [Fact]
@@ -111,42 +121,55 @@ public sealed class ContentTests
         Assert.Null(LinkTokens.Read(app.Fjellvik.Master, token));
     }
 
-    [Theory]
-    [InlineData("\r\n")]
-    [InlineData("\n")]
-    [InlineData("\r")]
-    [InlineData("\u2028")]
-    [InlineData("\0")]
-    public async Task What_is_typed_adds_no_header_and_no_line(string end)
+    [Fact]
+    public async Task What_is_typed_adds_no_header_and_no_line()
     {
         await using var app = await Mailing.StartAsync();
-        var typed = $"Tore{end}Bcc: evil@example.no{end}{end}Hei{end}.{end}";
         var (usual, _) = await SentAsync(app, Mailing.Mail);
-        var (mail, _) = await SentAsync(app, Mailing.Mail with { FirstName = typed, Subject = typed, From = typed });
-        Assert.Equal("Tore Bcc: evil@example.no Hei .", mail.Subject);
-        Assert.Equal(usual.Headers.Select(h => h.Key), mail.Headers.Select(h => h.Key));
-        Assert.Equal([Mailing.Address], mail.Envelope.To);
-        Assert.StartsWith("Hei Tore Bcc: evil@example.no Hei .!", mail.Text, StringComparison.Ordinal);
-        Assert.Equal(
-            usual.Text.ReplaceLineEndings("\n").Split('\n').Length,
-            mail.Text.ReplaceLineEndings("\n").Split('\n').Length
-        );
+        foreach (var end in new[] { "\r\n", "\n", "\r", "\u2028", "\0" })
+        {
+            var typed = $"Tore{end}Bcc: evil@example.no{end}{end}Hei{end}.{end}";
+            var (mail, _) = await SentAsync(
+                app,
+                Mailing.Mail with
+                {
+                    FirstName = typed,
+                    Subject = typed,
+                    From = typed,
+                }
+            );
+            Assert.Equal("Tore Bcc: evil@example.no Hei .", mail.Subject);
+            Assert.Equal(usual.Headers.Select(h => h.Key), mail.Headers.Select(h => h.Key));
+            Assert.Equal([Mailing.Address], mail.Envelope.To);
+            Assert.StartsWith("Hei Tore Bcc: evil@example.no Hei .!", mail.Text, StringComparison.Ordinal);
+            Assert.Equal(Lines(usual), Lines(mail));
+        }
+
+        static int Lines(Demo.Mailbox.ReceivedMail mail) => mail.Text.ReplaceLineEndings("\n").Split('\n').Length;
     }
 
-    [Theory]
-    [InlineData("tore@example.no\r\nRCPT TO:<evil@example.no>")]
-    [InlineData("tore@example.no, evil@example.no")]
-    [InlineData("Tore <tore@example.no>")]
-    [InlineData("tore")]
-    [InlineData("")]
-    [InlineData("tøre@example.no")]
-    public async Task What_is_no_plain_address_gets_no_mail(string address)
+    [Fact]
+    public async Task What_is_no_plain_address_gets_no_mail()
     {
         await using var app = await Mailing.StartAsync();
-        var posted = await (await app.FamilyAsync()).PostAsync(Mailing.Mail with { Address = address });
-        await app.LaterAsync(Outbox.UndoWindow);
+        var family = await app.FamilyAsync();
+        foreach (
+            var address in new[]
+            {
+                "tore@example.no\r\nRCPT TO:<evil@example.no>",
+                "tore@example.no, evil@example.no",
+                "Tore <tore@example.no>",
+                "tore",
+                "",
+                "tøre@example.no",
+            }
+        )
+        {
+            var posted = await family.PostAsync(Mailing.Mail with { Address = address });
+            await app.LaterAsync(Outbox.UndoWindow);
+            Assert.Equal("failed 1 address", await app.HowAsync(posted));
+        }
         Assert.Empty(app.Post.Taken);
-        Assert.Equal("failed 1 address", await app.HowAsync(posted));
     }
 
     [Fact]

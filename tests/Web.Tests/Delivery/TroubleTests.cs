@@ -53,25 +53,33 @@ public sealed class TroubleTests
     public void The_wait_doubles_up_to_an_hour(int tries, int minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), Dispatch.Wait(tries));
 
-    [Theory]
-    [InlineData("550 No such user Tore Lærer", "failed 1 smtp-550", 0)]
-    [InlineData("551 Not here", "failed 1 smtp-551", 0)]
-    [InlineData("553 What", "failed 1 smtp-553", 0)]
-    [InlineData("450 Come back later", "waiting 1 smtp-450", 1)]
-    [InlineData("552 The mailbox is full", "waiting 1 smtp-552", 1)]
-    public async Task A_recipient_who_is_refused_for_good_is_not_tried_again(string reply, string how, int later)
+    [Fact]
+    public async Task A_recipient_who_is_refused_for_good_is_not_tried_again()
     {
         await using var app = await Mailing.StartAsync();
         var family = await app.FamilyAsync();
-        var refused = await family.PostAsync();
-        var other = await family.PostAsync(Mailing.Mail with { Address = "other@example.no" });
-        app.Post.Recipient = a => a == Mailing.Address ? reply : "250 OK";
-        await app.LaterAsync(Outbox.UndoWindow);
-        Assert.Equal(how, await app.HowAsync(refused));
-        Assert.Equal("sent 1", await app.HowAsync(other));
-        app.Post.Recipient = _ => "250 OK";
-        await app.LaterAsync(Minute);
-        Assert.Equal(later, app.Post.Taken.Count(m => m.To == Mailing.Address));
+        foreach (
+            var (reply, how, later) in new[]
+            {
+                ("550 No such user Tore Lærer", "failed 1 smtp-550", "failed 1 smtp-550"),
+                ("551 Not here", "failed 1 smtp-551", "failed 1 smtp-551"),
+                ("553 What", "failed 1 smtp-553", "failed 1 smtp-553"),
+                ("450 Come back later", "waiting 1 smtp-450", "sent 2"),
+                ("552 The mailbox is full", "waiting 1 smtp-552", "sent 2"),
+            }
+        )
+        {
+            var refused = await family.PostAsync();
+            var other = await family.PostAsync(Mailing.Mail with { Address = "other@example.no" });
+            app.Post.Recipient = a => a == Mailing.Address ? reply : "250 OK";
+            await app.LaterAsync(Outbox.UndoWindow);
+            Assert.Equal(how, await app.HowAsync(refused));
+            Assert.Equal("sent 1", await app.HowAsync(other));
+            app.Post.Recipient = _ => "250 OK";
+            await app.LaterAsync(Minute);
+            Assert.Equal(later, await app.HowAsync(refused));
+        }
+        Assert.Equal(2, app.Post.Taken.Count(m => m.To == Mailing.Address));
     }
 
     [Fact]
