@@ -52,7 +52,7 @@ public enum PlanScreen
     Measure,
     Need,
     Yes,
-    WhatMatters,
+    PlanHead,
 }
 
 /// <summary>A point of the list.</summary>
@@ -78,6 +78,7 @@ public sealed record NeedFacts(Guid Id, bool HasOwner);
 /// <param name="Services">Distinct services among those who take part.</param>
 /// <param name="FamilyContributes">Whether someone in the family has said what they bring.</param>
 /// <param name="ServicesContribute">How many participants who have.</param>
+/// <param name="Responsible">Who has the main responsibility, when it is another than the coordinator.</param>
 /// <param name="Coordinator">Name of the coordinator today.</param>
 /// <param name="CoordinatorIs">«Barnekoordinator».</param>
 /// <param name="Child">First name of the child the plan is for, or of the children in it; null when it is about no child.</param>
@@ -92,6 +93,7 @@ public sealed record PlanContentFacts(
     bool FamilyContributes,
     int ServicesContribute,
     IReadOnlyList<MeasureFacts> Measures,
+    string? Responsible,
     string? Coordinator,
     string? CoordinatorIs,
     DateOnly? CoordinatorSince,
@@ -165,7 +167,7 @@ public static class PlanContentCheck
     }
 
     private static ContentPoint Responsible(PlanContentFacts f) =>
-        f.Coordinator is { } name
+        (f.Responsible ?? f.Coordinator) is { } name
             ? new(PlanPoint.Responsible, true, name)
             : new(PlanPoint.Responsible, false, "Enheten oppnevner den som har ansvaret");
 
@@ -250,7 +252,8 @@ public static class PlanContentCheck
         return new(
             PlanPoint.Period,
             f is { From: not null, Until: not null, Revision: not null },
-            string.Join(". ", parts.OfType<string>())
+            string.Join(". ", parts.OfType<string>()),
+            f is { From: not null, Until: not null, Revision: not null } ? null : PlanScreen.PlanHead
         );
     }
 
@@ -286,7 +289,7 @@ public static class PlanContentCheck
                 PlanPoint.ChildsPart,
                 false,
                 "Det er ikke skrevet ennå. Man kan tegne, fortelle eller peke",
-                PlanScreen.WhatMatters
+                PlanScreen.PlanHead
             ),
         };
 

@@ -25,6 +25,12 @@ public sealed record DayAhead : PlanRefusal;
 /// <summary>The day lies so far off that it must be a slip.</summary>
 public sealed record DayImpossible : PlanRefusal;
 
+/// <summary>A day of the plan's time that lies so far off that it must be a slip.</summary>
+public sealed record PlanDayOutside(PlanField Field) : PlanRefusal;
+
+/// <summary>A day of the plan's time before its first.</summary>
+public sealed record PlanDayBeforeFirst(PlanField Field) : PlanRefusal;
+
 /// <summary>Not between 0 and 10.</summary>
 public sealed record ScoreOutside : PlanRefusal;
 
@@ -63,4 +69,8 @@ public enum PlanField
     With,
     WithText,
     Who,
+    From,
+    Until,
+    Revision,
+    ChildsPart,
 }

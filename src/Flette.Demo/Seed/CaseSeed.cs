@@ -54,6 +54,7 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
         if (new CasePlan(file) is { HasYes: true } plan)
         {
             await On(plan.Day).DoAsync(coordinator, Act.RecordPlanYes, family, plan.YesAsync);
+            await On(plan.Begun).DoAsync(coordinator, Act.ChangePlan, family, plan.HeadAsync);
         }
         foreach (var (day, meeting) in new CaseMeetings(file).Steps())
         {

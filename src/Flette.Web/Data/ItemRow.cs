@@ -54,4 +54,5 @@ public static class ItemKinds
     public const string Goal = "goal";
     public const string GoalScore = "goal-score";
     public const string Measure = "measure";
+    public const string ChildsPart = "childs-part";
 }

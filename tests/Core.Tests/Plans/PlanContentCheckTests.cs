@@ -19,6 +19,7 @@ public class PlanContentCheckTests
         true,
         2,
         [new(One, true, true), new(Two, true, true)],
+        null,
         "Solveig Rustad",
         "Barnekoordinator",
         new DateOnly(2022, 10, 17),
@@ -41,6 +42,7 @@ public class PlanContentCheckTests
         false,
         0,
         [],
+        null,
         null,
         null,
         null,
@@ -92,10 +94,10 @@ public class PlanContentCheckTests
             PlanScreen.NewMeasure,
             PlanScreen.NewMeasure,
             null,
-            null,
+            PlanScreen.PlanHead,
             PlanScreen.Yes,
             PlanScreen.NewNeed,
-            PlanScreen.WhatMatters,
+            PlanScreen.PlanHead,
         ];
         Assert.Equal(screens, points.Select(p => p.Fill));
         Assert.All(points, p => Assert.DoesNotContain('%', p.By));
@@ -119,7 +121,7 @@ public class PlanContentCheckTests
         );
         See(Full with { Measures = [new(One, true, false)] }, PlanPoint.How, PlanScreen.Measure, One);
         See(Full with { Needs = [new(One, true), new(Two, false)] }, PlanPoint.Cooperation, PlanScreen.Need, Two);
-        See(Full with { Revision = null }, PlanPoint.Period, null, null);
+        See(Full with { Revision = null }, PlanPoint.Period, PlanScreen.PlanHead, null);
         See(Full with { Yes = [] }, PlanPoint.Consent, PlanScreen.Yes, null);
 
         static void See(PlanContentFacts facts, PlanPoint point, PlanScreen? screen, Guid? target)
@@ -127,6 +129,14 @@ public class PlanContentCheckTests
             var missing = Assert.Single(PlanContentCheck.Of(facts), p => !p.Filled);
             Assert.Equal((point, screen, target), (missing.Point, missing.Fill, missing.Target));
         }
+    }
+
+    [Fact]
+    public void Another_than_the_coordinator_can_have_the_main_responsibility()
+    {
+        var points = PlanContentCheck.Of(Full with { Responsible = "Kari Bjerke" });
+        Assert.Equal("Kari Bjerke", points.Single(p => p.Point == PlanPoint.Responsible).By);
+        Assert.True(PlanContentCheck.Of(Empty with { Responsible = "Kari Bjerke" })[2].Filled);
     }
 
     [Fact]

@@ -2,10 +2,12 @@ using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Plans;
 using Flette.Web.Access;
+using Flette.Web.Features.Consents;
 using Flette.Web.Features.Goals;
 using Flette.Web.Features.Matters;
 using Flette.Web.Features.Measures;
 using Flette.Web.Features.Needs;
+using Flette.Web.Features.PlanHeads;
 
 namespace Flette.Kit;
 
@@ -59,6 +61,18 @@ public static class PlanInWorld
         Guid about,
         Sharing sharing = Sharing.Usual
     ) => MakeAsync(family, write => NeedBook.AddResourceAsync(write, new(about, text, sharing)));
+
+    /// <summary>How the children of the plan took part.</summary>
+    public static Task ChildsPartAsync(this FamilyInWorld family, string text) =>
+        family.DoAsync(
+            Act.ChangePlan,
+            async write =>
+            {
+                var head = (await PlanBook.HeadAsync(write))!;
+                var draft = new PlanHeadDraft(head.From, head.Until, head.Revision, null, text);
+                return (await HeadBook.ChangeAsync(write, draft, head.Version, 0, CancellationToken.None)).Refusal;
+            }
+        );
 
     /// <summary>A goal, last.</summary>
     public static Task<Guid> GoalAsync(

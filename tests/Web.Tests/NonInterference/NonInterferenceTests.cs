@@ -27,6 +27,7 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
             { "what matters to the mother, for her alone", "coordinator mother", "" },
             { "a goal of the father's, with a measure", "coordinator father", "" },
             { "what the father brings", "coordinator father", "" },
+            { "how the child took part", "coordinator child mother father", "" },
             { "a need of the child's", "coordinator child mother father", "" },
             { "a private item of the youth's", "", "youth16 coordinator" },
             { "the mother's own", "", "mother" },
@@ -128,6 +129,9 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
                 break;
             case "what the father brings":
                 await family.ContributionAsync("Henter på onsdager", members["father"]);
+                break;
+            case "how the child took part":
+                await family.ChildsPartAsync("Han tegnet huset hos far.");
                 break;
             case "a need of the child's":
                 await family.NeedAsync("Noen å gå sammen med", members["child"]);

@@ -156,6 +156,17 @@ public class CaseSeedTests(SeededToday seeded) : IClassFixture<SeededToday>
     {
         var (root, plan) = (plain.Root, plain.Root["plan"]);
         var resources = plan["resources"].List.Concat(root["outsidePlan"]["resources"].List).ToList();
+        if (!plan.IsNull)
+        {
+            var head = await Features.Consents.PlanBook.HeadAsync(pass, CancellationToken.None);
+            Assert.Equal(plan.Day("periodFrom")!.Value.DayOfWeek, head!.From.DayOfWeek);
+            Assert.Equal(
+                plan.Day("periodTo")!.Value.DayNumber - plan.Day("periodFrom")!.Value.DayNumber,
+                head.Until!.Value.DayNumber - head.From.DayNumber
+            );
+            Assert.Equal(plan.Day("nextRevision")!.Value.DayOfWeek, head.Revision!.Value.DayOfWeek);
+            Assert.Single(await Access.Visible.ItemsAsync(pass, CancellationToken.None, ItemKinds.ChildsPart));
+        }
         await CountAsync(ItemKinds.WhatMatters, root["whatMatters"].List);
         await CountAsync(ItemKinds.Resource, resources);
         await CountAsync(ItemKinds.Need, plan["needs"].List);

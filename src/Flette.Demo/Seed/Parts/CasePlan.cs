@@ -1,7 +1,9 @@
 using Flette.Core;
 using Flette.Core.Consents;
+using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Features.Consents;
+using Flette.Web.Features.PlanHeads;
 
 namespace Flette.Demo.Seed;
 
@@ -30,6 +32,27 @@ public sealed class CasePlan(CaseFile file)
             ConsentHow.InPerson,
             Words.Sentence(kind, kind == PlanKind.Individual ? FirstName(owner) : null)
         );
+    }
+
+    /// <summary>The day this plan's time began.</summary>
+    public DateOnly Begun => _plan.Day("periodFrom") ?? throw _plan.Fault("has no periodFrom");
+
+    /// <summary>Writes its time, when it is looked at, who is responsible, and how the child took part.</summary>
+    public async Task<Refusal?> HeadAsync(Write write)
+    {
+        // The coordinator is responsible by her appointment; only another is written down.
+        var responsible = _plan.Text("mainResponsible");
+        var draft = new PlanHeadDraft(
+            Begun,
+            _plan.Day("periodTo"),
+            _plan.Day("nextRevision"),
+            responsible == file.Root["case"].Text("coordinator")
+                ? null
+                : new CasePeople(file).Person(_plan["mainResponsible"]),
+            _plan["childParticipation"].Value
+        );
+        var head = await PlanBook.HeadAsync(write) ?? throw _plan.Fault("is not there");
+        return (await HeadBook.ChangeAsync(write, draft, head.Version, partVersion: 0, CancellationToken.None)).Refusal;
     }
 
     private string FirstName(string member) =>

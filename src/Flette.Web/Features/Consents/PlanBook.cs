@@ -22,6 +22,8 @@ public sealed record RecordedYes(
 );
 
 /// <summary>The plan as far as it is one, and the yes it rests on.</summary>
+/// <param name="Revision">The next day it is looked at together.</param>
+/// <param name="Responsible">The participant who has the main responsibility; null is the coordinator.</param>
 public sealed record PlanHead(
     Guid Id,
     PlanAsked Plan,
@@ -29,6 +31,7 @@ public sealed record PlanHead(
     DateOnly From,
     DateOnly? Until,
     DateOnly? Revision,
+    Guid? Responsible,
     int Version
 );
 
@@ -46,18 +49,36 @@ public static class PlanBook
         return await HeadAsync(db, null, pass.Family!.Id);
     }
 
+    /// <summary>The same as it stands under the lock of a write.</summary>
+    public static Task<PlanHead?> HeadAsync(Write write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return HeadAsync(write.Db, write.Work, write.Pass.Family!.Id);
+    }
+
     /// <summary>Where what is written now belongs.</summary>
     public static async Task<PlanScope> ScopeAsync(Write write)
     {
         ArgumentNullException.ThrowIfNull(write);
         var (pass, family) = (write.Pass, write.Pass.Family!);
-        if (await HeadAsync(write.Db, write.Work, family.Id) is not { } head)
+        if (await HeadAsync(write) is not { } head)
         {
             return new PlanScope(PlanState.None, new HashSet<Guid>());
         }
         var given = await ConsentsAsync(write.Db, write.Work, pass);
         var living = given.Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
         return new PlanScope(head.State, PlanYes.Within(family, head.Plan, living, pass.Today));
+    }
+
+    /// <summary>Those the plan takes in; after a withdrawal those it took in.</summary>
+    public static async Task<IReadOnlySet<Guid>> WithinAsync(Pass pass, PlanHead head, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(head);
+        var given = (await ConsentsAsync(pass, cancel)).Where(c =>
+            head.State == PlanState.Withdrawn || c.WithdrawnOn is null
+        );
+        return PlanYes.Within(pass.Family!, head.Plan, given.Select(c => c.Consent).ToList(), pass.Today);
     }
 
     /// <summary>All that was said, newest first, withdrawn too.</summary>
@@ -81,7 +102,7 @@ public static class PlanBook
     {
         ArgumentNullException.ThrowIfNull(write);
         var (pass, family) = (write.Pass, write.Pass.Family!);
-        var head = await HeadAsync(write.Db, write.Work, family.Id);
+        var head = await HeadAsync(write);
         if (PlanYes.Check(family, plan, givers, on, head?.Plan, pass.Today) is { } refusal)
         {
             return refusal;
@@ -142,7 +163,7 @@ public static class PlanBook
         {
             return new NoYesToWithdraw();
         }
-        if (await HeadAsync(write.Db, write.Work, family.Id) is { State: PlanState.Open } head)
+        if (await HeadAsync(write) is { State: PlanState.Open } head)
         {
             var left = (await ConsentsAsync(write.Db, write.Work, pass))
                 .Where(c => c.WithdrawnOn is null)
@@ -154,7 +175,7 @@ public static class PlanBook
                     "update plan set state = 'withdrawn', withdrawn_at = @Now, version = version + 1 where id = @Id",
                     new { write.Now, head.Id }
                 );
-                write.Touched(head.Id);
+                await PlanVersions.KeepAsync(write, head.Id, PlanVersions.Withdrawn);
                 await LinkBook.RevokeAllAsync(write);
             }
             else
@@ -169,7 +190,7 @@ public static class PlanBook
     private static async Task<PlanHead?> HeadAsync(NpgsqlConnection db, NpgsqlTransaction? work, Guid family)
     {
         var row = await db.QuerySingleOrDefaultAsync<PlanRow>(
-            "select id, kind, recipient, state, valid_from, valid_until, revision, version from plan where family = @family",
+            "select id, kind, recipient, state, valid_from, valid_until, revision, responsible, version from plan where family = @family",
             new { family },
             work
         );
@@ -182,6 +203,7 @@ public static class PlanBook
                 row.ValidFrom,
                 row.ValidUntil,
                 row.Revision,
+                row.Responsible,
                 row.Version
             );
     }
@@ -220,6 +242,7 @@ public static class PlanBook
         public DateOnly ValidFrom { get; init; }
         public DateOnly? ValidUntil { get; init; }
         public DateOnly? Revision { get; init; }
+        public Guid? Responsible { get; init; }
         public int Version { get; init; }
     }
 

@@ -57,7 +57,7 @@ internal static class PlanOpening
                     body = pass.Ring.Seal("", family.Id, new Place("plan", id)),
                 }
             );
-            write.Touched(id);
+            await PlanVersions.KeepAsync(write, id, PlanVersions.Opened);
         }
         else if (head.State == PlanState.Withdrawn)
         {
@@ -65,7 +65,7 @@ internal static class PlanOpening
                 "update plan set state = 'open', withdrawn_at = null, version = version + 1 where id = @Id",
                 new { head.Id }
             );
-            write.Touched(head.Id);
+            await PlanVersions.KeepAsync(write, head.Id, PlanVersions.Reopened);
         }
         await MoveAsync(write, PlanYes.Within(family, plan, given, pass.Today));
     }

@@ -1,5 +1,4 @@
 using Flette.Core.Access;
-using Flette.Core.Consents;
 using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Features.Consents;
@@ -26,17 +25,8 @@ public sealed record OwnPlan(PlanHead Head, Guid? Recipient)
         }
         var known = head.Plan.Recipient is { } recipient
             ? MaySeeAbout(pass, recipient)
-            : (await WithinAsync(pass, head, cancel)).Any(m => MaySeeAbout(pass, m));
+            : (await PlanBook.WithinAsync(pass, head, cancel)).Any(m => MaySeeAbout(pass, m));
         return known ? new OwnPlan(head, head.Plan.Recipient) : null;
-    }
-
-    /// <summary>Those a family plan takes in; after a withdrawal those it took in, so that each is told.</summary>
-    private static async Task<IReadOnlySet<Guid>> WithinAsync(Pass pass, PlanHead head, CancellationToken cancel)
-    {
-        var given = (await PlanBook.ConsentsAsync(pass, cancel)).Where(c =>
-            head.State == PlanState.Withdrawn || c.WithdrawnOn is null
-        );
-        return PlanYes.Within(pass.Family!, head.Plan, given.Select(c => c.Consent).ToList(), pass.Today);
     }
 
     private static bool MaySeeAbout(Pass pass, Guid member) =>

@@ -30,6 +30,7 @@ public static class Told
             ItemKinds.Goal => "Mål",
             ItemKinds.GoalScore => "Fra 0 til 10",
             ItemKinds.Measure => "Tiltak",
+            ItemKinds.ChildsPart => "Slik har barnet vært med",
             _ => "Historikk",
         };
 
@@ -70,6 +71,8 @@ public static class Told
                 return [("Egne ord", said.Words), ("Når", Day(row.Day)), ("Hvordan", said.How ?? "")];
             case ItemKinds.Resource:
                 return [("Ressurs", version.Open<ResourceDetails>().Text)];
+            case ItemKinds.ChildsPart:
+                return [("Slik har barnet vært med", version.Open<ChildsPartDetails>().Text)];
             case ItemKinds.Need:
                 var need = version.Open<NeedDetails>();
                 return

@@ -21,7 +21,8 @@ public static class Undoing
                 or ItemKinds.Agreement
                 or ItemKinds.Participant
                 or ItemKinds.Resource
-                or ItemKinds.Contribution;
+                or ItemKinds.Contribution
+                or ItemKinds.ChildsPart;
 
     /// <summary>Undoes the last change: a new version with the content of the one before.</summary>
     /// <param name="version">The version the asker saw.</param>

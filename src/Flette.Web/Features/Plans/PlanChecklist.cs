@@ -21,7 +21,7 @@ public sealed record PlanChecklist(
     /// <summary>Makes it.</summary>
     /// <param name="services">The service of each participant the asker sees; null where none is written.</param>
     /// <param name="yes">Those that stand.</param>
-    /// <param name="childsPart">How the child took part, as written; null when nothing is.</param>
+    /// <param name="responsible">Who has the main responsibility, when it is another than the coordinator.</param>
     public static PlanChecklist Of(
         PlanContent content,
         IReadOnlyCollection<string?> services,
@@ -30,7 +30,7 @@ public sealed record PlanChecklist(
         DateOnly? until,
         DateOnly? revision,
         IReadOnlyList<PlanConsent> yes,
-        string? childsPart
+        string? responsible
     )
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -56,6 +56,7 @@ public sealed record PlanChecklist(
                 .Where(m => m.Is<MeasureState>() != MeasureState.Stopped)
                 .Select(m => new MeasureFacts(m.Id, m.Details.Scope is not null, m.Details.How is not null))
                 .ToList(),
+            responsible,
             coordinator?.Name,
             coordinator?.Is,
             coordinator?.Since,
@@ -64,7 +65,7 @@ public sealed record PlanChecklist(
             revision,
             yes,
             child?.Details.FirstName,
-            PlanRules.Trimmed(childsPart),
+            PlanRules.Trimmed(content.ChildsPart?.Details.Text),
             content
                 .WhatMatters.Where(w => w.Member == child?.Id && w.Details.ToldBy == child.Id)
                 .Select(w => w.Day)
@@ -99,7 +100,9 @@ public sealed record PlanChecklist(
                 PlanScreen.Measure => ($"{family}/tiltak/{point.Target}", "Åpne tiltaket"),
                 PlanScreen.Need => ($"{family}/behov/{point.Target}", "Åpne behovet"),
                 PlanScreen.Yes => ($"{family}/ja", "Skriv inn ja-et"),
-                PlanScreen.WhatMatters => ($"{family}/viktig/ny?medlem={Child}", "Skriv det barnet sier"),
+                PlanScreen.PlanHead => point.Point == PlanPoint.ChildsPart
+                    ? ($"{family}/plan/om#Input.ChildsPart", "Skriv hvordan barnet har vært med")
+                    : ($"{family}/plan/om", "Skriv tiden planen gjelder"),
                 _ => throw new ArgumentOutOfRangeException(nameof(point)),
             };
     }

@@ -73,6 +73,7 @@ public sealed class PlanContent
                     )
             )
             .ToList();
+        ChildsPart = kinds[ItemKinds.ChildsPart].Select(Entries.Open<ChildsPartDetails>).FirstOrDefault();
         MayChange = AccessDecisions.Decide(Act.ChangePlan, pass.With(item: null)).Allowed;
     }
 
@@ -86,6 +87,7 @@ public sealed class PlanContent
         ItemKinds.Goal,
         ItemKinds.GoalScore,
         ItemKinds.Measure,
+        ItemKinds.ChildsPart,
     ];
 
     public Guid Family { get; }
@@ -110,6 +112,9 @@ public sealed class PlanContent
 
     /// <summary>In the family's order, reached and parked ones last.</summary>
     public IReadOnlyList<PlanGoal> Goals { get; }
+
+    /// <summary>How the child took part; null when nothing is written that the asker may see.</summary>
+    public Entry<ChildsPartDetails>? ChildsPart { get; }
 
     /// <summary>Whether there is nothing.</summary>
     public bool IsEmpty => WhatMatters.Count + Resources.Count + Needs.Count + Contributions.Count + Goals.Count == 0;

@@ -123,7 +123,7 @@ public sealed class ShowModel : DeskPage
             plan.Until,
             plan.Revision,
             yes.ToList(),
-            childsPart: null
+            plan.Responsible is { } responsible ? People.Name(responsible) : null
         );
     }
 

@@ -124,6 +124,8 @@ public static class Words
             ),
             DayAhead => ("Input.Day", "Dagen kan ikke være fram i tid."),
             DayImpossible => ("Input.Day", "Dagen ser ikke riktig ut."),
+            PlanDayOutside d => (Field(d.Field), "Dagen ser ikke riktig ut."),
+            PlanDayBeforeFirst d => (Field(d.Field), "Dagen er før planen begynner."),
             ScoreOutside => ("Input.Score", "Velg et tall fra 0 til 10."),
             ScoreIncomplete => ("Input.Score", "Skriv både tallet og hvem som sa det."),
             GoalUnknown => ("Input.Goal", "Velg hvilket mål tiltaket hører til."),
@@ -144,6 +146,7 @@ public static class Words
         {
             PlanField.Words => "Skriv det som ble sagt.",
             PlanField.What => "Skriv hva som skal gjøres.",
+            PlanField.From => "Skriv når planen gjelder fra.",
             _ => "Skriv noe her.",
         };
 

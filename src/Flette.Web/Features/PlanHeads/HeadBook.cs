@@ -1,0 +1,133 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Consents;
+using Flette.Core.Plans;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Consents;
+using Flette.Web.Features.Plans;
+
+namespace Flette.Web.Features.PlanHeads;
+
+/// <summary>
+/// What holds for the plan as a whole: its time, when it is looked at, who is responsible, and how the child took part. The last
+/// says something of the child, so it is an item about it; the rest stands on the plan. Both keep every version.
+/// </summary>
+public static class HeadBook
+{
+    /// <summary>Changes it. What is the same as before gets no version. <see cref="NoSuchEntry"/> when there is no plan.</summary>
+    /// <param name="version">The version of the plan the asker saw.</param>
+    /// <param name="partVersion">The version of how the child took part that she saw; 0 when there was none.</param>
+    public static async Task<Result<Guid>> ChangeAsync(
+        Write write,
+        PlanHeadDraft draft,
+        int version,
+        int partVersion,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(draft);
+        if (await PlanBook.HeadAsync(write) is not { } head)
+        {
+            return new NoSuchEntry();
+        }
+        if (draft.Check(write.Pass.Today) is { } refusal)
+        {
+            return refusal;
+        }
+        var same =
+            (head.From, head.Until, head.Revision, head.Responsible)
+            == (draft.From!.Value, draft.Until, draft.Revision, draft.Responsible?.Id);
+        if (!same)
+        {
+            if (head.Version != version)
+            {
+                return new ChangedMeanwhile();
+            }
+            await write.ExecuteAsync(
+                """
+                update plan set valid_from = @From, valid_until = @Until, revision = @Revision, responsible = @responsible,
+                       version = version + 1 where id = @Id
+                """,
+                new
+                {
+                    draft.From,
+                    draft.Until,
+                    draft.Revision,
+                    responsible = draft.Responsible?.Id,
+                    head.Id,
+                }
+            );
+            await PlanVersions.KeepAsync(write, head.Id, PlanVersions.Changed);
+        }
+        return await PartAsync(write, head, draft.ChildsPart, partVersion, cancel) is { } other ? other : head.Id;
+    }
+
+    /// <summary>
+    /// The children the plan is about: the one it is for, born or not, or those a family plan takes in. Empty when it is about none.
+    /// </summary>
+    public static IReadOnlyList<Guid> Children(
+        FamilyFacts family,
+        PlanAsked plan,
+        IReadOnlySet<Guid> within,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(within);
+        return family
+            .Members.Where(m => plan.Recipient is { } one ? m.Id == one : within.Contains(m.Id))
+            // Whose age nobody knows is taken for an adult, as elsewhere, unless she is still to be born.
+            .Where(m => m.CarriedBy is not null || (m.Born is not null && !m.IsAdult(today)))
+            .Select(m => m.Id)
+            .ToList();
+    }
+
+    private static async Task<Refusal?> PartAsync(
+        Write write,
+        PlanHead head,
+        string? text,
+        int version,
+        CancellationToken cancel
+    )
+    {
+        var said = new ChildsPartDetails(PlanRules.Trimmed(text) ?? "");
+        var standing = await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.ChildsPart) is [var first, ..]
+            ? first
+            : null;
+        if ((standing?.Open<ChildsPartDetails>().Text ?? "") == said.Text)
+        {
+            return null;
+        }
+        var scope = await PlanBook.ScopeAsync(write);
+        Guid[] about = [.. Children(write.Pass.Family!, head.Plan, scope.Within, write.Pass.Today)];
+        if (about.Length == 0)
+        {
+            return new NoSuchEntry();
+        }
+        if (standing is not null)
+        {
+            return await Entries.ChangeAsync(
+                write,
+                ItemKinds.ChildsPart,
+                standing.Row.Id,
+                version,
+                now => now with { About = about },
+                said
+            );
+        }
+        if (version != 0)
+        {
+            return new ChangedMeanwhile();
+        }
+        var row = new ItemRow
+        {
+            Kind = ItemKinds.ChildsPart,
+            About = about,
+            State = Entries.Kept,
+        };
+        return (await Entries.AddAsync(write, row, said)).Refusal;
+    }
+}
