@@ -1,0 +1,124 @@
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.Agreements;
+
+/// <summary>The lines of a point: listed, labelled, plain, or last time's.</summary>
+internal sealed partial class ItemReader
+{
+    private void TakeLine(Line line)
+    {
+        var fields = Fields.Of(line.Text);
+        if (line.Done)
+        {
+            Close(); // ticked off: nothing is left to do
+            return;
+        }
+
+        if (line.IsListed)
+        {
+            TakeListed(line, fields);
+            return;
+        }
+
+        if (fields[0].Kind != LabelKind.None)
+        {
+            foreach (var field in fields)
+            {
+                TakeField(field.Kind, field.Label, field.Value);
+            }
+
+            return;
+        }
+
+        if (Labels.Of(line.Text.Text) == LabelKind.Agreement && Text.WordCount(line.Text.Text) <= 4)
+        {
+            TakeField(LabelKind.Agreement, line.Text, Passage.Empty);
+            return;
+        }
+
+        TakePlain(line, fields);
+    }
+
+    private void TakeListed(Line line, IReadOnlyList<Field> fields)
+    {
+        Close();
+        if (fields[0].Kind is LabelKind.Agreement or LabelKind.Responsible or LabelKind.Due && !fields[0].Value.IsEmpty)
+        {
+            foreach (var field in fields)
+            {
+                TakeField(field.Kind, field.Label, field.Value);
+            }
+
+            return;
+        }
+
+        if (
+            line.Shape == Shape.Arrow
+            || _block
+            || fields.Any(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue)
+        )
+        {
+            _blockHasList = _block;
+            Open(line.Text, fields);
+        }
+        else if (_previous)
+        {
+            TakePrevious(line);
+        }
+        else
+        {
+            Loose(line);
+        }
+    }
+
+    private void TakePlain(Line line, IReadOnlyList<Field> fields)
+    {
+        var ended = _block && _blockHasList && (_blank || _open is null);
+        Close();
+        _block = _block && !ended;
+        if (fields.Any(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue))
+        {
+            Open(line.Text, fields);
+        }
+        else if (_block && !_blockHasList)
+        {
+            Open(line.Text, fields);
+        }
+        else if (_previous)
+        {
+            TakePrevious(line);
+        }
+        else
+        {
+            Loose(line);
+        }
+    }
+
+    /// <summary>Opens an agreement with the fields that stand on its own line.</summary>
+    private void Open(Passage text, IReadOnlyList<Field> fields)
+    {
+        _open = new Candidate(fields[0].Kind == LabelKind.None ? fields[0].Value : text);
+        foreach (var field in fields.Where(f => f.Kind != LabelKind.None))
+        {
+            TakeField(field.Kind, field.Label, field.Value);
+        }
+    }
+
+    private void Loose(Line line)
+    {
+        _loose = line;
+        foreach (var act in LooseActs.Find(line, _house, _context))
+        {
+            Add(AgreementBuilder.Make(act));
+        }
+    }
+
+    private void TakePrevious(Line line)
+    {
+        foreach (var candidate in PreviousAgreements.Carried(line.Text, _context.Meeting))
+        {
+            Add(AgreementBuilder.Build(candidate, _context));
+        }
+    }
+}
