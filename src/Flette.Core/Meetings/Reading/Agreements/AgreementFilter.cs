@@ -45,6 +45,8 @@ internal static partial class AgreementFilter
         && !Roles.IsGroup(heading)
         && (
             Services.IsActor(heading)
+            || (PersonWords.AfterService(heading) is > 0 and var after && Names.IsName(heading[after..].Trim()))
+            || (Names.IsFullName(heading) && cast.IsKnownName(heading))
             || cast.Members.Any(m => m.Organisation is not null && Text.Fold(m.Organisation) == Text.Fold(heading))
             || (Roles.IsRole(heading) && !Roles.IsKin(heading))
         );
@@ -64,14 +66,14 @@ internal static partial class AgreementFilter
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        @"\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av referatet|referat sendes|(?:møteboka|møteboken|møtereferatet|notatet|protokollen|referatet)\s(?:blir|vert|sendes|sendast|er|skal|går|ble|vart))\b",
+        @"\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av (?:dette )?referatet|referat sendes|får (?:(?:en )?kopi av )?(?:referat(?:et)?|denne (?:e-posten )?(?:til orientering|i kopi)|dette (?:til orientering|i kopi))|(?:møteboka|møteboken|møtereferatet|notatet|protokollen|referatet)\s(?:blir|vert|sendes|sendast|er|skal|går|ble|vart))\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
     private static partial Regex AboutMinutes();
 
     [GeneratedRegex(
-        @"^(?:neste|nytt|ny|nye)\s(?:\p{L}*møte\p{L}*|\p{L}*gruppe\p{L}*|samling)\b|^(?:vi|alle|ansvarsgruppa|ansvarsgruppen|gruppa|gruppen)\s(?:møtes|møtest|møtast|ses|sees)\b|\b(?:kaller|kallar|kalle|innkaller|innkallar)\s(?:inn\s)?til\s(?:neste|nytt|nye)\b|\bkaller inn\b.{0,20}\bmøte\b",
+        @"^(?:neste|nytt|ny|nye)\s(?:\p{L}*møte\p{L}*|\p{L}*gruppe\p{L}*|samling|gang|gong)\b|^(?:vi|alle|ansvarsgruppa|ansvarsgruppen|gruppa|gruppen)\s(?:møtes|møtest|møtast|ses|sees)\b|\b(?:kaller|kallar|kalle|innkaller|innkallar)\s(?:inn\s)?til\s(?:neste|nytt|nye)\b|\bkaller inn\b.{0,20}\bmøte\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -15,6 +15,9 @@ internal sealed record Candidate(Passage Text)
 
     public Passage? Due { get; init; }
 
+    /// <summary>It has a bullet, number or box of its own: one agreement, however many sentences.</summary>
+    public bool Listed { get; init; }
+
     /// <summary>Deadline words that come with the candidate but not in a field of their own.</summary>
     public Deadline Carried { get; init; } = Deadline.None;
 }

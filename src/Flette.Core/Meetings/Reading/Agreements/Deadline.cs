@@ -78,7 +78,7 @@ internal static class Deadlines
         var lead = DeadlineWords.BeforeDay(text.Text[..last.Start]);
         var from = lead.Success ? lead.Index : last.Start;
         var words = text.Slice(from, last.End - from).Trim("(,;:.–-", "),;");
-        var core = text.Slice(0, from).Trim("", "(,;:.–—-[>→ ");
+        var core = text.Slice(0, from).Trim("", "(,;:.–—-[>→/| ");
         if (lead.Success && DeadlineWords.IsStart(lead.Value))
         {
             var apart =
@@ -87,7 +87,7 @@ internal static class Deadlines
             return (apart ? core : text, new Deadline(null, words.Text, words.Spans));
         }
 
-        if (!lead.Success && DeadlineWords.IsOther(text.Text[..last.Start]))
+        if (!lead.Success && last.Form is not DayForm.Offset && DeadlineWords.IsOther(text.Text[..last.Start]))
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal static class Deadlines
         }
 
         var words = match.Groups["p"];
-        var core = text.Slice(0, match.Index).Trim("", "(,;:.–—-[>→ ");
+        var core = text.Slice(0, match.Index).Trim("", "(,;:.–—-[>→/| ");
         var lead = DeadlineWords.BeforeDay(core.Text + " ");
         if (lead.Success && lead.Value.Trim() is "svar" or "frist" or "svar:" or "frist:")
         {

@@ -22,7 +22,7 @@ internal sealed record HouseStyle(bool MarksAgreements, bool HasFields)
             .Concat(items.SelectMany(s => s.Parts).OfType<FormField>().Select(f => new Field(f.Kind, f.Label, f.Text)))
             .ToList();
         var responsible = fields.Exists(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue);
-        var arrows = items.SelectMany(s => s.Lines).Count(l => l.Shape == Shape.Arrow) >= 2;
+        var arrows = items.SelectMany(s => s.Lines).Count(l => l.Shape == Shape.Arrow || l.Open) >= 2;
         var marks =
             fields.Exists(f => f.Kind == LabelKind.Agreement) || items.Exists(s => s.Label == LabelKind.Agreement);
         return new HouseStyle(tables || responsible || arrows || marks, tables || responsible || arrows);

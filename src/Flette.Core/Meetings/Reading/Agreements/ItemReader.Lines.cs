@@ -55,12 +55,13 @@ internal sealed partial class ItemReader
 
         if (
             line.Shape == Shape.Arrow
+            || line.Open
             || _block
             || fields.Any(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue)
         )
         {
             _blockHasList = _block;
-            Open(line.Text, fields);
+            Open(line.Text, fields, listed: true);
         }
         else if (_previous)
         {
@@ -74,15 +75,22 @@ internal sealed partial class ItemReader
 
     private void TakePlain(Line line, IReadOnlyList<Field> fields)
     {
-        var ended = _block && _blockHasList && (_blank || _open is null);
+        // Plain lines close under one another are a list as much as bullets are: a gap ends it.
+        var ended = _block && (_blockHasList ? _blank || _open is null : _blank && _blockLines > 1);
         Close();
         _block = _block && !ended;
+        if (TakesOwner(line))
+        {
+            return;
+        }
+
         if (fields.Any(f => f.Kind is LabelKind.Responsible or LabelKind.ResponsibleAndDue))
         {
             Open(line.Text, fields);
         }
         else if (_block && !_blockHasList)
         {
+            _blockLines = _blank ? 1 : _blockLines + 1;
             Open(line.Text, fields);
         }
         else if (_previous)
@@ -95,10 +103,23 @@ internal sealed partial class ItemReader
         }
     }
 
-    /// <summary>Opens an agreement with the fields that stand on its own line.</summary>
-    private void Open(Passage text, IReadOnlyList<Field> fields)
+    /// <summary>«Aud (NAV):» above a list: what stands in it is hers.</summary>
+    private bool TakesOwner(Line line)
     {
-        _open = new Candidate(fields[0].Kind == LabelKind.None ? fields[0].Value : text);
+        var text = line.Text.Trim("", ":");
+        var named =
+            line.Text.Text.EndsWith(':')
+            && Text.WordCount(text.Text) <= 6
+            && !Roles.IsGroup(text.Text)
+            && Responsibles.AreActors(text, _context.Cast);
+        _owner = named ? text : null;
+        return named;
+    }
+
+    /// <summary>Opens an agreement with the fields that stand on its own line.</summary>
+    private void Open(Passage text, IReadOnlyList<Field> fields, bool listed = false)
+    {
+        _open = new Candidate(fields[0].Kind == LabelKind.None ? fields[0].Value : text) { Listed = listed };
         foreach (var field in fields.Where(f => f.Kind != LabelKind.None))
         {
             TakeField(field.Kind, field.Label, field.Value);
@@ -108,7 +129,7 @@ internal sealed partial class ItemReader
     private void Loose(Line line)
     {
         _loose = line;
-        foreach (var act in LooseActs.Find(line, _house, _context))
+        foreach (var act in LooseActs.Find(line, _house, _context, Owner()))
         {
             Add(AgreementBuilder.Make(act));
         }

@@ -17,6 +17,8 @@ internal sealed partial class ItemReader
     private Line? _loose;
     private bool _block;
     private bool _blockHasList;
+    private int _blockLines;
+    private Passage? _owner;
     private bool _blank;
 
     private ItemReader(Section section, HouseStyle house, ReadingContext context)
@@ -59,7 +61,7 @@ internal sealed partial class ItemReader
                 TakeGrid(grid);
                 break;
             case FormField field:
-                TakeField(field.Kind, field.Label, field.Text);
+                TakeForm(field);
                 break;
             case Line line:
                 TakeLine(line);
@@ -99,6 +101,27 @@ internal sealed partial class ItemReader
         }
     }
 
+    /// <summary>A box with several lines of agreements is a list of them under its label.</summary>
+    private void TakeForm(FormField field)
+    {
+        var lines = field.Value.OfType<Line>().Where(l => l.Shape is not (Shape.Blank or Shape.Rule)).ToList();
+        if (field.Kind != LabelKind.Agreement || lines.Count < 2)
+        {
+            TakeField(field.Kind, field.Label, field.Text);
+            return;
+        }
+
+        TakeField(LabelKind.Agreement, field.Label, Passage.Empty);
+        _block = true;
+        foreach (var line in lines)
+        {
+            TakeLine(line);
+        }
+
+        Close();
+        _block = false;
+    }
+
     private void TakeField(LabelKind kind, Passage label, Passage value)
     {
         switch (kind)
@@ -118,6 +141,8 @@ internal sealed partial class ItemReader
                 Close();
                 _block = value.IsEmpty && !_previous; // a list of last time's is judged line by line
                 _blockHasList = false;
+                _blockLines = 0;
+                _owner = null;
                 _open = value.IsEmpty ? null : new Candidate(value);
                 break;
             case LabelKind.Responsible:
@@ -161,10 +186,10 @@ internal sealed partial class ItemReader
 
     private void Close()
     {
-        if (_open is { } candidate)
+        foreach (var candidate in OpenCandidates())
         {
-            var agreement = AgreementBuilder.Build(candidate, _context, Service());
-            if (agreement is not null && AgreementFilter.Keeps(candidate, agreement, _block))
+            var agreement = AgreementBuilder.Build(candidate, _context, Owner());
+            if (agreement is not null && AgreementFilter.Keeps(candidate, agreement, _block || candidate.Listed))
             {
                 Add(agreement);
             }
@@ -174,9 +199,19 @@ internal sealed partial class ItemReader
         _loose = null;
     }
 
-    /// <summary>A heading that is a service is responsible for what is agreed under it.</summary>
-    private Passage? Service() =>
-        AgreementFilter.IsServiceHeading(_section.Heading.Text, _context.Cast) ? _section.Heading : null;
+    /// <summary>The open candidate, in parts where running text without fields tells of several.</summary>
+    private IEnumerable<Candidate> OpenCandidates() =>
+        _open is not { } open ? []
+        : open.Listed || open.Responsible is not null || open.Due is not null ? [open]
+        : SeveralActs
+            .Split(open.Text, _context)
+            .Select(p =>
+                p.Text == open.Text ? open : new Candidate(p.Text) { Responsible = p.Who, Carried = open.Carried }
+            );
+
+    /// <summary>Who does what names nobody: the one whose name stands above, else the service of the heading.</summary>
+    private Passage? Owner() =>
+        _owner ?? (AgreementFilter.IsServiceHeading(_section.Heading.Text, _context.Cast) ? _section.Heading : null);
 
     private void Add(ReadAgreement? agreement)
     {

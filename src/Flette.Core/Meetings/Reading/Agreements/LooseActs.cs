@@ -12,7 +12,11 @@ internal static partial class LooseActs
     /// The acts of a line. Where the document marks its agreements otherwise, a bullet must say a day or «skal», and
     /// running text counts for nothing.
     /// </summary>
-    public static IEnumerable<InlineAct> Find(Line line, HouseStyle house, ReadingContext context)
+    /// <param name="line">The line.</param>
+    /// <param name="house">How the document marks its agreements.</param>
+    /// <param name="context">People and meeting day.</param>
+    /// <param name="owner">Whose the lines are: the service of the heading, the name above the list; null when nobody's.</param>
+    public static IEnumerable<InlineAct> Find(Line line, HouseStyle house, ReadingContext context, Passage? owner)
     {
         if (house.HasFields && !line.IsListed)
         {
@@ -31,12 +35,34 @@ internal static partial class LooseActs
 
             var act = Referring(InlineActs.Parse(sentence, context.Cast, context.Meeting), sentence, last);
             last = Named(sentence, context.Cast) ?? last;
+            if (act.Responsible.Count == 0 && owner is not null && line.IsListed && SaysWhatToDo(act, sentence.Text))
+            {
+                yield return act with
+                {
+                    Responsible = Responsibles.Parse(owner, context.Cast),
+                };
+                continue;
+            }
+
             if (act.Responsible.Count > 0 && Strength(act, sentence.Text) >= Needed(line, house, act, context.Cast))
             {
                 yield return act;
             }
         }
     }
+
+    /// <summary>Under the name of who does it: «Søke om …», «ringer …», or a day set apart at the end.</summary>
+    private static bool SaysWhatToDo(InlineAct act, string sentence) =>
+        !Verbs.TellsPast(sentence)
+        && (
+            Verbs.StartsWithInfinitive(act.What.Text)
+            || (
+                char.IsLower(sentence[0])
+                && Verbs.IsPresent(sentence.Split(' ')[0])
+                && !Verbs.IsState(sentence.Split(' ')[0])
+            )
+            || (!act.Deadline.IsNone && SetApart().IsMatch(sentence))
+        );
 
     /// <summary>«Hun lager ny plan» after a sentence about Aud: Aud lager den.</summary>
     private static InlineAct Referring(InlineAct act, Passage sentence, Passage? last)
@@ -139,6 +165,13 @@ internal static partial class LooseActs
 
     [GeneratedRegex(@"^(?:Han|Hun|Ho)\s(?<verb>\p{Ll}+)\b", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(
+        @"[(\[][^()\[\]]*[)\]]\s*\.?$|\b(?:frist|innen|innan|senest|seinast)\b[^.]{1,40}$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex SetApart();
 
     [GeneratedRegex(@"^(?:frist|tidsfrist|innen|innan|senest|seinast)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Frist();

@@ -71,7 +71,7 @@ internal static partial class PreviousAgreements
         Status().Match(line) is { Success: true } match ? match.Index : line.Length;
 
     [GeneratedRegex(
-        @"\b(?:ny(?:tt)?\s(?:frist|dato|tidspunkt|tidsfrist)(?:\s(?:er|satt til|blir|vert))?|utsatt til|utsett til|forlenget til|forlenga til|forlengs til|flyttet til|flytta til|(?:videreføres|vidareførast|føres videre|videreført|fortsetter|forlenges)\b[^.]*?\b(?:frist|innen|innan|til)|frist\s(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta)\s(?:til)?|frist nå)\b",
+        @"\b(?:ny(?:tt)?\s(?:frist|dato|tidspunkt|tidsfrist)(?:\s(?:er|satt til|blir|vert))?|utsatt til|utsett til|forlenget til|forlenga til|forlengs til|flyttet til|flytta til|(?:videreføres|vidareførast|føres videre|videreført|fortsetter|forlenges|pågår|pågåande|under arbeid|under arbeid|påbegynt|i gang|i arbeid|delvis|gjenstår|står att|ikke (?:gjort|utført|ferdig|fullført|startet|levert|sendt)|ikkje (?:gjort|utført|ferdig|fullført|starta|levert|sendt)|purret|purra|mangler|manglar)\b[^.]*?\b(?:frist|innen|innan|senest|seinast|ferdig|til|gjøres|gjerast|tas)|frist\s(?:forlenget|forlenga|utsatt|utsett|flyttet|flytta)\s(?:til)?|frist nå)\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -64,6 +64,7 @@ internal static partial class LineShapes
                 Shape = Shape.Bullet,
                 Text = text.Slice(bullet.Length).Trim(),
                 Done = DoneBox().IsMatch(bullet.Value),
+                Open = OpenBox().IsMatch(bullet.Value),
             };
         }
 
@@ -82,6 +83,16 @@ internal static partial class LineShapes
         if (line.HeadingLevel is not null)
         {
             return line with { Shape = Shape.Heading };
+        }
+
+        if (listMark is null && BareNumbering().Match(text.Text) is { Success: true } bare)
+        {
+            return line with
+            {
+                Shape = Shape.Numbered,
+                Number = bare.Groups["n"].Value,
+                Text = text.Slice(bare.Length).Trim(),
+            };
         }
 
         var plain = line;
@@ -111,7 +122,7 @@ internal static partial class LineShapes
     private static partial Regex MarkdownHeading();
 
     [GeneratedRegex(
-        @"^(?:[•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§\uF0B7]|[-–—*+o](?=\s)|[-–—](?=\p{L})|\[[ xX]?\])\s*(?:\[[ xX]?\]\s*)?(?=\S)",
+        @"^(?:[•·●○◦▪▫■□☐☑✓✔✗‣⁃∙§\uF0B7]|[-–—*+o](?=\s)|[-–—](?=\p{L})|\[[ \u00A0]{0,3}[xX]?[ ]?\]|\( {1,3}\))\s*(?:\[[ xX]?\]\s*|[☐□☑]\s*)?(?=\S)",
         RegexOptions.None,
         Text.RegexLimit
     )]
@@ -131,6 +142,17 @@ internal static partial class LineShapes
 
     [GeneratedRegex(@"\[[xX]\]|☑", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex DoneBox();
+
+    [GeneratedRegex(@"\[\s*\]|☐", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex OpenBox();
+
+    // «1 Tannhelse»: a number and a gap only, so it must look like a heading.
+    [GeneratedRegex(
+        @"^(?<n>\d{1,2})\s+(?!(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|timer|timar)\b)(?=(?-i:\p{Lu})\p{L}[^.:;!?]{1,60}$)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex BareNumbering();
 
     [GeneratedRegex(
         @"\*\*|__(?=\S)|(?<=\S)__|(?<!\*)\*(?=[^\s*][^*]*\*)|(?<=[^\s*])\*(?!\*)|`",

@@ -31,6 +31,9 @@ internal sealed record Line(Shape Shape, Passage Text) : Part
     /// <summary>The box in front is ticked.</summary>
     public bool Done { get; init; }
 
+    /// <summary>An empty box stands in front: something that is left to do.</summary>
+    public bool Open { get; init; }
+
     public int? HeadingLevel { get; init; }
 
     public int Indent { get; init; }

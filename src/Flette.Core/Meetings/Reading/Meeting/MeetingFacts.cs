@@ -161,7 +161,9 @@ internal static partial class MeetingFacts
     private static Found<MinutesKind>? FindKind(List<Line> head, List<MetaField> metas, Outline outline)
     {
         var titles = metas
-            .Where(m => m.Kind == LabelKind.Kind)
+            .Where(m =>
+                m.Kind == LabelKind.Kind || (m.Kind == LabelKind.Officer && Text.Label(m.Label.Text) is "referat")
+            )
             .Select(m => m.Value)
             .Concat(head.Where(l => l.Text.Text.Length < 140 && Headings.IsTitle(l.Text.Text)).Select(l => l.Text))
             .Concat(head.Where(l => l.Text.Text.Length < 400).Take(4).Select(l => l.Text))

@@ -54,7 +54,7 @@ internal static partial class AttendanceProse
     }
 
     [GeneratedRegex(
-        @"^(?:med (?:i|på) (?:møtet|møte|samtalen)|til ?stede|til ?stades|på møtet|i møtet|rundt bordet|på telefonen|de som møtte|dei som møtte|disse møtte|desse møtte|deltakere|deltakarar|fremmøtte|frammøtte|vi som var der)\s*(?:,\s*)?(?:var|er|satt|sat|møtte|deltok|:)\s*:?\s*(?:vi\s*:?\s+)?(?=\p{Lu}|dr\.|mor|far|elev|jeg|eg|undertegn|rektor|lær|kontakt)",
+        @"^(?:med (?:i|på) (?:møtet|møte|samtalen)|til ?stede|til ?stades|på møtet|i møtet|rundt bordet|på telefonen|de som møtte|dei som møtte|disse møtte|desse møtte|deltakere|deltakarar|fremmøtte|frammøtte|vi som var der|vi)\s*(?:,\s*)?(?:var|er|satt|sat|møtte|deltok|som var|:)\s*:?\s*(?:vi\s*:?\s+)?(?=\p{Lu}|dr\.|mor|far|elev|jeg|eg|undertegn|rektor|lær|kontakt)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -59,6 +59,13 @@ internal sealed partial class Sectioner
         }
     }
 
+    /// <summary>Sender and subject or receivers stand among the first labels, an address or «SV:» beside them.</summary>
+    private bool IsMailHead() =>
+        _mail
+        && !_sections.Exists(s => s.Kind is SectionKind.Item or SectionKind.Present)
+        && _now.Kind is SectionKind.Head or SectionKind.Aside
+        && !_now.Lines.Any();
+
     private bool InFirmItem(Field field) =>
         _now.Kind == SectionKind.Item && ((_now.Firm && !ClosesTheMeeting(field)) || !field.Value.IsEmpty);
 
@@ -82,7 +89,9 @@ internal sealed partial class Sectioner
 
     private void TakeField(LabelKind kind, Passage label, Passage value, IReadOnlyList<Part> lines, bool firm)
     {
-        _metas.Add(new MetaField(kind, label, value));
+        // In the head of an e-mail the date is the day it was sent.
+        var sent = kind is LabelKind.Date or LabelKind.DateAndTime && IsMailHead();
+        _metas.Add(new MetaField(sent ? LabelKind.Written : kind, label, value));
         _met = true;
         var opened = SectionFor(kind);
         switch (opened)

@@ -18,6 +18,7 @@ internal sealed partial class Sectioner
     private int _headingNumber;
     private readonly bool _oneAgreementLabel;
     private readonly int _topics;
+    private readonly bool _mail;
     private bool _numbered;
 
     private Sectioner(IReadOnlyList<Part> parts)
@@ -31,6 +32,12 @@ internal sealed partial class Sectioner
         _levels = levels.Distinct().Count();
         _oneAgreementLabel =
             parts.OfType<Line>().Count(l => !l.IsListed && Fields.Of(l.Text)[0].Kind == LabelKind.Agreement) == 1;
+        _mail =
+            parts
+                .OfType<Line>()
+                .Where(l => l.Shape is not (Shape.Blank or Shape.Rule))
+                .Take(7)
+                .Count(l => MailHead().IsMatch(l.Text.Text)) >= 2;
         _topics = parts.OfType<Line>().Count(l => l.Shape == Shape.Text && TopicInCapitals().IsMatch(l.Text.Text));
         _sections.Add(_now);
     }
@@ -227,6 +234,9 @@ internal sealed partial class Sectioner
         _sections.Add(_now);
         _agendaNumber = 0;
     }
+
+    [GeneratedRegex(@"^(?:fra|frå|til|emne|kopi|cc|from|to|subject)\s*:", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex MailHead();
 
     // «SKOLE: Det går bedre …»
     [GeneratedRegex(@"^(?<t>\p{Lu}[\p{Lu} /&-]{2,30}):\s+(?=\S)", RegexOptions.None, Text.RegexLimit)]

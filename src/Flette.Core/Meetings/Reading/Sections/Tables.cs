@@ -31,7 +31,11 @@ internal static partial class Tables
     public static (TableUse Use, ImmutableDictionary<int, LabelKind> Columns) Recognise(Grid grid)
     {
         var columns = Head(grid);
-        if (columns.ContainsValue(LabelKind.Responsible) || columns.ContainsValue(LabelKind.ResponsibleAndDue))
+        if (
+            columns.ContainsValue(LabelKind.Responsible)
+            || columns.ContainsValue(LabelKind.ResponsibleAndDue)
+            || SaysWhatIsAgreed(grid, columns)
+        )
         {
             return (TableUse.Agreements, columns);
         }
@@ -58,6 +62,34 @@ internal static partial class Tables
             columns
         );
     }
+
+    /// <summary>The rows below the head; a title over the whole table stands above the head.</summary>
+    public static IEnumerable<GridRow> Body(Grid grid)
+    {
+        var rows = grid.Rows.Where(r => !r.IsBlank).ToList();
+        return rows.Skip(rows.Count > 0 ? rows.IndexOf(HeadRow(rows)!) + 1 : 0);
+    }
+
+    /// <summary>
+    /// Nobody has a column, but one is headed «Konklusjon», «Avtale», «Tiltak», «Videre»: who does it stands in the
+    /// sentence, or the row is a service's. «Hva» alone says too little.
+    /// </summary>
+    private static bool SaysWhatIsAgreed(Grid grid, ImmutableDictionary<int, LabelKind> columns)
+    {
+        var head = HeadRow([.. grid.Rows.Where(r => !r.IsBlank)]);
+        return head is not null
+            && columns.Count >= 2
+            && columns.Any(c =>
+                c.Value == LabelKind.Agreement
+                && Text.Label(head.At(c.Key)!.Text.Text) is not ("hva" or "kva" or "hva gjøres" or "gjøres")
+            )
+            && !columns.ContainsValue(LabelKind.Attended);
+    }
+
+    private static GridRow? HeadRow(List<GridRow> rows) =>
+        rows.Count > 2 && rows[0].Cells.Count(c => !c.IsBlank) == 1 && rows[1].Cells.Count(c => !c.IsBlank) > 1
+            ? rows[1]
+            : rows.FirstOrDefault();
 
     /// <summary>The parts a form or frame is made of, as if it had been written as lines.</summary>
     public static IEnumerable<Part> Unfold(Grid grid)
@@ -125,7 +157,7 @@ internal static partial class Tables
 
     private static ImmutableDictionary<int, LabelKind> Head(Grid grid)
     {
-        var first = grid.Rows.FirstOrDefault(r => !r.IsBlank);
+        var first = HeadRow([.. grid.Rows.Where(r => !r.IsBlank)]);
         return first is null ? ImmutableDictionary<int, LabelKind>.Empty
             : first
                 .Cells.Where(c => !c.IsBlank && Text.WordCount(c.Text.Text) <= 6)

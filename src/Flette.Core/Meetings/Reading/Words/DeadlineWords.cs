@@ -30,7 +30,7 @@ internal static partial class DeadlineWords
     private const int Longest = 120;
 
     private const string Qualifier =
-        @"(?:(?:(?<!\b(?:gir|gjev|gi|gje|får|få|ha|har|sender|venter|ventar|med|om)\s)(?:svar|tilbakemelding)|første gang|fyrste gong|frist|ny frist|ferdig|klart?|gjøres|gjerast|leveres|leverast|fullføres|oppstart|start|dato)(?:\s+(?:til|for)\s+\p{L}+\.?)?\s*:?\s+)";
+        @"(?:(?:(?<!\b(?:gir|gjev|gi|gje|får|få|ha|har|sender|venter|ventar|med|om)\s)(?:svar|tilbakemelding)|første gang|fyrste gong|frist|ny frist|ferdig|klart?|gjøres|gjerast|leveres|leverast|fullføres|oppstart|start|starter|startar|begynner|byrjar|dato)(?:\s+(?:til|for)\s+\p{L}+\.?)?\s*:?\s+)";
 
     private const string Preposition =
         @"(?:(?:allerede|helst|aller|gjerne)\s+)?(?:innen|innan|før|senest|seinast|til|på|den|fra og med|frå og med|fra|frå|f\.?o\.?m\.?|t\.?o\.?m\.?|til og med|etter|i løpet av|i|ved|utgangen av|slutten av|frist|om|rundt|ca\.?|omkring|fram til|frem til|ut)\s+";
@@ -52,7 +52,7 @@ internal static partial class DeadlineWords
     private static partial Regex LeadUp();
 
     [GeneratedRegex(
-        @"\b(?:fra|frå|f\.?o\.?m\.?|etter|siden|sidan|oppstart|start)\s*$|^(?:fra|frå|etter|f\.?o\.?m)",
+        @"\b(?:fra|frå|f\.?o\.?m\.?|etter|siden|sidan|oppstart|start|starter|startar|begynner|byrjar)\s*$|^(?:fra|frå|etter|f\.?o\.?m)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
@@ -90,6 +90,11 @@ internal static partial class DeadlineWords
             + @"(?:\s?/\s?"
             + MonthWord
             + @")?"
+            + @"|(?<=[,(\[/–—-]\s{0,2})(?:"
+            + MonthWord
+            + @"|våren|høsten|hausten|sommeren|sommaren)(?:\s?/\s?"
+            + MonthWord
+            + @")?(?:\s20\d\d)?"
             + @"|om\s(?:en|ei|ein|to|tre|fire|fem|seks|\d{1,2})(?:\s(?:til|-)\s(?:to|tre|fire|fem|seks|\d{1,2}))?\s(?:uke|uker|veke|veker|dag|dager|dagar|måned|måneder|månad|månader)"
             + @"|(?:hver|hvert|kvar|kvart|annenhver|annankvar|en gang i|ein gong i|to ganger i|to gonger i)\s(?:(?:annen|anna|tredje|14\.?|fjortende|første|siste)\s)?(?:mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|dag|uke|uka|uken|veke|veka|måned|måneden|månad|månaden|morgen|morgon|kveld|ettermiddag|kvartal|halvår|skoledag|skuledag|helg)(?:\s(?:morgen|formiddag|ettermiddag|kveld|føremiddag))?"
             + @"|(?:i|til)\s(?:høst|haust|vår|sommer|sommar|vinter|kveld)"

@@ -205,7 +205,7 @@ internal static partial class Labels
     private static partial Regex AgreementStart();
 
     [GeneratedRegex(
-        @"^(?:ansvar|ansv\b|hvem (?:gjør|skal|følger|har)|kven (?:gjer|skal|følgjer|har)|utføres)",
+        @"^(?:ansvar(?:l[ie]g\w*|e)?\b|ansv\b|hvem (?:gjør|skal|følger|har|tar|sørger)|kven (?:gjer|skal|følgjer|har|tek|syter)|utføres|hovedansvar|hovudansvar)",
         RegexOptions.None,
         Text.RegexLimit
     )]

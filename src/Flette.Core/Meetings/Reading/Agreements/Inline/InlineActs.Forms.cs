@@ -112,16 +112,26 @@ internal static partial class InlineActs
     private static Passage WithoutTopic(Passage what) =>
         Topic().Match(what.Text) is { Success: true } match ? what.Slice(match.Length).Trim() : what;
 
-    /// <summary>«I tillegg ringer Aud BUP», «sendes av PPT», «Da tar skolen kontakt».</summary>
+    /// <summary>The one behind «av» does it: «sendes av PPT», «Ivar får beskjed av meg».</summary>
+    private static (IReadOnlyList<Passage> Who, string Verb)? Agent(Passage text, Regex pattern, Cast cast)
+    {
+        if (pattern.Match(text.Text) is not { Success: true } by)
+        {
+            return null;
+        }
+
+        var who = text.Slice(by.Groups["who"].Index, by.Groups["who"].Length).Trim("", ".");
+        return Responsibles.AreActors(who, cast) || Names.IsSelf(who.Text)
+            ? (Responsibles.Parse(who, cast), by.Groups["verb"].Value)
+            : null;
+    }
+
+    /// <summary>«I tillegg ringer Aud BUP», «Da tar skolen kontakt».</summary>
     private static (IReadOnlyList<Passage> Who, string Verb)? Inverted(Passage text, Cast cast)
     {
-        if (By().Match(text.Text) is { Success: true } by)
+        if (Agent(text, By(), cast) is { } agent)
         {
-            var who = text.Slice(by.Groups["who"].Index, by.Groups["who"].Length).Trim("", ".");
-            if (Responsibles.AreActors(who, cast))
-            {
-                return (Responsibles.Parse(who, cast), by.Groups["verb"].Value);
-            }
+            return agent;
         }
 
         foreach (Match verb in VerbThenName().Matches(text.Text))
@@ -163,7 +173,7 @@ internal static partial class InlineActs
     private static partial Regex LeadSign();
 
     [GeneratedRegex(
-        @"\s*:\s+|\s+[–—|→-]\s*|\s*[–—-]>\s*|\s*,\s+|\s*;\s*|\s{2,}|\t|\sv/\s?|\s\(?ansv(?:ar|arlig|arleg)?\.?\s*:?\s",
+        @"\s*:\s+|\s+[–—|→/-]\s+|\s+[–—|→-]\s*|\s*[–—-]>\s*|\s*,\s+|\s*;\s*|\s{2,}|\t|\sv/\s?|\s\(?ansv(?:ar|arlig|arleg)?\.?\s*:?\s",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
@@ -192,6 +202,13 @@ internal static partial class InlineActs
         Text.RegexLimit
     )]
     private static partial Regex By();
+
+    [GeneratedRegex(
+        @"^.{2,60}?\s(?<verb>får|blir|vert|skal)\s.{2,40}?\sav\s(?<who>meg|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?|rektor|koordinator|skolen|skulen|mor|far)(?=\s|,|$)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex Receives();
 
     [GeneratedRegex(
         @"(?<=\s|^)(?<verb>\p{Ll}+)\s(?<who>\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=\s|,|$)",

@@ -41,6 +41,10 @@ internal static partial class InlineActs
             {
                 deadline = Deadlines.FromField(LabelFree(sentence), meeting);
             }
+            else if (rest.Count > 0 && deadline.IsNone && ReadyBy().IsMatch(sentence.Text))
+            {
+                deadline = Deadlines.Cut(sentence, meeting).Deadline;
+            }
             else if (rest.Count > 0 && who.Count == 0 && TakesIt(sentence, cast) is { Count: > 0 } takers)
             {
                 who = takers;
@@ -99,6 +103,23 @@ internal static partial class InlineActs
         if (who.Count > 0)
         {
             return Finish(text, who, deadline, cast, meeting);
+        }
+
+        if (Cleft().Match(text.Text) is { Success: true } cleft)
+        {
+            var who2 = text.Slice(cleft.Groups["who"].Index, cleft.Groups["who"].Length);
+            if (Responsibles.AreActors(who2, cast, lenient: true))
+            {
+                return new InlineAct(text.Slice(cleft.Groups["verb"].Index), Responsibles.Parse(who2, cast), deadline)
+                {
+                    Verb = cleft.Groups["verb"].Value,
+                };
+            }
+        }
+
+        if (Agent(text, Receives(), cast) is { } agent)
+        {
+            return new InlineAct(text, agent.Who, deadline) { Verb = agent.Verb };
         }
 
         if (Subjects.Find(text, cast) is { } subject)
@@ -160,8 +181,24 @@ internal static partial class InlineActs
     private static Passage LabelFree(Passage text) =>
         Label().Match(text.Text) is { Success: true } match ? text.Slice(match.Length).Trim() : text;
 
+    // «Den skal være ferdig 22. januar.»
     [GeneratedRegex(
-        @"^(?:(?:det|vi|her|dette|da)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s)?(?:avtalt|enige|einige|samde|bestemt|besluttet|vedtatt|enighet|semje)\s(?:om\s)?(?:at\s|å\s)|^(?:vi\s)?avtal(?:te|a|er)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak)\s*[:–-]\s+",
+        @"^(?:(?:det|den|dette|ho|han|de|dei|alt|planen|lista|listen)\s)?(?:skal|må|bør)\s(?:(?:være|vere|vera|bli|verte)\s)?(?:ferdig|klar|klart|klare|gjort|sendt|levert|på plass|gjøres|gjerast|skje|være gjort)\b.{0,60}$|^(?:svar|ferdig|klart?)\s.{0,40}$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex ReadyBy();
+
+    // «Det er NAV som følger opp søknaden.»
+    [GeneratedRegex(
+        @"^(?:det|da)\s(?:er|blir|vert)\s(?<who>.{2,60}?)\ssom\s(?<verb>\p{L}+(?:r|es|ast|k|l)\b|skal|må)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Cleft();
+
+    [GeneratedRegex(
+        @"^(?:(?:det|vi|her|dette|da|møtet|gruppa|gruppen|alle|partene|partane)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s|alle\s)?(?:avtalt|avtales|avtalast|enige|einige|samde|bestemt|bestemmes|besluttet|besluttes|vedtatt|vedteke|enighet|semje|anbefalt)\s(?:i møtet\s)?(?:om\s)?(?:at\s|å\s)|^(?:vi\s|møtet\s|gruppa\s|gruppen\s)?(?:avtal(?:te|a|er)|kom fram til|kom frem til|konkluderte med|konkluderer med|bestemte|vedtok|landet på|landa på|valde|valgte)\s(?:at\s|å\s)|^(?:konklusjonen|avtalen|beslutningen|vedtaket|planen)\s(?:er|ble|vart|blei|var)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak|oppfølging|beslutning|videre|vidare)\s*[:–-]\s+",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

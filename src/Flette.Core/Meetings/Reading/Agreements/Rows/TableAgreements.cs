@@ -19,11 +19,21 @@ internal static partial class TableAgreements
     public static IEnumerable<TableRow> Read(Grid grid, bool previous, ReadingContext context)
     {
         var columns = Tables.Recognise(grid).Columns;
-        var who = Column(columns, LabelKind.Responsible) ?? Column(columns, LabelKind.ResponsibleAndDue);
+        var who =
+            Column(columns, LabelKind.Responsible)
+            ?? Column(columns, LabelKind.ResponsibleAndDue)
+            ?? Column(columns, LabelKind.Organisation)
+            ?? Column(columns, LabelKind.Name);
         var what = WhatColumn(grid, columns);
         var point = Column(columns, LabelKind.Point) is { } p && p != what ? p : (int?)null;
-        foreach (var row in grid.Rows.Where(r => !r.IsBlank).Skip(1))
+        foreach (var row in Tables.Body(grid))
         {
+            if (OverAll(row, grid) is { } title)
+            {
+                yield return new TableRow(title, null, null);
+                continue;
+            }
+
             var cell = what is { } w ? row.At(w) : null;
             var text = cell?.Text ?? Passage.Empty;
             var heading = point is { } column && row.At(column) is { IsBlank: false } head ? head.Text : null;
@@ -59,26 +69,72 @@ internal static partial class TableAgreements
                 continue;
             }
 
-            yield return new TableRow(heading, Agreement(row, text, columns, who!.Value, previous, context), null);
+            yield return new TableRow(heading, null, null);
+            foreach (var parts in RowParts.Of(row, cell, text, who, Column(columns, LabelKind.Due), context))
+            {
+                foreach (var agreement in Agreements(row, parts, columns, who is not null, previous, context))
+                {
+                    yield return new TableRow(null, agreement, null);
+                }
+            }
         }
     }
 
-    private static ReadAgreement? Agreement(
+    /// <summary>A row that is one cell only, or one cell across the table, is a heading for the rows below it.</summary>
+    private static Passage? OverAll(GridRow row, Grid grid)
+    {
+        var said = row.Cells.Where(c => !c.IsBlank).ToList();
+        return
+            said is [{ Column: 0 } only]
+            && grid.Columns > 2
+            && row.Cells.Length == 1
+            && Text.WordCount(only.Text.Text) <= 10
+            ? only.Text.Trim("", ":")
+            : null;
+    }
+
+    private static IEnumerable<ReadAgreement> Agreements(
         GridRow row,
-        Passage text,
+        RowParts parts,
         ImmutableDictionary<int, LabelKind> columns,
-        int who,
+        bool named,
         bool previous,
         ReadingContext context
     )
     {
-        var field = row.At(who)?.Text ?? Passage.Empty;
+        if (named)
+        {
+            return Agreement(row, parts, columns, previous, context) is { } one ? [one] : [];
+        }
+
+        // Who does it stands in the sentence: as many agreements as the cell tells of.
+        return (row.At(Column(columns, LabelKind.Agreement) ?? 0)?.Lines ?? [])
+            .SelectMany(l => l.IsListed ? [new ActPart(l.Text, null)] : SeveralActs.Split(l.Text, context))
+            .Select(p => new Candidate(p.Text)
+            {
+                Responsible = p.Who,
+                Due = parts.Due is { IsEmpty: true } ? null : parts.Due,
+                Listed = true,
+            })
+            .Select(c => (Candidate: c, Built: AgreementBuilder.Build(c, context)))
+            .Where(b => b.Built is not null && !previous && AgreementFilter.Keeps(b.Candidate, b.Built, inList: true))
+            .Select(b => b.Built!);
+    }
+
+    private static ReadAgreement? Agreement(
+        GridRow row,
+        RowParts parts,
+        ImmutableDictionary<int, LabelKind> columns,
+        bool previous,
+        ReadingContext context
+    )
+    {
+        var (text, field, due) = parts;
         if (field.IsEmpty || text.IsEmpty || Responsibles.Parse(field, context.Cast).Count == 0)
         {
             return null;
         }
 
-        Passage? due = Column(columns, LabelKind.Due) is { } column ? row.At(column)?.Text ?? Passage.Empty : null;
         if (Column(columns, LabelKind.Status) is { } status)
         {
             var said = row.At(status)?.Text ?? Passage.Empty;
