@@ -31,6 +31,12 @@ internal static class AgreementBuilder
     /// <param name="otherwise">Who is responsible when neither field nor sentence names anybody: the service of the heading.</param>
     public static ReadAgreement? Build(Candidate candidate, ReadingContext context, Passage? otherwise = null)
     {
+        candidate = candidate with
+        {
+            Text = Short(candidate.Text),
+            Responsible = candidate.Responsible is { } names ? Short(names) : null,
+            Due = candidate.Due is { } day ? Short(day) : null,
+        };
         var text = candidate.Text.Trim("*_–-•", "*_");
         if (text.IsEmpty)
         {
@@ -52,6 +58,7 @@ internal static class AgreementBuilder
             if (deadline.IsNone && !HasFieldWords(candidate.Due))
             {
                 (what, deadline) = Deadlines.Cut(what, context.Meeting);
+                deadline = deadline.IsNone ? OfItsOwn(text, context.Meeting) : deadline;
             }
 
             what = InlineActs.WithoutSubject(
@@ -112,6 +119,20 @@ internal static class AgreementBuilder
         deadline = found;
         return Responsibles.Parse(names.Trim("", ",;:–-/ "), context.Cast);
     }
+
+    /// <summary>A cell may hold pages; no agreement does.</summary>
+    private static Passage Short(Passage text) =>
+        text.Text.Length > LongLines.Longest ? text.Slice(0, LongLines.Longest) : text;
+
+    /// <summary>«… Frist: uke 43.»: a deadline in a sentence of its own beside the act.</summary>
+    private static Deadline OfItsOwn(Passage text, DateOnly meeting) =>
+        Sentences
+            .Split(text)
+            .Skip(1)
+            .Select(InlineActs.LabelFree)
+            .Where(s => Deadlines.IsDeadline(s, meeting))
+            .Select(s => Deadlines.FromField(s, meeting))
+            .FirstOrDefault(Deadline.None);
 
     private static bool HasFieldWords(Passage? field) =>
         field is { IsEmpty: false } && !DeadlineWords.IsNone(field.Text);

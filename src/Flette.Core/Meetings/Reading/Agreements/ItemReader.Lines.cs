@@ -21,6 +21,18 @@ internal sealed partial class ItemReader
             return;
         }
 
+        if (_previous && fields[0].Kind == LabelKind.Agreement && PreviousAgreements.IsStatus(fields[0].Value.Text))
+        {
+            Close(); // «Tiltak 2 (turer): delvis gjort, ny frist 1. mai»: the status stands where the agreement does elsewhere
+            _open = PreviousAgreements.Carried(fields[0].Label, fields[0].Value, _context.Meeting);
+            fields = [.. fields.Skip(1)];
+        }
+
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
         if (fields[0].Kind != LabelKind.None)
         {
             foreach (var field in fields)

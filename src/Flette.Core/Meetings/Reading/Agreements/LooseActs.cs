@@ -28,12 +28,16 @@ internal static partial class LooseActs
             var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting)
         )
         {
-            if (AgreementFilter.IsAboutMinutes(sentence.Text) || Conditional().IsMatch(sentence.Text))
+            // «ingen plass på SFO -> Aud ringer rektor»
+            var arrow = ArrowInside().Match(sentence.Text);
+            var said = arrow.Success ? sentence.Slice(arrow.Index + arrow.Length) : sentence;
+            if (AgreementFilter.IsAboutMinutes(said.Text) || Conditional().IsMatch(said.Text))
             {
                 continue;
             }
 
-            var act = Referring(InlineActs.Parse(sentence, context.Cast, context.Meeting), sentence, last);
+            var act = Referring(InlineActs.Parse(said, context.Cast, context.Meeting), said, last);
+            act = act with { SetOff = act.SetOff || arrow.Success };
             last = Named(sentence, context.Cast) ?? last;
             if (act.Responsible.Count == 0 && owner is not null && line.IsListed && SaysWhatToDo(act, sentence.Text))
             {
@@ -109,8 +113,8 @@ internal static partial class LooseActs
     }
 
     private static int Needed(Line line, HouseStyle house, InlineAct act, Cast cast) =>
-        line.IsListed
-            ? house.MarksAgreements
+        line.IsListed || act.SetOff
+            ? house.MarksAgreements && line.IsListed
                 ? 3
                 : 2
             : house.MarksAgreements
@@ -142,7 +146,7 @@ internal static partial class LooseActs
                 ? words.Length > 1 && Verbs.IsWeakInfinitive(words[1])
                     ? 0
                     : 3
-                : Verbs.IsState(verb)
+                : Verbs.IsState(verb) && !Verbs.IsDoingAfterAll(act.What.Text)
                     ? Verbs.IsAmbiguous(verb) && !act.Deadline.IsNone
                         ? 1
                         : -3
@@ -150,7 +154,10 @@ internal static partial class LooseActs
         }
         else
         {
-            points += Verbs.StartsWithInfinitive(act.What.Text) ? 2 : 0;
+            points +=
+                Verbs.StartsWithInfinitive(act.What.Text) && act.What.Text.Contains(' ', StringComparison.Ordinal)
+                    ? 2
+                    : 0;
         }
 
         return points;
@@ -162,6 +169,9 @@ internal static partial class LooseActs
         Text.RegexLimit
     )]
     private static partial Regex Agreed();
+
+    [GeneratedRegex(@"\s(?:-+>|=+>|→|➔|➜|⇒)\s*", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex ArrowInside();
 
     [GeneratedRegex(@"^(?:Han|Hun|Ho)\s(?<verb>\p{Ll}+)\b", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Pronoun();

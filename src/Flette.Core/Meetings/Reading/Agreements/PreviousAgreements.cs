@@ -32,6 +32,17 @@ internal static partial class PreviousAgreements
     /// <summary>True when the status says it is over.</summary>
     public static bool IsDone(string status) => Done().IsMatch(status) || Elsewhere().IsMatch(status);
 
+    /// <summary>True when the words begin with how far it has come.</summary>
+    public static bool IsStatus(string text) => BeginsWithStatus().IsMatch(text);
+
+    /// <summary>The agreement a label names in brackets, carried on by the status behind it; null when it is not.</summary>
+    public static Candidate? Carried(Passage label, Passage status, DateOnly meeting)
+    {
+        var open = label.Text.IndexOf('(', StringComparison.Ordinal);
+        var what = open > 0 ? label.Slice(open).Trim("(", ").:") : label;
+        return NewDeadline(status, meeting) is { } due ? new Candidate(what) { Due = due } : null;
+    }
+
     /// <summary>The agreements of a line that are carried on; the new deadline may stand in the sentence after.</summary>
     public static IEnumerable<Candidate> Carried(Passage line, DateOnly meeting)
     {
@@ -76,6 +87,13 @@ internal static partial class PreviousAgreements
         Text.RegexLimit
     )]
     private static partial Regex Carries();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:ikke|ikkje|delvis|nesten|ennå ikke|helt)\s)?(?:utført|gjort|gjennomført|ferdig|fullført|ok\b|i orden|på plass|avsluttet|avslutta|utgår|videreføres|vidareførast|pågår|påbegynt|utsatt|utsett|startet|starta|levert|sendt)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex BeginsWithStatus();
 
     [GeneratedRegex(
         @"\b(?:se (?:sak|punkt|pkt)|sjå (?:sak|punkt|pkt)|tas (?:opp )?(?:igjen )?under|tas opp (?:igjen )?(?:i|under|på)|takast opp|blir tatt opp under|jf\.? (?:sak|punkt|pkt))\b",

@@ -8,6 +8,9 @@ namespace Flette.Core.Meetings.Reading.Agreements;
 /// <summary>Reads names and services from a field or from the part of a sentence that names who does it.</summary>
 internal static partial class Responsibles
 {
+    /// <summary>No list of those responsible is longer.</summary>
+    public const int LongestNames = 120;
+
     /// <summary>The names as written, without service behind a person, brackets and enclosures from others.</summary>
     public static IReadOnlyList<Passage> Parse(Passage field, Cast cast)
     {
@@ -40,8 +43,13 @@ internal static partial class Responsibles
     /// <summary>As <see cref="AreActors(Passage, Cast)"/>; lenient lets unknown capitalised names and «rådg. på skolen» pass beside a colon or dash.</summary>
     public static bool AreActors(Passage text, Cast cast, bool lenient)
     {
+        if (text.Text.Length >= LongestNames)
+        {
+            return false;
+        }
+
         var parts = Split(WithoutEnclosure(text.Trim("(", ")"))).Select(p => p.Part).ToList();
-        return parts.Count > 0 && text.Text.Length < 120 && parts.TrueForAll(p => IsActor(p, cast, lenient));
+        return parts.Count > 0 && parts.TrueForAll(p => IsActor(p, cast, lenient));
     }
 
     private static bool IsActor(Passage part, Cast cast, bool lenient)

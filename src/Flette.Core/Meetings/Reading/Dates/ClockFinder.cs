@@ -57,6 +57,10 @@ internal static partial class ClockFinder
         }
     }
 
+    /// <summary>A text that is nothing but «9–10.30» or «13 til 14»; null when it is something else.</summary>
+    public static MeetingClock? Bare(string text) =>
+        OnlyHours().IsMatch(text) && FindAll("kl " + text.Trim()) is [var only, ..] ? only.Clock : null;
+
     private static TimeOnly? Time(Match match, string hours, string minutes)
     {
         var hour = int.Parse(match.Groups[hours].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -73,6 +77,13 @@ internal static partial class ClockFinder
         Text.RegexLimit
     )]
     private static partial Regex Spans();
+
+    [GeneratedRegex(
+        @"^\s*\d{1,2}(?:[.:]\d\d)?\s*(?:(?:-|–|til)\s*\d{1,2}(?:[.:]\d\d)?\s*)?$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex OnlyHours();
 
     [GeneratedRegex(
         @"\b(?:kl\.?|klokka|klokken)\s*:?\s*(?:ca\.?\s*)?(?<h1>\d{1,2})(?:[.:]?(?<m1>\d\d))?(?![\d/])(?!\.\d)|(?<![\d.:/])(?<h1>\d{1,2}):(?<m1>\d\d)(?![\d:])",

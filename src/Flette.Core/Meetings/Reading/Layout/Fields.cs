@@ -9,6 +9,9 @@ internal sealed record Field(LabelKind Kind, Passage Label, Passage Value);
 /// <summary>Splits a line into labelled fields: «Ansvarleg: Aud   Frist: 1. mai» is two.</summary>
 internal static partial class Fields
 {
+    // With its bracketed remark; no label is longer.
+    private const int LongestLabel = 160;
+
     // Labels that may stand inside a line. The others only begin one.
     private static readonly HashSet<LabelKind> Inner =
     [
@@ -64,10 +67,19 @@ internal static partial class Fields
     private static List<(int Start, int Value, LabelKind Kind)> Starts(string text)
     {
         var found = new List<(int Start, int Value, LabelKind Kind)>();
+        if (text.Length > LongLines.Longest)
+        {
+            text = text[..LongLines.Longest];
+        }
+
         foreach (Match sign in Sign().Matches(text))
         {
             var from = found.Count == 0 ? 0 : found[^1].Value;
-            if (found.Count == 0 && Labels.Of(text[..sign.Index]) is var kind and not LabelKind.None)
+            if (
+                found.Count == 0
+                && sign.Index <= LongestLabel
+                && Labels.Of(text[..sign.Index]) is var kind and not LabelKind.None
+            )
             {
                 found.Add((0, sign.Index + sign.Length, kind));
             }

@@ -49,7 +49,8 @@ internal static class TextGrids
     }
 
     private static char? Sign(SourceLine line) =>
-        line.Text.Contains('|', StringComparison.Ordinal) ? '|'
+        line.Text.Length > LongLines.Longest ? null
+        : line.Text.Contains('|', StringComparison.Ordinal) ? '|'
         : line.Text.Contains('\t', StringComparison.Ordinal) ? '\t'
         : null;
 

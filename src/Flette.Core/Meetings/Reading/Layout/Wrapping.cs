@@ -24,15 +24,22 @@ internal static class Wrapping
     public static IEnumerable<Part> Join(IReadOnlyList<SourceLine> lines)
     {
         var width = Width(lines);
+        if (WithoutCapitals(lines, width))
+        {
+            width = int.MaxValue; // there a line that begins in lower case tells nothing
+        }
+
         var shaped = lines.Select(LineShapes.Of).ToList();
         var afterBlank = true;
         for (var i = 0; i < shaped.Count; )
         {
             var line = shaped[i];
             var last = i;
-            while (last + 1 < shaped.Count && Continues(lines, shaped, i, last, width))
+            var length = lines[i].Text.Length;
+            while (last + 1 < shaped.Count && length < LongLines.Longest && Continues(lines, shaped, i, last, width))
             {
                 last++;
+                length += lines[last].Text.Length;
             }
 
             if (last > i)
@@ -40,10 +47,11 @@ internal static class Wrapping
                 line = line with { Text = Passage.Join(shaped.GetRange(i, last - i + 1).Select(l => l.Text)) };
             }
 
-            yield return line with
+            foreach (var piece in LongLines.Cut(line with { AfterBlank = afterBlank }))
             {
-                AfterBlank = afterBlank,
-            };
+                yield return piece;
+            }
+
             afterBlank = line.Shape is Shape.Blank or Shape.Rule;
             i = last + 1;
         }
@@ -104,6 +112,17 @@ internal static class Wrapping
             && here[^1] is not ('.' or ':' or '!' or '?')
             && !Text.StartsWithCapital(firstWord)
             && here.Length > width * 2 / 3;
+    }
+
+    /// <summary>A quick note where lines begin in lower case as a habit, and too few are of the same width to have been broken.</summary>
+    private static bool WithoutCapitals(IReadOnlyList<SourceLine> lines, int width)
+    {
+        const int NearlyFull = 8;
+        const int FewestFull = 4;
+        var text = lines.Where(l => l.Text.Any(char.IsLetter)).ToList();
+        return text.Count > 3
+            && text.Count(l => char.IsUpper(l.Text.First(char.IsLetter))) * 4 < text.Count
+            && text.Count(l => l.Text.TrimEnd().Length > width - NearlyFull) < FewestFull;
     }
 
     /// <summary>The width the text was broken at; very large when it was not.</summary>

@@ -20,7 +20,7 @@ internal static partial class MeetingFacts
         var metas = outline.Metas.Where(m => !m.Value.IsEmpty).ToList();
         var sources = Sources(head, metas).ToList();
         var day = FindDay(sources, outline, today);
-        var clock = FindClock(sources, day?.Source);
+        var clock = FindClock(sources, day?.Source) ?? Bare(metas);
         var place = FindPlace(metas, day, clock) ?? Below(head, day) ?? OnScreen(head);
         return new ReadMeeting(FindKind(head, metas, outline), day?.Found, clock?.Found, place);
     }
@@ -92,7 +92,20 @@ internal static partial class MeetingFacts
             }
         }
 
-        // A value that is only «9–10.30» under a label for the time.
+        return null;
+    }
+
+    /// <summary>A value that is only «9–10.30» under a label for the time.</summary>
+    private static ClockFound? Bare(List<MetaField> metas)
+    {
+        foreach (var meta in metas.Where(m => m.Kind is LabelKind.Time or LabelKind.DateAndTime))
+        {
+            if (ClockFinder.Bare(meta.Value.Text) is { } clock)
+            {
+                return new ClockFound(new Found<MeetingClock>(clock, meta.Value.Spans), meta.Value, 0);
+            }
+        }
+
         return null;
     }
 

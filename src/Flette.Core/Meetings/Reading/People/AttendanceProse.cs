@@ -27,19 +27,42 @@ internal static partial class AttendanceProse
                 }
                 else if (Away().Match(sentence.Text) is { Success: true } away)
                 {
-                    // Only those who come for a service: that a parent or child was not there is no forfall.
-                    absent.AddRange(
-                        PersonParser
-                            .Parse(
-                                sentence.Slice(away.Groups["who"].Index, away.Groups["who"].Length),
-                                onePerLine: true
-                            )
-                            .Where(e => e.Organisation is not null || (e.Role is { } role && !Roles.IsKin(role)))
-                    );
+                    absent.AddRange(Forfall(sentence, away));
                 }
             }
         }
     }
+
+    /// <summary>The list of those present without the sentences behind it that say who was not; these are added to the absent.</summary>
+    public static Passage WithoutAway(Passage line, List<Entry> absent)
+    {
+        var sentences = Sentences.Split(line);
+        if (sentences.Count < 2)
+        {
+            return line;
+        }
+
+        var kept = new List<Passage>();
+        foreach (var sentence in sentences)
+        {
+            if (kept.Count > 0 && Away().Match(sentence.Text) is { Success: true } away)
+            {
+                absent.AddRange(Forfall(sentence, away));
+            }
+            else
+            {
+                kept.Add(sentence);
+            }
+        }
+
+        return kept.Count == sentences.Count ? line : Passage.Join(kept);
+    }
+
+    /// <summary>Only those who come for a service: that a parent or child was not there is no forfall.</summary>
+    private static IEnumerable<Entry> Forfall(Passage sentence, Match away) =>
+        PersonParser
+            .Parse(sentence.Slice(away.Groups["who"].Index, away.Groups["who"].Length), onePerLine: true)
+            .Where(e => e.Organisation is not null || (e.Role is { } role && !Roles.IsKin(role)));
 
     private static Passage Here(Passage sentence)
     {

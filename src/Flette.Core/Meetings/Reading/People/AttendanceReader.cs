@@ -50,7 +50,7 @@ internal static partial class AttendanceReader
         {
             if (section.Kind is SectionKind.Present or SectionKind.Absent)
             {
-                foreach (var entry in Entries(section))
+                foreach (var entry in Entries(section, absent))
                 {
                     (section.Kind == SectionKind.Absent || entry.SaysAbsent ? absent : present).Add(entry);
                 }
@@ -82,7 +82,7 @@ internal static partial class AttendanceReader
     private static bool IsPhoneNote(Outline outline) =>
         outline.Sections[0].Lines.Take(3).Any(l => PhoneNote().IsMatch(l.Text.Text));
 
-    private static IEnumerable<Entry> Entries(Section section)
+    private static IEnumerable<Entry> Entries(Section section, List<Entry> absent)
     {
         var lines = section.Lines.ToList();
         foreach (var part in section.Parts)
@@ -90,7 +90,7 @@ internal static partial class AttendanceReader
             var found = part switch
             {
                 Line { Shape: not (Shape.Blank or Shape.Rule) } line => PersonParser.Parse(
-                    line.Text,
+                    AttendanceProse.WithoutAway(line.Text, absent),
                     lines.Count > 1 || line.IsListed
                 ),
                 Grid grid => AttendanceTables.Read(grid),

@@ -63,7 +63,7 @@ internal static partial class Names
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"^(?:Ingen|Ikke|Ikkje|Alle|Vi|Jeg|Eg|Det|Den|De|Dei|Han|Hun|Ho|Hva|Kva|Hvem|Kven|Når|Her|Da|Då|Nå|No|Som|Og|Men|Hvis|Ja|Nei|Teams|Zoom|Referat|Møte|Møtet|Sak|Neste|Nytt|Sted|Stad|Dato|Tid|Telefon|E-post|Mail|Uke|Veke|Snarest|Løpende|Fortløpende|Mandag|Tirsdag|Onsdag|Torsdag|Fredag|Lørdag|Søndag|Januar|Februar|Mars|April|Mai|Juni|Juli|August|September|Oktober|November|Desember)\b",
+        @"^(?:Ingen|Ikke|Ikkje|Alle|Vi|Jeg|Eg|Det|Den|De|Dei|Han|Hun|Ho|Hva|Kva|Hvem|Kven|Når|Her|Da|Då|Nå|No|Som|Og|Men|Hvis|Ja|Nei|Teams|Zoom|Referat|Møte|Møtet|Møtebok|Møteprotokoll|Protokoll|Notat|Logg|Oppsummering|Sak|Neste|Nytt|Sted|Stad|Dato|Tid|Telefon|E-post|Mail|Uke|Veke|Snarest|Løpende|Fortløpende|Mandag|Tirsdag|Onsdag|Torsdag|Fredag|Lørdag|Søndag|Januar|Februar|Mars|April|Mai|Juni|Juli|August|September|Oktober|November|Desember)\b",
         RegexOptions.None,
         Text.RegexLimit
     )]

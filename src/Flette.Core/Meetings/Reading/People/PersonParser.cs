@@ -28,7 +28,10 @@ internal static class PersonParser
     public static IReadOnlyList<Entry> Parse(Passage text, bool onePerLine)
     {
         var (group, people) = Group(text);
-        var list = new List(onePerLine || people.Text.Contains(';', StringComparison.Ordinal), group);
+        var list = new List(onePerLine || people.Text.Contains(';', StringComparison.Ordinal), group)
+        {
+            WithoutCapitals = people.Text.Contains(',', StringComparison.Ordinal) && !people.Text.Any(char.IsUpper),
+        };
         foreach (var segment in Segments.Of(people))
         {
             list.Add(segment);
@@ -47,6 +50,9 @@ internal static class PersonParser
     private sealed class List(bool attributesFollow, string? group)
     {
         public List<Entry> Entries { get; } = [];
+
+        /// <summary>A quick note without capitals: each part between commas is somebody.</summary>
+        public bool WithoutCapitals { get; init; }
 
         public void Add(Segment segment)
         {
@@ -67,6 +73,7 @@ internal static class PersonParser
             var starts =
                 Entries.Count == 0
                 || segment.Break
+                || (WithoutCapitals && !Services.IsService(text.Text))
                 || StartsPerson(text.Text)
                 || (segment.Brackets.Count > 0 && Names.IsName(text.Text));
             if (

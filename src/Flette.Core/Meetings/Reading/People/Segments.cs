@@ -114,6 +114,7 @@ internal static class Segments
             && (
                 char.IsUpper(text[at + 4])
                 || Words.Roles.IsKin(text[(at + 4)..])
+                || Words.Roles.BeforeName(text[(at + 4)..]) > 0
                 || rest[4..].StartsWith("meg", StringComparison.Ordinal)
                 || rest[4..].StartsWith("jeg", StringComparison.Ordinal)
                 || rest[4..].StartsWith("eg", StringComparison.Ordinal)

@@ -42,10 +42,10 @@ internal static partial class WriterFinder
     }
 
     /// <summary>«Gerd Ask, familiekoordinator» as the last line of all.</summary>
-    private static Entry? LastLine(Passage text) =>
-        text.Text.Length < 100
+    private static Entry? LastLine(Passage line) =>
+        line.Trim("/–-") is { Text.Length: < 100 } text
         && PersonParser.Parse(text, onePerLine: true) is [{ Role: { } role } entry]
-        && Names.IsFullName(entry.Name.Text)
+        && (Names.IsFullName(entry.Name.Text) || (text.Text.Length < line.Text.Length && Names.IsName(entry.Name.Text)))
         && Roles.IsRole(role)
             ? entry
             : null;

@@ -17,7 +17,7 @@ public static partial class CoordinatorLines
         return
         [
             .. document
-                .Lines.Where(l => !l.IsBlank && l.Text.Length < 5000)
+                .Lines.Where(l => !l.IsBlank && l.Text.Length < 2000)
                 .SelectMany(l => Sentences.Split(Passage.Of(l.Id, l.Text)))
                 .Select(s => Read(s, family))
                 .OfType<CoordinatorProposal>(),
@@ -67,21 +67,21 @@ public static partial class CoordinatorLines
     }
 
     [GeneratedRegex(
-        @"\b(?:ny\s|som\s)?(?<kind>(?:barne|familie)?koordinator)(?:en)?(?:\sfor\s(?<for>(?-i:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*)))?\s(?:blir|vert|er fra|er frå|skal være|skal vere)\s(?<who>(?-i:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*))",
+        @"\b(?:ny\s|som\s)?(?<kind>(?:barne|familie)?koordinator)(?:en)?(?:\sfor\s(?<for>(?-i:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,5})))?\s(?:blir|vert|er fra|er frå|skal være|skal vere)\s(?<who>(?-i:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,5}))",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
     private static partial Regex Becomes();
 
     [GeneratedRegex(
-        @"(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)(?:\s\([^)]*\))?\s(?:blir|vert|overtar som|tek over som|tar over som|skal være|skal vere|blir ny|sa ja til å være|sa ja til å vere)\s(?:ny\s)?(?<kind>(?i:(?:barne|familie)?koordinator))(?:en)?\b(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?",
+        @"(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,5})(?:\s\([^)]*\))?\s(?:blir|vert|overtar som|tek over som|tar over som|skal være|skal vere|blir ny|sa ja til å være|sa ja til å vere)\s(?:ny\s)?(?<kind>(?i:(?:barne|familie)?koordinator))(?:en)?\b(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,5}))?",
         RegexOptions.None,
         Text.RegexLimit
     )]
     private static partial Regex NameFirst();
 
     [GeneratedRegex(
-        @"(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)\s(?:er\s|ble\s|blei\s|vart\s)?(?:foreslått|føreslått|oppnevnt|oppnemnd|foreslås|føreslegen|ønskes|ønsket)\ssom\s(?:ny\s)?(?<kind>(?i:(?:barne|familie)?koordinator))(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*))?",
+        @"(?<who>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,5})\s(?:er\s|ble\s|blei\s|vart\s)?(?:foreslått|føreslått|oppnevnt|oppnemnd|foreslås|føreslegen|ønskes|ønsket)\ssom\s(?:ny\s)?(?<kind>(?i:(?:barne|familie)?koordinator))(?:\sfor\s(?<for>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,5}))?",
         RegexOptions.None,
         Text.RegexLimit
     )]

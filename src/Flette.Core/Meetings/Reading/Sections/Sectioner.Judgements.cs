@@ -66,7 +66,7 @@ internal sealed partial class Sectioner
         var (heading, below) = HeadingWords.Split(line);
         var kind = Labels.Of(heading.Text);
         if (
-            kind == LabelKind.None
+            (kind == LabelKind.None || IsTopTitle(line))
             && _now.Kind is SectionKind.Head or SectionKind.Aside
             && !_sections.Exists(s => s.Kind == SectionKind.Item)
             && !line.Named
@@ -112,6 +112,13 @@ internal sealed partial class Sectioner
             _now.Parts.Add(line with { Shape = Shape.Text, Text = below, HeadingLevel = null });
         }
     }
+
+    /// <summary>The first heading of all, above others of a lower level: the title, whatever its words announce elsewhere.</summary>
+    private bool IsTopTitle(Line line) =>
+        line.HeadingLevel == 1
+        && _levels > 1
+        && _sections.Count == 1
+        && Labels.Of(line.Text.Text) is LabelKind.Agreement or LabelKind.Kind;
 
     private bool IsTitleHere(Line line, string text) =>
         Headings.IsTitle(text) || (line.HeadingLevel == 1 && _levels > 1);

@@ -55,6 +55,11 @@ internal static partial class Tables
             return (TableUse.Attendance, columns);
         }
 
+        if (TableContent.Recognise([.. grid.Rows.Where(r => !r.IsBlank)]) is { } content)
+        {
+            return (TableUse.Agreements, content.Columns);
+        }
+
         return (
             IsForm(grid) ? TableUse.Form
             : grid.Columns <= 1 || IsBesideText(grid) ? TableUse.Frame
@@ -67,7 +72,8 @@ internal static partial class Tables
     public static IEnumerable<GridRow> Body(Grid grid)
     {
         var rows = grid.Rows.Where(r => !r.IsBlank).ToList();
-        return rows.Skip(rows.Count > 0 ? rows.IndexOf(HeadRow(rows)!) + 1 : 0);
+        var headed = Head(grid).Count >= 2 || TableContent.Recognise(rows) is null or { Headed: true };
+        return headed && HeadRow(rows) is { } head ? rows.Skip(rows.IndexOf(head) + 1) : rows;
     }
 
     /// <summary>

@@ -31,6 +31,10 @@ internal static partial class Verbs
         "søker|søkjer|bestiller|ringer|ringjer|kontakter|kontaktar|sender|melder|fyller|leverer|skriver|skriv|undersøker|undersøkjer|avklarer|avklarar|sjekker|sjekkar|purrer|etterlyser|inviterer|kaller|kallar|oversender|bestillar|ordner|ordnar|skaffer|finner|finn|innhenter|hentar|setter|set|lager|lagar|utarbeider|klager|signerer|betaler|tar|tek"
     );
 
+    private static readonly FrozenSet<string> EndsLikeInfinitives = Set(
+        "ikke|ikkje|noe|mange|alle|både|denne|dette|disse|desse|ofte|kanskje|samme|neste|første|fyrste|siste|hjemme|heime|ute|inne|borte|bare|berre|lite|mye|mykje|begge|vedtatte|skole|skule|klasse|klare|gode|flere|fleire|nede|oppe|framme|fremme|hele|heile|halve|andre|egne|eigne|store|små|nye|uke|veke|time|timene|foreldre|foreldrene|barne|ungdommene|elevene|lærerne|årsake|også|då|så|nå|på|få|stå|gå|slå|forstå|ønske|mene|synes|trives|glede|tanke|hilse|kunne|ville|skulle|måtte|burde|hadde|gjerne|dermed|derfor|innkalte|møtte|meldte|deltakerne|deltakere|sakene|pause|pausene|rette|beste|verste|videre|vidare|formelle|faste|ulike|tidligere|nåværende|helsestasjone|stønade"
+    );
+
     private static readonly FrozenSet<string> WeakInfinitives = Set(
         "være|vere|vera|ha|bli|verte|få|kunne|begynne|byrje|slutte|gå|bo|ønske|synes|føle"
     );
@@ -46,6 +50,10 @@ internal static partial class Verbs
     /// <summary>True when the verb tells a state or what was said.</summary>
     public static bool IsState(string word) => States.Contains(Text.Fold(word).Trim(',', '.', ';', ':'));
 
+    /// <summary>True when a verb of saying or seeing is one of doing by the words after it: «sier fra», «ser på», «hører med rektor».</summary>
+    /// <param name="text">The text from the verb on.</param>
+    public static bool IsDoingAfterAll(string text) => Doing().IsMatch(text);
+
     /// <summary>True when the verb may be told or promised.</summary>
     public static bool IsAmbiguous(string word) => Ambiguous.Contains(Text.Fold(word).Trim(',', '.', ';', ':'));
 
@@ -59,7 +67,9 @@ internal static partial class Verbs
     public static bool IsWeakInfinitive(string word) => WeakInfinitives.Contains(Text.Fold(word).Trim(',', '.'));
 
     /// <summary>True when the text begins with an infinitive or imperative of doing: «Søke om», «Å ringe», «Ring».</summary>
-    public static bool StartsWithInfinitive(string text) => Infinitive().IsMatch(text);
+    public static bool StartsWithInfinitive(string text) =>
+        Infinitive().Match(text) is { Success: true } match
+        && !EndsLikeInfinitives.Contains(Text.Fold(match.Groups["w"].Value));
 
     /// <summary>True when the sentence has a passive of doing: «meldes inn», «skal bestilles», «vert sendt».</summary>
     public static bool HasPassive(string text) => Passive().IsMatch(text);
@@ -67,13 +77,20 @@ internal static partial class Verbs
     /// <summary>True when the sentence tells what has been: perfect or past tense.</summary>
     public static bool TellsPast(string text) => Past().IsMatch(text);
 
+    [GeneratedRegex(
+        @"^(?:sier|seier|sei)\s(?:\p{L}+\s){0,2}(?:fra|frå)\b|^ser\s(?:\p{L}+\s)?(?:på|over|etter|gjennom)\b|^går\s(?:\p{L}+\s)?(?:gjennom|igjennom|hjem|heim|inn|over)\b|^(?:står|har)\s(?:for|ansvar\w*)\b|^(?:hører|høyrer|høyr|spør)\s(?:\p{L}+\s)?(?:med\s|om\s|\p{Lu}|rektor|legen|lege)|^(?:kommer|kjem)\s(?:med|tilbake|attende|innom)\b|^(?:leser|les)\s(?:gjennom|igjennom|over)\b|^(?:får|vil)\s(?:laget|ordnet|ordna|laga|bestilt|sjekket|sjekka|sende|kontakte|ringe|ta|sjekke|følge|følgje|undersøke)\b|^(?:bruker|brukar)\s.*\bfra nå\b|^holder\s|^viser\s(?:rundt|fram|frem)\b",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex Doing();
+
     private static FrozenSet<string> Set(string words) => words.Split('|').ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^\p{L}{2,}(?:r|es|ast|est)$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex PresentForm();
 
     [GeneratedRegex(
-        @"^(?:å\s+)?\p{L}{2,}[eå]\b(?!\s+(?:er|har|var|vil|kan|ble|vart|skal|må)\b)",
+        @"^(?:å\s+)?(?<w>\p{L}{2,}[eå])\b(?!\s+(?:er|har|var|vil|kan|ble|vart|skal|må)\b)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -7,4 +7,7 @@ internal sealed record InlineAct(Passage What, IReadOnlyList<Passage> Responsibl
 {
     /// <summary>The verb after a subject at the start; null when the responsible stands elsewhere.</summary>
     public string? Verb { get; init; }
+
+    /// <summary>The names are set off from the act by a sign: «Aud – bestiller time», «Ivar: ringe BUP».</summary>
+    public bool SetOff { get; init; }
 }

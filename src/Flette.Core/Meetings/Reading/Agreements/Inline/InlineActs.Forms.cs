@@ -74,6 +74,11 @@ internal static partial class InlineActs
     {
         foreach (var sign in TailSign().Matches(text.Text).Reverse())
         {
+            if (text.Text.Length - sign.Index > Responsibles.LongestNames + sign.Length)
+            {
+                break;
+            }
+
             var tail = text.Slice(sign.Index + sign.Length).Trim();
             var comma = sign.Value.Trim() == ",";
             if (!tail.IsEmpty && sign.Index > 0 && Responsibles.AreActors(LabelFree(tail), cast, lenient: !comma))

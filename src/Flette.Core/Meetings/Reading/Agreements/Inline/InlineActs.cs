@@ -97,12 +97,12 @@ internal static partial class InlineActs
 
         if (led is not null)
         {
-            return Finish(led.Value.What, led.Value.Who, deadline, cast, meeting);
+            return SetOff(Finish(led.Value.What, led.Value.Who, deadline, cast, meeting));
         }
 
         if (who.Count > 0)
         {
-            return Finish(text, who, deadline, cast, meeting);
+            return SetOff(Finish(text, who, deadline, cast, meeting));
         }
 
         if (Cleft().Match(text.Text) is { Success: true } cleft)
@@ -146,6 +146,16 @@ internal static partial class InlineActs
         return new InlineAct(text, [], deadline);
     }
 
+    private static InlineAct SetOff(InlineAct act)
+    {
+        var first = act.What.Text.Split(' ', 2)[0];
+        return act with
+        {
+            SetOff = true,
+            Verb = Verbs.IsPresent(first) && !Verbs.StartsWithInfinitive(first) ? first : null,
+        };
+    }
+
     /// <summary>After names are off the end, a deadline may stand there, and the subject once more at the start.</summary>
     private static InlineAct Finish(
         Passage what,
@@ -178,7 +188,8 @@ internal static partial class InlineActs
         return same ? sentence.Slice(subject.Length).Trim() : sentence;
     }
 
-    private static Passage LabelFree(Passage text) =>
+    /// <summary>Without «Frist:», «Ansvar:» in front.</summary>
+    public static Passage LabelFree(Passage text) =>
         Label().Match(text.Text) is { Success: true } match ? text.Slice(match.Length).Trim() : text;
 
     // «Den skal være ferdig 22. januar.»

@@ -61,7 +61,12 @@ internal static partial class SeveralActs
         var act = InlineActs.Parse(sentence, context.Cast, context.Meeting);
         return
             act.Responsible.Count > 0
-            && (act.Verb is not { } verb || !Verbs.IsState(verb) || (dated && Verbs.IsAmbiguous(verb)))
+            && (
+                act.Verb is not { } verb
+                || !Verbs.IsState(verb)
+                || Verbs.IsDoingAfterAll(act.What.Text)
+                || (dated && Verbs.IsAmbiguous(verb))
+            )
             ? new ActPart(sentence, null)
             : null;
     }

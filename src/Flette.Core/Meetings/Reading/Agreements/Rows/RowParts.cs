@@ -29,6 +29,22 @@ internal sealed record RowParts(Passage What, Passage Who, Passage? Due)
             && acts.Count == names.Count
             && names.TrueForAll(n => Responsibles.Parse(n.Text, context.Cast).Count > 0);
         var whole = due is null ? null : Passage.Join(days.Select(l => l.Text));
+
+        // One name beside a list: everything in the list is hers.
+        if (names.Count == 1 && acts.Count > 1 && acts.TrueForAll(a => a.IsListed))
+        {
+            return acts.Select(
+                (a, i) =>
+                    new RowParts(
+                        a.Text,
+                        names[0].Text,
+                        days.Count == acts.Count ? days[i].Text
+                            : days.Count > 0 ? whole
+                            : null
+                    )
+            );
+        }
+
         return together
             ? acts.Select(
                 (a, i) => new RowParts(a.Text, names[i].Text, days.Count == acts.Count ? days[i].Text : whole)
