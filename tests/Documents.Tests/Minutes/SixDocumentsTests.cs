@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -31,7 +30,7 @@ public sealed partial class SixDocumentsTests
                 );
             }
 
-            var lines = Score(Corpus.Folder, folder.FullName).TrimEnd().Split('\n');
+            var lines = Scorer.Run(Corpus.Folder, folder.FullName).TrimEnd().Split('\n');
 
             Assert.All(Figures(lines[^1]), f => Assert.True(f >= 0.95, lines[^1]));
             Assert.All(lines[^4..^1].SelectMany(Figures), f => Assert.True(f >= 0.9, string.Join('\n', lines[^5..])));
@@ -45,7 +44,7 @@ public sealed partial class SixDocumentsTests
 
     [Fact]
     public void The_scorer_notices_damage() =>
-        Assert.Contains("self-test passed", Score("--selftest", Corpus.Folder), StringComparison.Ordinal);
+        Assert.Contains("self-test passed", Scorer.Run("--selftest", Corpus.Folder), StringComparison.Ordinal);
 
     /// <summary>Shares: decimals as they stand, and «5/6» as a quotient.</summary>
     private static IEnumerable<double> Figures(string line) =>
@@ -56,21 +55,6 @@ public sealed partial class SixDocumentsTests
                 / double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)
             )
             .Concat(Decimal().Matches(line).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)));
-
-    private static string Score(string first, string second)
-    {
-        var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, UseShellExecute = false };
-        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
-        start.Environment["PYTHONUTF8"] = "1";
-        start.ArgumentList.Add(Path.Combine(Corpus.Folder, "score.py"));
-        start.ArgumentList.Add(first);
-        start.ArgumentList.Add(second);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output;
-    }
 
     [GeneratedRegex(@"(\d+)/(\d+)")]
     private static partial Regex Quotient();

@@ -19,6 +19,7 @@ internal static partial class AgreementFilter
             || ColumnNames().IsMatch(text)
             || AboutMinutes().IsMatch(text)
             || NextMeeting().IsMatch(text)
+            || Consents().IsMatch(text)
         )
         {
             return false;
@@ -37,7 +38,8 @@ internal static partial class AgreementFilter
     public static bool IsNothing(string text) => Nothing().IsMatch(text);
 
     /// <summary>True for lines about the minutes: corrections, copies, approval; and requests to their readers.</summary>
-    public static bool IsAboutMinutes(string text) => AboutMinutes().IsMatch(text) || NextMeeting().IsMatch(text);
+    public static bool IsAboutMinutes(string text) =>
+        AboutMinutes().IsMatch(text) || NextMeeting().IsMatch(text) || Consents().IsMatch(text);
 
     /// <summary>True when a heading names a service or a role that can be responsible, and nothing more.</summary>
     public static bool IsServiceHeading(string heading, Cast cast) =>
@@ -71,6 +73,13 @@ internal static partial class AgreementFilter
         Text.RegexLimit
     )]
     private static partial Regex AboutMinutes();
+
+    [GeneratedRegex(
+        @"^(?:\S+\s){1,5}?(?:gir|gav|ga|gjev|har gitt|har gjeve)\s(?:sitt\s|skriftlig\s|skriftleg\s|muntlig\s)?samtykke\b|^(?:\S+\s){1,4}?(?:samtykker|samtykte|samtykkjer|sa ja|sier ja|seier ja)\stil\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Consents();
 
     [GeneratedRegex(
         @"^(?:neste|nytt|ny|nye)\s(?:\p{L}*møte\p{L}*|\p{L}*gruppe\p{L}*|samling|gang|gong)\b|^(?:vi|alle|ansvarsgruppa|ansvarsgruppen|gruppa|gruppen)\s(?:møtes|møtest|møtast|ses|sees)\b|\b(?:kaller|kallar|kalle|innkaller|innkallar)\s(?:inn\s)?til\s(?:neste|nytt|nye)\b|\bkaller inn\b.{0,20}\bmøte\b",

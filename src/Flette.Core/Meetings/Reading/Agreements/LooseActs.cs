@@ -25,7 +25,9 @@ internal static partial class LooseActs
 
         Passage? last = null;
         foreach (
-            var sentence in line.IsListed ? [line.Text] : WithDeadlines(Sentences.Split(line.Text), context.Meeting)
+            var sentence in line.IsListed
+                ? [line.Text]
+                : WithDeadlines([.. Unbracketed(Sentences.Split(line.Text))], context.Meeting)
         )
         {
             // «ingen plass på SFO -> Aud ringer rektor»
@@ -92,6 +94,12 @@ internal static partial class LooseActs
         var end = sentence.Text.IndexOf(' ', StringComparison.Ordinal);
         return end > 0 && cast.IsKnownName(sentence.Text[..end]) ? sentence.Slice(0, end) : null;
     }
+
+    /// <summary>«Det er uro. (Skolen lager ny plan. Aud ringer mor, innen fredag)»: what stands in the bracket is said too.</summary>
+    private static IEnumerable<Passage> Unbracketed(IEnumerable<Passage> sentences) =>
+        sentences.SelectMany(s =>
+            s.Text.TrimEnd('.') is ['(', .., ')'] ? Sentences.Split(s.Trim("(", ").")) : (IEnumerable<Passage>)[s]
+        );
 
     /// <summary>«… Frist: 1. april.» belongs to the sentence before it.</summary>
     private static List<Passage> WithDeadlines(IReadOnlyList<Passage> sentences, DateOnly meeting)

@@ -85,6 +85,11 @@ internal static partial class LineShapes
             return line with { Shape = Shape.Heading };
         }
 
+        if (Code().Match(text.Text) is { Success: true } code)
+        {
+            return line with { Shape = Shape.Bullet, Text = text.Slice(code.Length).Trim() };
+        }
+
         if (listMark is null && BareNumbering().Match(text.Text) is { Success: true } bare)
         {
             return line with
@@ -145,6 +150,14 @@ internal static partial class LineShapes
 
     [GeneratedRegex(@"\[\s*\]|☐", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex OpenBox();
+
+    // «A1 – Aud ringer BUP»: a code other parts of the document refer to.
+    [GeneratedRegex(
+        @"^\[?\p{Lu}{1,2}\d{1,2}\]?\s*(?:[-–—:.)]\s+|\s(?=\p{Lu}\p{Ll}))(?=\p{L})",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex Code();
 
     // «1 Tannhelse»: a number and a gap only, so it must look like a heading.
     [GeneratedRegex(

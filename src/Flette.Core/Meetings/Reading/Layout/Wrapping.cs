@@ -122,7 +122,8 @@ internal static class Wrapping
         var text = lines.Where(l => l.Text.Any(char.IsLetter)).ToList();
         return text.Count > 3
             && text.Count(l => char.IsUpper(l.Text.First(char.IsLetter))) * 4 < text.Count
-            && text.Count(l => l.Text.TrimEnd().Length > width - NearlyFull) < FewestFull;
+            && text.Count(l => l.Text.TrimEnd().Length > width - NearlyFull) is var full
+            && (full < FewestFull || full * 5 < text.Count);
     }
 
     /// <summary>The width the text was broken at; very large when it was not.</summary>

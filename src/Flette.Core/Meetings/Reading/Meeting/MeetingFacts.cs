@@ -9,6 +9,9 @@ namespace Flette.Core.Meetings.Reading.Meeting;
 /// <summary>Reads kind, day, time and place of the meeting from title, labels and the lines before the first point.</summary>
 internal static partial class MeetingFacts
 {
+    // Longer lines are running text, which tells of other days and times as well.
+    private const int LongestFact = 160;
+
     public static ReadMeeting Read(Outline outline, DateOnly today)
     {
         var head = outline
@@ -19,9 +22,14 @@ internal static partial class MeetingFacts
             .ToList();
         var metas = outline.Metas.Where(m => !m.Value.IsEmpty).ToList();
         var sources = Sources(head, metas).ToList();
-        var day = FindDay(sources, outline, today);
-        var clock = FindClock(sources, day?.Source) ?? Bare(metas);
-        var place = FindPlace(metas, day, clock) ?? Below(head, day) ?? OnScreen(head);
+        var named = sources.Where(s => s.Text.Length < LongestFact).ToList();
+        var day =
+            FindDay(named, outline, today)
+            ?? head.Select(l => FromSent(l.Text, outline)).FirstOrDefault(d => d is not null)
+            ?? FindDay(sources, outline, today)
+            ?? sources.Select(s => FromSent(s, outline)).FirstOrDefault(d => d is not null);
+        var clock = FindClock(sources, day?.Source) ?? Bare(metas) ?? FindClock(Told(head), null);
+        var place = FindPlace(metas, day, clock) ?? Below(head, day) ?? OnScreen(head) ?? InSentence(head);
         return new ReadMeeting(FindKind(head, metas, outline), day?.Found, clock?.Found, place);
     }
 
@@ -37,7 +45,7 @@ internal static partial class MeetingFacts
             yield return meta.Value;
         }
 
-        foreach (var line in head.Where(l => Headings.IsTitle(l.Text.Text)).Concat(head))
+        foreach (var line in head.Where(l => Headings.IsTitle(l.Text.Text) && l.Text.Text.Length < LongestFact))
         {
             yield return line.Text;
         }
@@ -45,6 +53,11 @@ internal static partial class MeetingFacts
         foreach (var meta in metas.Where(m => m.Kind is LabelKind.Kind or LabelKind.Place))
         {
             yield return meta.Value;
+        }
+
+        foreach (var line in head)
+        {
+            yield return line.Text;
         }
     }
 
@@ -57,6 +70,7 @@ internal static partial class MeetingFacts
                 if (
                     mention.Form is DayForm.DayMonth form
                     && !Birth().IsMatch(source.Text[..mention.Start])
+                    && !Ahead().IsMatch(source.Text[..mention.Start])
                     && Held(form, outline, today) is { } day
                 )
                 {
@@ -69,13 +83,30 @@ internal static partial class MeetingFacts
         return null;
     }
 
+    /// <summary>«Takk for møtet i går»: counted from the day the mail was sent, where no day is written beside it.</summary>
+    private static DayFound? FromSent(Passage source, Outline outline)
+    {
+        if (
+            Yesterday().Match(source.Text) is not { Success: true } word
+            || YearFinder.Sent(outline) is not { } sent
+            || DayFinder.Find(source.Text).Any(d => d.Form is DayForm.DayMonth && Math.Abs(d.Start - word.Index) < 80)
+        )
+        {
+            return null;
+        }
+
+        var at = source.Slice(word.Index, word.Length);
+        var held = sent.AddDays(word.Groups["y"].Success ? -1 : 0);
+        return new DayFound(new Found<DateOnly>(held, at.Spans), source, word.Index + word.Length);
+    }
+
     private static DateOnly? Held(DayForm.DayMonth form, Outline outline, DateOnly today) =>
         form.Year is { } year ? DayResolver.TryDay(year, form.Month, form.Day) : YearFinder.Held(form, outline, today);
 
     private static ClockFound? FindClock(List<Passage> sources, Passage? daySource)
     {
         // Running text tells of other times as well; only short lines are about the meeting itself.
-        var near = sources.Where(s => s.Text.Length < 160);
+        var near = sources.Where(s => s.Text.Length < LongestFact);
         foreach (var source in daySource is null ? near : near.Prepend(daySource))
         {
             var found = ClockFinder.FindAll(source.Text);
@@ -162,6 +193,24 @@ internal static partial class MeetingFacts
         return null;
     }
 
+    /// <summary>The sentences before the first point that speak of the meeting.</summary>
+    private static List<Passage> Told(List<Line> head) =>
+        [.. head.Take(6).SelectMany(l => Sentences.Split(l.Text)).Where(s => Headings.IsTitle(s.Text))];
+
+    /// <summary>«samarbeidsmøtet i går på Furuly skole, kl. 9»: the place in a sentence about the meeting.</summary>
+    private static Found<string>? InSentence(List<Line> head)
+    {
+        foreach (var sentence in Told(head))
+        {
+            if (HeldAt().Match(sentence.Text) is { Success: true } match)
+            {
+                return Place(sentence.Slice(match.Groups["p"].Index, match.Groups["p"].Length));
+            }
+        }
+
+        return null;
+    }
+
     private static bool HasWords(Passage source, int from) => source.Text[from..].Any(char.IsLetter);
 
     private static Found<string>? Place(Passage words)
@@ -217,6 +266,28 @@ internal static partial class MeetingFacts
         Text.RegexLimit
     )]
     private static partial Regex KindWord();
+
+    [GeneratedRegex(
+        @"\b\p{L}*møte\p{L}*\b[^.]{0,60}?\s(?:på|hos|ved|i)\s(?<p>(?!går\b|dag\b)(?:\p{Lu}|møterom|biblioteket|rådhuset)[^.,(]{1,50}?)(?=\s*[,.(]|\s(?:fra|frå|kl|den|klokka|klokken|i\sgår|\p{L}+dag)\b|$)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex HeldAt();
+
+    [GeneratedRegex(
+        @"\b(?:\p{L}*møte\p{L}*|samtalen|praten|sist|takk)\b[^.]{0,60}?\b(?:(?<y>i\sgår)|i\sdag|i\sformiddag|i\sføremiddag|i\sstad)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Yesterday();
+
+    // A day ahead in running text is no meeting day.
+    [GeneratedRegex(
+        @"\b(?:innen|innan|senest|seinast|frist(?:en)?|neste\s\p{L}+|fra|frå|fram til|frem til|før|siden|sidan)\s(?:(?:er|den|blir|\p{L}+dag)\s)*$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Ahead();
 
     [GeneratedRegex(
         @"(?:\bf\.|\bfødt|\bfødd|\bfødselsdato|\bf)\s*:?\s*(?:den\s)?$",

@@ -94,7 +94,7 @@ internal static partial class NextMeeting
     }
 
     [GeneratedRegex(
-        @"\b(?:neste|nytt|ny)\s(?:\p{L}*møte\p{L}*|gang|gong|\p{L}*gruppe\p{L}*|prat|samtale|samling)\b|\bvi\s(?:møtes|møtest|møtast|ses|sees|sjåast|snakkes|snakkast)\b|\bmøte[st]t?\s(?:vi\s)?(?:igjen|att)\b|\b(?:tar|tek|har|får|avtalte|avtala|sett|setter|set)\s(?:opp\s)?(?:en|ein|et|eit)\s(?:ny|nytt)\s\p{L}+",
+        @"\b(?:neste|nytt|ny)\s(?:\p{L}{3,}\s)?(?:\p{L}*møte\p{L}*|gang|gong|\p{L}*gruppe\p{L}*|prat|samtale|samling)\b|\bvi\s(?:møtes|møtest|møtast|ses|sees|sjåast|snakkes|snakkast)\b|\bmøte[st]t?\s(?:vi\s)?(?:igjen|att)\b|\b(?:tar|tek|har|får|avtalte|avtala|sett|setter|set)\s(?:opp\s)?(?:en|ein|et|eit)\s(?:ny|nytt)\s\p{L}+",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

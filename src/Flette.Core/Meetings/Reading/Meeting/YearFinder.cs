@@ -22,6 +22,14 @@ internal static partial class YearFinder
         return dated.Count > 0 ? DayResolver.Nearest(day, dated[0].Day) : DayResolver.LatestOnOrBefore(day, today);
     }
 
+    /// <summary>The day a label says the document was sent or written; null when none does.</summary>
+    public static DateOnly? Sent(Outline outline) =>
+        outline
+            .Metas.Where(m => m.Kind == LabelKind.Written)
+            .SelectMany(m => Full(m.Value.Text))
+            .Select(d => (DateOnly?)d)
+            .FirstOrDefault();
+
     private static IEnumerable<(DateOnly Day, bool Written)> Dated(Outline outline)
     {
         foreach (var meta in outline.Metas)

@@ -72,6 +72,11 @@ internal static partial class AttendanceProse
             return sentence.Slice(match.Length).Trim("", ".");
         }
 
+        if (!TookPart().IsMatch(sentence.Text))
+        {
+            return Passage.Empty; // the pattern below goes back and forth over a long line
+        }
+
         match = Behind().Match(sentence.Text);
         return match.Success ? sentence.Slice(match.Groups["who"].Index, match.Groups["who"].Length) : Passage.Empty;
     }
@@ -82,6 +87,9 @@ internal static partial class AttendanceProse
         Text.RegexLimit
     )]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"\s(?:møtte|deltok|var|møttes|møttest)\b", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex TookPart();
 
     [GeneratedRegex(
         @"^(?<who>\p{Lu}[^.]*?\p{Lu}[^.]*?)\s(?:møtte|deltok|var til ?stede|var til ?stades|var med|møttes|møttest)(?:\s(?:i|på|til|hos)\s.*)?[.!]?$",

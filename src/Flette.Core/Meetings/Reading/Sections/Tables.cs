@@ -62,7 +62,7 @@ internal static partial class Tables
 
         return (
             IsForm(grid) ? TableUse.Form
-            : grid.Columns <= 1 || IsBesideText(grid) ? TableUse.Frame
+            : grid.Columns <= 1 || IsBesideText(grid) || IsLabelled(grid) ? TableUse.Frame
             : TableUse.Data,
             columns
         );
@@ -111,7 +111,13 @@ internal static partial class Tables
                     yield return new FormField(kind, cells[i].Text, cells[i + 1].Parts);
                     i++;
                 }
-                else if (kind == LabelKind.None && i == 0 && cells.Count == 2 && IsShort(cells[0]))
+                else if (
+                    kind == LabelKind.None
+                    && i == 0
+                    && cells.Count == 2
+                    && IsShort(cells[0])
+                    && !cells.Exists(IsLabelled)
+                )
                 {
                     yield return cells[0].Lines.First() with
                     {
@@ -152,6 +158,17 @@ internal static partial class Tables
                 r.Cells.Count(c => !c.IsBlank) >= 2 && FormLabel(r.Cells.First(c => !c.IsBlank)) != LabelKind.None
             );
     }
+
+    /// <summary>«Sted: rådhuset | Tid: 13–14»: the labels stand inside the cells.</summary>
+    private static bool IsLabelled(Grid grid)
+    {
+        var cells = grid.Rows.SelectMany(r => r.Cells).Where(c => !c.IsBlank).ToList();
+        return cells.Count > 1 && cells.Count(IsLabelled) * 2 >= cells.Count;
+    }
+
+    private static bool IsLabelled(GridCell cell) =>
+        cell.Lines.FirstOrDefault() is { } line
+        && Fields.Of(line.Text) is [{ Kind: not LabelKind.None, Value.IsEmpty: false }, ..];
 
     private static bool IsBesideText(Grid grid) =>
         grid.Columns == 2

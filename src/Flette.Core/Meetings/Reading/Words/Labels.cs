@@ -125,6 +125,8 @@ internal static partial class Labels
             : AbsentStart().IsMatch(folded) ? LabelKind.Absent
             : PresentStart().IsMatch(folded) ? LabelKind.Present
             : PreviousStart().IsMatch(folded) ? LabelKind.Previous
+            : AsksWho().IsMatch(folded) ? LabelKind.Responsible
+            : AsksWhen().IsMatch(folded) ? LabelKind.Due
             : AgreementStart().IsMatch(folded) ? LabelKind.Agreement
             : LabelKind.None;
     }
@@ -163,7 +165,7 @@ internal static partial class Labels
     }
 
     [GeneratedRegex(
-        @"^(?:tid(?:spunkt)? for |dato for )?(?:neste|nytt|ny) (?:\p{L}*møte|\p{L}*gruppe|gang|samling|treff|prat|samtale|\p{L}*samtale|hjemmebesøk|heimebesøk)(?: (?:er|blir|vert|ble satt til|er satt til|i gruppa|i ansvarsgruppa))?$",
+        @"^(?:tid(?:spunkt)? for |dato for )?(?:neste|nytt|ny) (?:\p{L}{3,} )?(?:\p{L}*møte|\p{L}*gruppe|gang|samling|treff|prat|samtale|\p{L}*samtale|hjemmebesøk|heimebesøk)(?: (?:er|blir|vert|ble satt til|er satt til|settes til|sett til|avtales til|avtalt til|avtalt|i gruppa|i ansvarsgruppa))?$",
         RegexOptions.None,
         Text.RegexLimit
     )]
@@ -203,6 +205,20 @@ internal static partial class Labels
         Text.RegexLimit
     )]
     private static partial Regex AgreementStart();
+
+    [GeneratedRegex(
+        @"^(?:hvem|kven) (?:har|er|tar|tek|får) (?:ansvar|hovedansvar|hovudansvar|ansvarlig|dette|det|oppgav|oppgåv)\p{L}*(?: .{0,20})?$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex AsksWho();
+
+    [GeneratedRegex(
+        @"^(?:innen )?når (?:skal|må|bør|er|blir) (?:det|dette|den|tiltaket) .{0,30}$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex AsksWhen();
 
     [GeneratedRegex(
         @"^(?:ansvar(?:l[ie]g\w*|e)?\b|ansv\b|(?:hvem|kven)\s(?!krever|krev|det gjeld|gjelder|gjeld|er|var|som)\p{L}+|utføres|hovedansvar|hovudansvar)",
