@@ -55,6 +55,7 @@ internal sealed partial class ItemReader
     private void TakeListed(Line line, IReadOnlyList<Field> fields)
     {
         Close();
+        _fresh = false;
         if (fields[0].Kind is LabelKind.Agreement or LabelKind.Responsible or LabelKind.Due && !fields[0].Value.IsEmpty)
         {
             foreach (var field in fields)
@@ -90,6 +91,7 @@ internal sealed partial class ItemReader
         // Plain lines close under one another are a list as much as bullets are: a gap ends it.
         var ended = _block && (_blockHasList ? _blank || _open is null : _blank && _blockLines > 1);
         Close();
+        _fresh = false;
         _block = _block && !ended;
         if (TakesOwner(line))
         {

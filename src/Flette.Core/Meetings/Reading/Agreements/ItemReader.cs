@@ -19,6 +19,7 @@ internal sealed partial class ItemReader
     private bool _blockHasList;
     private int _blockLines;
     private Passage? _owner;
+    private bool _fresh = true;
     private bool _blank;
 
     private ItemReader(Section section, HouseStyle house, ReadingContext context)
@@ -76,6 +77,7 @@ internal sealed partial class ItemReader
     private void TakeGrid(Grid grid)
     {
         Close();
+        _fresh = false;
         if (Tables.Recognise(grid).Use != TableUse.Agreements)
         {
             return;
@@ -179,6 +181,12 @@ internal sealed partial class ItemReader
         {
             _open = new Candidate(above.Text);
         }
+        else if (_open is null && _fresh && !_section.Heading.IsEmpty)
+        {
+            _open = new Candidate(_section.Heading); // «2. Fritak fra gym», and right below it who and when
+        }
+
+        _fresh = false;
 
         _loose = null;
         _open = _open is null ? null : with(_open);

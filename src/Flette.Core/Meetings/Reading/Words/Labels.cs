@@ -200,7 +200,7 @@ internal static partial class Labels
     private static partial Regex PreviousStart();
 
     [GeneratedRegex(
-        @"^(?:(?:dette|det|her|følgende|følgjande|og) )?(?:ble|vart|blei|er|var) (?:vi )?(?:alle )?(?:enige|samde|einige|avtalt)\b.{0,25}$|^vi (?:ble|vart|blei|er|var) (?:alle )?(?:enige|samde|einige)\b.{0,30}$|^vi avtal(?:te|a|er)\b.{0,30}$|^avtal(?:t|er|ar|e)\b.{0,20}$|^(?:tiltak|oppgaver|oppgåver|vedtak|konklusjon(?:ar|er)?|beslutninger|oppfølgings?(?:oppgaver|oppgåver|punkter|punkt|saker))\b.{0,25}$|^(?:hvem|kven) (?:gjør|gjer|skal) .{0,25}$",
+        @"^(?:(?:dette|det|her|følgende|følgjande|og) )?(?:ble|vart|blei|er|var) (?:vi )?(?:alle )?(?:enige|samde|einige|avtalt)\b.{0,25}$|^vi (?:ble|vart|blei|er|var) (?:alle )?(?:enige|samde|einige)\b.{0,30}$|^vi avtal(?:te|a|er)\b.{0,30}$|^avtal(?:t|er|ar|e)\b.{0,20}$|^avtale(?:punkt|liste)\p{L}*$|^(?:tiltak|oppgaver|oppgåver|vedtak|konklusjon(?:ar|er)?|beslutninger|oppfølgings?(?:oppgaver|oppgåver|punkter|punkt|saker))\b.{0,25}$|^(?:hvem|kven) (?:gjør|gjer|skal) .{0,25}$",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -8,7 +8,7 @@ internal static partial class Verbs
 {
     // Present tense without -r: nynorsk strong verbs and a few bokmål ones.
     private static readonly FrozenSet<string> Short = Set(
-        "tek|gjev|kjem|skriv|finn|les|held|ber|ser|set|legg|bed|syt|tilbyd|vel|fyl|let|hjelp|høyr|bind|gjer|gjør|spør|svar|stiller|gir|drar|dreg|dreg|hentar|slepp|tilviser|kaller|sit|ligg|står|går|får|bringe|tar|kontaktar|byd|snakk|gjev|driv|skaffar|bør"
+        "tek|gjev|kjem|skriv|finn|les|held|ber|ser|set|legg|bed|syt|tilbyd|vel|fyl|let|hjelp|høyr|bind|gjer|gjør|spør|svar|stiller|gir|drar|dreg|dreg|hentar|slepp|tilviser|kaller|sit|ligg|står|går|får|bringe|tar|kontaktar|byd|snakk|gjev|driv|skaffar|bør|planlegg|mottek|overtek|fastset|underskriv|framlegg"
     );
 
     // Being, having, wanting, feeling, telling: how things are, not what somebody is to do.
