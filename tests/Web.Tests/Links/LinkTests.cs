@@ -244,8 +244,8 @@ public sealed class LinkTests(BareApp app) : IClassFixture<BareApp>
     {
         var world = await LinkWorld.MakeAsync(app.World(app.Fjellvik));
         var goal = await world.Family.GoalAsync("Ro på skolen", world.Plan.Oda);
-        await world.Family.MeasureAsync("Rolig krok", goal, new PlanPerson(world.Tor, "Tor Berge"));
-        var agreement = (await world.Plan.RowsAsync(ItemKinds.Agreement))[^1].Id;
+        var id = await world.Family.MeasureAsync("Rolig krok", goal, new PlanPerson(world.Tor, "Tor Berge"));
+        var agreement = (await world.Plan.RowsAsync(ItemKinds.Agreement)).Single(a => a.Parent == id).Id;
         var link = await world.Family.LinkAsync(world.Tor, "Tor", (agreement, "Avtale"));
         await (await app.App.LinkAsync(app.Fjellvik, link)).Page.Form("Gjort").PressAsync();
         var measure = Assert.Single(await world.Plan.RowsAsync(ItemKinds.Measure));
