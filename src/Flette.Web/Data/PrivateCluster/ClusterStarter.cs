@@ -7,6 +7,10 @@ internal sealed class ClusterStarter
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
     private readonly PrivateClusterOptions _options;
+
+    /// <summary>Whether what is written must survive.</summary>
+    public bool Durable => _options.Durable;
+
     private readonly ClusterAccount _account;
     private readonly ClusterFolder _folder;
     private readonly TimeProvider _time;
@@ -87,7 +91,7 @@ internal sealed class ClusterStarter
         }
         catch
         {
-            await started.StopAsync(_time);
+            await started.StopAsync(_time, _options.Durable);
             started.Dispose();
             throw;
         }

@@ -120,14 +120,16 @@ internal sealed class Postmaster : IDisposable
     /// Stops a postmaster we started: running statements are rolled back, everything is written; one that does not
     /// listen is told to leave at once, and in the end ended. Never throws for a dead one.
     /// </summary>
-    public async Task StopAsync(TimeProvider time)
+    /// <param name="durable">False when nothing has to be written any more: then it leaves at once.</param>
+    public async Task StopAsync(TimeProvider time, bool durable)
     {
         if (_started is null)
         {
             return;
         }
 
-        foreach (var (signal, patience) in new[] { (SigInt, 20), (SigQuit, 5), (SigKill, 5) })
+        (int Signal, int Patience)[] hard = [(SigQuit, 5), (SigKill, 5)];
+        foreach (var (signal, patience) in durable ? [(SigInt, 20), .. hard] : hard)
         {
             if (_started.HasExited)
             {

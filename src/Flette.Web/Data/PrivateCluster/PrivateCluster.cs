@@ -84,7 +84,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         await _watch;
         if (_postmaster.IsOurs)
         {
-            await _postmaster.StopAsync(_time);
+            await _postmaster.StopAsync(_time, _starter.Durable);
             await _starter.TidyAsync(SocketFolder);
         }
 
