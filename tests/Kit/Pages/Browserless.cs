@@ -71,6 +71,9 @@ public sealed class Browserless : IDisposable
         return await SendAsync(request);
     }
 
+    /// <summary>All cookies she has, with the path each is for.</summary>
+    public IEnumerable<Cookie> Cookies => _cookies.GetAllCookies();
+
     /// <summary>The value of a cookie, or null.</summary>
     public string? Cookie(string name) => _cookies.GetCookies(Home)[name]?.Value;
 

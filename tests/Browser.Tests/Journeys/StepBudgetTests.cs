@@ -1,0 +1,83 @@
+using Flette.Core.Families;
+using Flette.Demo;
+using Flette.Kit;
+using Flette.Web.Tests;
+
+namespace Flette.Browser.Tests.Journeys;
+
+/// <summary>The step budgets of the main jobs, walked in a real browser: clicks, keys and fields, counted (ux.md, Step budgets).</summary>
+public sealed class StepBudgetTests(DemoApp app, Chromium chromium) : IClassFixture<DemoApp>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_service_worker_answers_from_the_link_in_one_action(bool script)
+    {
+        var (link, tor) = await LinkAsync();
+        using var mail = app.Visit(app.Fjellvik);
+        await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, mail, script, Chromium.Narrow);
+        await person.StartAsync("/l/" + Web.Vault.LinkTokens.Of(app.Fjellvik.Master, link));
+        await person.PressAsync("Gjort");
+        Assert.Equal($"Takk, {tor}. Svaret er lagret.", await person.HeadingAsync());
+        Assert.Single(person.Actions);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Pasted_minutes_become_team_agreements_and_a_plan_in_twelve_actions(bool script)
+    {
+        await using var own = await FletteApp.StartAsync(Filling.Demo);
+        using var marit = await own.StaffAsync(own.Fjellvik, Persona("Marit"));
+        var text = (await marit.OpenAsync("/demo/referat")).Document.QuerySelector("textarea, pre")!.TextContent;
+        await using var person = await chromium.PersonAsync(own, own.Fjellvik, marit, script);
+        await person.StartAsync("/i-dag");
+        await person.PressAsync("Familien Hauge");
+        await person.PressAsync("Legg inn gammelt referat");
+        await person.WriteAsync("Lim inn teksten", text);
+        await person.PressAsync("Les referatet");
+        await person.PressAsync("Lagre i arbeidsnotatet");
+        await person.PressAsync("Ja til plan");
+        await person.TickAsync("Silje Hauge");
+        await person.TickAsync("Thomas Hauge");
+        await person.PressAsync("Lagre ja-et");
+        await person.PressAsync("Se planen");
+        Assert.Equal("Planen til Even", await person.HeadingAsync());
+        Assert.True(await person.ReadsAsync("Åpne avtaler") || await person.ReadsAsync("Avtaler"));
+        Assert.False(await person.ReadsAsync("Ingen åpne avtaler"));
+        Assert.False(await person.ReadsAsync("Ingen ennå. De som sto i et gammelt referat"));
+        Assert.True(person.Actions.Count <= 12, string.Join('\n', person.Actions));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_telephone_call_is_logged_in_three_actions(bool script)
+    {
+        using var solveig = await app.StaffAsync(app.Fjellvik, Persona("Solveig"));
+        await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, solveig, script);
+        await person.StartAsync("/i-dag");
+        await person.WriteAsync("Hvem?", "Rune Nordli");
+        await person.WriteAsync("Hva ble sagt?", "Rune henter onsdag.");
+        await person.PressAsync("Lagre");
+        Assert.True(await person.ReadsAsync("Samtalen er lagret"));
+        Assert.Equal(3, person.Actions.Count);
+    }
+
+    /// <summary>A link to an agreement of someone in the seeded family Nordli, with her first name.</summary>
+    private async Task<(Guid Link, string FirstName)> LinkAsync()
+    {
+        var world = app.World(app.Fjellvik);
+        var family = await world.FamilyAsync("Prøve");
+        var child = await family.MemberAsync("Ola Prøve", FamilyRelation.Child, 9);
+        var mother = await family.MemberAsync("Siri Prøve", FamilyRelation.Mother, 39);
+        await family.PositionAsync(child, GuardianshipKind.ParentalResponsibility, mother);
+        var tor = await family.ReachableAsync("Tor Berge", "tor@example.no", child);
+        await family.SayYesAsync(child, mother);
+        var agreement = await family.AgreementAsync("finner et rolig rom", [child], tor);
+        return (await family.LinkAsync(tor, "Tor", (agreement, "Avtale fra møtet 12. mars")), "Tor");
+    }
+
+    private static Guid Persona(string firstName) =>
+        Personas.All.First(p => p.Name.StartsWith(firstName, StringComparison.Ordinal)).Id;
+}

@@ -1,0 +1,36 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Flette.Browser.Tests.Pages;
+
+/// <summary>What a page must hold to in whatever state it is (WCAG 2.2 AA).</summary>
+internal static class Accessible
+{
+    private static readonly AxeRunOptions Axe = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    /// <summary>What axe finds wrong.</summary>
+    public static async Task<IEnumerable<string>> WrongAsync(Person person)
+    {
+        // The whole page at once: else a bar that stays at the foot covers whatever happens to lie under it.
+        var width = person.Page.ViewportSize!.Width;
+        var height = await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight + 200");
+        await person.Page.SetViewportSizeAsync(width, Math.Max(height, 900));
+        return (await person.Page.RunAxe(Axe)).Violations.Select(v =>
+            $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"
+        );
+    }
+
+    /// <summary>Whether the page must be scrolled sideways on the narrowest screen.</summary>
+    public static async Task<IEnumerable<string>> TooWideAsync(Person person)
+    {
+        var width = await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        return width > Chromium.Narrow ? [$"{width} px wide at {Chromium.Narrow}"] : [];
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace Flette.Browser.Tests;
+
+/// <summary>
+/// Someone who does things in a real browser and is counted: a click, a key, a field filled is one action each. Things are
+/// found by what they are called on the screen, never by how the page is made.
+/// </summary>
+public sealed class Person(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    /// <summary>What she has done so far, in words.</summary>
+    public List<string> Actions { get; } = [];
+
+    public IPage Page => page;
+
+    /// <summary>Where she starts: not an action, the screen is open already.</summary>
+    public async Task StartAsync(string path) => await page.GotoAsync(path.TrimStart('/'));
+
+    /// <summary>Presses a button or follows a link.</summary>
+    public async Task PressAsync(string name)
+    {
+        Actions.Add($"trykker {name}");
+        var found = page.GetByRole(AriaRole.Button, Exact(name)).Or(page.GetByRole(AriaRole.Link, Exact(name)));
+        if (await found.CountAsync() == 0)
+        {
+            Assert.Fail($"There is no «{name}» at {page.Url}:\n{await page.Locator("main").InnerTextAsync()}");
+        }
+        await found.First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Writes in a field, or chooses a day in it.</summary>
+    public async Task WriteAsync(string label, string text)
+    {
+        Actions.Add($"skriver i {label}");
+        await page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).First.FillAsync(text);
+    }
+
+    /// <summary>Ticks a box or chooses among a few.</summary>
+    public async Task TickAsync(string label)
+    {
+        Actions.Add($"krysser av {label}");
+        await page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).First.CheckAsync();
+    }
+
+    /// <summary>Presses a key.</summary>
+    public async Task KeyAsync(string key)
+    {
+        Actions.Add($"tasten {key}");
+        await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>The main heading.</summary>
+    public Task<string> HeadingAsync() => page.Locator("h1").First.InnerTextAsync();
+
+    /// <summary>Whether she can read this on the page.</summary>
+    public async Task<bool> ReadsAsync(string text) =>
+        (await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private static PageGetByRoleOptions Exact(string name) => new() { Name = name, Exact = true };
+}
