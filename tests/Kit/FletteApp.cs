@@ -5,6 +5,7 @@ using Flette.Demo;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Hosting;
+using Flette.Web.Print;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -116,6 +117,7 @@ public sealed class FletteApp : IAsyncDisposable
             {
                 builder.WebHost.UseSockets(o => o.CreateBoundListenSocket = _ => listener);
                 builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Services.AddSingleton<IPdfPrinter, PagePrinter>();
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(log);
                 adjust?.Invoke(builder);

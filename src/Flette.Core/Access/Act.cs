@@ -60,6 +60,9 @@ public enum Act
     /// <summary>The plan.</summary>
     SeePlan,
 
+    /// <summary>The plan on paper or as a file. Not the same as seeing it: what is printed can be carried away.</summary>
+    PrintPlan,
+
     /// <summary>Change what matters, goals, measures, agreements, needs: in the working notes, and with a yes in the plan.</summary>
     ChangePlan,
 

@@ -83,6 +83,7 @@ public static class Acts
         new(Act.LogContact, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.RecordPlanYes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.SeePlan, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
+        new(Act.PrintPlan, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
         new(Act.ChangePlan, ActKind.Write, Level.High, Holder, InFamily: true, StopsWhenWithdrawn: true),
         new(Act.SeeOwnFamily, ActKind.Read, Level.High, Audience.Member, InFamily: true),
         new(Act.SeeSending, ActKind.Read, Level.High, Holder, InFamily: true),

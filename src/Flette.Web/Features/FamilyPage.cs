@@ -18,6 +18,12 @@ public abstract class FamilyPage : FlettePage
     /// <summary>The plan as the family reads it.</summary>
     public const string PlanPath = Home + "/plan";
 
+    /// <summary>The plan as it is printed.</summary>
+    public const string PrintPath = PlanPath + "/utskrift";
+
+    /// <summary>The plan as a file.</summary>
+    public const string PdfPath = PlanPath + "/pdf";
+
     /// <summary>The day in Norway.</summary>
     public DateOnly Today => Pass.Today;
 

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
+using Flette.Web.Features.Paper;
 using Flette.Web.Features.Shared;
+using Flette.Web.Print;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -71,6 +73,9 @@ public static class FletteHost
         services.AddSingleton<Guard>();
         services.AddSingleton<Dispatch>();
         services.AddHostedService<Sender>();
+        services.AddSingleton(options.Print);
+        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
+        services.AddSingleton<PaperHtml>();
         services.AddSingleton<HtmlEncoder>(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(o =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Flette.Web.Data;
+using Flette.Web.Print;
 
 namespace Flette.Web.Hosting;
 
@@ -20,6 +21,9 @@ public sealed partial class FletteOptions
 
     /// <summary>Whether this is the demo, which serves only databases stamped as demo.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>How PDF is made.</summary>
+    public PrintOptions Print { get; init; } = new();
 
     /// <summary>Everything that is wrong, in words for an operator. Empty when all is well.</summary>
     public IReadOnlyList<string> Errors()

@@ -31,6 +31,7 @@ public class ActTableTests
         LogContact          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         RecordPlanYes       relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         SeePlan             relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        PrintPlan           relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         ChangePlan          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         SeeOwnFamily        relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         SeeSending          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
@@ -86,6 +87,7 @@ public class ActTableTests
     // act · family closed · no plan · yes withdrawn
     [InlineData(Act.SeeFamily, "ok", "ok", "ok")]
     [InlineData(Act.SeePlan, "ok", "ok", "ok")]
+    [InlineData(Act.PrintPlan, "ok", "ok", "ok")]
     [InlineData(Act.ChangeMember, "closed", "ok", "ok")]
     [InlineData(Act.LogContact, "closed", "ok", "ok")]
     [InlineData(Act.RecordPlanYes, "closed", "ok", "ok")]

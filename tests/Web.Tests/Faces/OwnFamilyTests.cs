@@ -223,7 +223,7 @@ public sealed class OwnFamilyTests(BareApp app) : IClassFixture<BareApp>
                 Links(page),
                 l =>
                     Assert.True(
-                        l is Home or ThePlan or "#main" or "#menu" or "#urgent"
+                        l is Home or ThePlan or ThePlan + "/utskrift" or "#main" or "#menu" or "#urgent"
                             || l.StartsWith("tel:", StringComparison.Ordinal),
                         l
                     )

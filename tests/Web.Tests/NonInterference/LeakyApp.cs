@@ -229,10 +229,10 @@ public sealed partial class LeakyApp : IAsyncLifetime
             http.Response.Body = answer;
             http.Response.ContentLength = null;
             var html = Encoding.UTF8.GetString(kept.ToArray());
-            var shown =
-                http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true
-                    ? await app.WithLeakAsync(html)
-                    : html;
+            // A PDF too: the kit's printer hands back the page it is made of.
+            var shown = http.Response.ContentType?.Split(';')[0] is "text/html" or "application/pdf"
+                ? await app.WithLeakAsync(html)
+                : html;
             await http.Response.WriteAsync(shown, http.RequestAborted);
         }
     }

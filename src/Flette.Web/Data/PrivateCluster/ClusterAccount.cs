@@ -14,6 +14,12 @@ internal sealed record ClusterAccount(string Name, string Uid, string ConnectsAs
             ? ["setpriv", "--reuid", Name, "--regid", Name, "--init-groups", "--no-new-privs", "--", .. command]
             : [.. command];
 
+    /// <summary>
+    /// The same for Chromium, whose sandbox is a program that needs a right of its own to shut the page in and then gives it up.
+    /// </summary>
+    public IReadOnlyList<string> AsItself(params IEnumerable<string> command) =>
+        DropsRights ? ["setpriv", "--reuid", Name, "--regid", Name, "--init-groups", "--", .. command] : [.. command];
+
     /// <summary>Runs a shell script as this account; the arguments are <c>$1</c>, <c>$2</c> …</summary>
     public Task<CommandResult> ShellAsync(
         string script,

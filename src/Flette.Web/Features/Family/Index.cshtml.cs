@@ -34,7 +34,8 @@ public sealed class IndexModel : FamilyPage
 
     private bool IsStopped => Pass.Family!.Plan == Core.Families.PlanState.Withdrawn;
 
-    private static (TimeOnly, TimeOnly?)? HoursOf(string time)
+    /// <summary>Hours from how they are written on a meeting; null when they cannot be read.</summary>
+    internal static (TimeOnly From, TimeOnly? To)? HoursOf(string time)
     {
         var parts = time.Split('-', 2);
         return Parse(parts[0]) is { } from ? (from, parts.Length == 2 ? Parse(parts[1]) : null) : null;

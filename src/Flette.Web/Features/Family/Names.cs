@@ -1,3 +1,4 @@
+using Flette.Core.Plans;
 using Flette.Core.Words;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Team;
@@ -41,6 +42,13 @@ public sealed class Names(
     /// <summary>What she is, in words, when it is one alone and the reader may know.</summary>
     public string? Role(IReadOnlyList<Guid> people) =>
         people is [var one] && _known.TryGetValue(one, out var known) ? known.Role : null;
+
+    /// <summary>Those who see to a measure, to begin a line with.</summary>
+    public string Doers(MeasureDetails measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return NorwegianDates.Capital(Of(measure.With.Select(w => w.Id).Prepend(measure.Responsible.Id)));
+    }
 
     /// <summary>First names of the members the reader knows of.</summary>
     public string About(IEnumerable<Guid> about) =>

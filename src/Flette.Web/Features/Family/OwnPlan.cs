@@ -29,6 +29,15 @@ public sealed record OwnPlan(PlanHead Head, Guid? Recipient)
         return known ? new OwnPlan(head, head.Plan.Recipient) : null;
     }
 
+    /// <summary>Those it takes in, as far as the reader may know of it.</summary>
+    public async Task<IReadOnlyList<Guid>> TakesInAsync(Pass pass, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        return Recipient is { } one
+            ? [one]
+            : (await PlanBook.WithinAsync(pass, Head, cancel)).Where(m => MaySeeAbout(pass, m)).ToList();
+    }
+
     private static bool MaySeeAbout(Pass pass, Guid member) =>
         AccessDecisions.Decide(pass.Act, pass.With(new ItemFacts(Room.Plan, [member]))).Allowed;
 }

@@ -26,6 +26,9 @@ public sealed class PlanModel : FamilyPage
             _ => Words.FamilysPlan,
         };
 
+    /// <summary>What the way to the paper is called.</summary>
+    public string PrintWords => new Paper.Words(Tongue).Print;
+
     [Does(Act.SeePlan)]
     public async Task OnGetAsync()
     {
@@ -38,13 +41,7 @@ public sealed class PlanModel : FamilyPage
     public bool IsEmpty => Live.Count + Ended.Count == 0 && Family.Contents is not { IsEmpty: false };
 
     /// <summary>Those who see to a measure.</summary>
-    public string Doers(MeasureDetails measure)
-    {
-        ArgumentNullException.ThrowIfNull(measure);
-        return Core.Words.NorwegianDates.Capital(
-            Family.Names.Of(measure.With.Select(w => w.Id).Prepend(measure.Responsible.Id))
-        );
-    }
+    public string Doers(MeasureDetails measure) => Family.Names.Doers(measure);
 
     /// <summary>How much, how, by when: what is written of it.</summary>
     public IEnumerable<string> Lines(MeasureDetails measure, DateOnly? due)
@@ -61,11 +58,5 @@ public sealed class PlanModel : FamilyPage
     }
 
     /// <summary>How something was said, and who passed it on.</summary>
-    public string? How(WhatMattersDetails said, Guid member)
-    {
-        ArgumentNullException.ThrowIfNull(said);
-        var teller = said.ToldByText ?? (said.ToldBy is { } by && by != member ? Family.Contents!.FirstName(by) : null);
-        var parts = new[] { said.How, string.IsNullOrEmpty(teller) ? null : Words.ToldBy(teller) };
-        return parts.OfType<string>().ToList() is { Count: > 0 } how ? string.Join(", ", how) : null;
-    }
+    public string? How(WhatMattersDetails said, Guid member) => Words.How(said, member, Family.Contents!.FirstName);
 }

@@ -218,6 +218,17 @@ public sealed record Words
 
     public string ToldBy(string name) => Say($"fortalt av {name}", $"fortalt av {name}", $"told by {name}");
 
+    /// <summary>How something was said, and who passed it on.</summary>
+    /// <param name="firstName">A member's first name; empty for one the reader does not know of.</param>
+    public string? How(WhatMattersDetails said, Guid member, Func<Guid?, string> firstName)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(firstName);
+        var teller = said.ToldByText ?? (said.ToldBy is { } by && by != member ? firstName(by) : null);
+        var parts = new[] { said.How, string.IsNullOrEmpty(teller) ? null : ToldBy(teller) };
+        return parts.OfType<string>().ToList() is { Count: > 0 } how ? string.Join(", ", how) : null;
+    }
+
     public string Goals => Say("Målene våre", "Måla våre", "Our goals");
 
     public string Of(GoalState state) =>

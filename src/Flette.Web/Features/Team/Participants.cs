@@ -58,8 +58,11 @@ public static class Participants
     private static List<Participant> ByName(IEnumerable<Seen> items) =>
         items.Select(Open).OrderBy(p => p.Details.Name, Norwegian.Sorting).ToList();
 
-    private static Participant Open(Seen seen) =>
-        new(
+    /// <summary>Opens a participant.</summary>
+    public static Participant Open(Seen seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return new(
             seen.Row.Id,
             seen.Row.Family,
             seen.Open<ParticipantDetails>(),
@@ -69,6 +72,7 @@ public static class Participants
             seen.Row.State == Ended,
             seen.Row.Version
         );
+    }
 
     /// <summary>Writes a new participant.</summary>
     /// <param name="id">Given only by the demo's seed.</param>

@@ -14,9 +14,6 @@ public sealed class StylesTagHelper : TagHelper
     /// <summary>link, family, family-plan, desk or paper.</summary>
     public required string Face { get; set; }
 
-    /// <summary>Words at the foot of each printed page, only on a page that stands alone.</summary>
-    public string? Foot { get; set; }
-
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext? ViewContext { get; set; }
 
@@ -33,22 +30,8 @@ public sealed class StylesTagHelper : TagHelper
             return;
         }
 
-        output.Content.SetHtmlContent("<style>" + LookFiles.Text(path));
-        if (!string.IsNullOrWhiteSpace(Foot))
-            output.Content.AppendHtml(
-                $"@page {{ @bottom-left {{ content: \"{CssString(Foot)}\"; font: 8.5pt Inter, sans-serif; color: #565b4e; }} }}"
-            );
-        output.Content.AppendHtml("</style>");
+        output.Content.SetHtmlContent("<style>" + LookFiles.Text(path) + "</style>");
     }
-
-    /// <summary>Everything but letters, digits and spaces as a CSS escape: nothing can end the string or the element.</summary>
-    private static string CssString(string text) =>
-        string.Concat(
-            text.EnumerateRunes()
-                .Select(rune =>
-                    System.Text.Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? rune.ToString() : $"\\{rune.Value:X6}"
-                )
-        );
 }
 
 /// <summary><c>&lt;fl-sprite /&gt;</c>: the icons written into a page that must stand alone; nothing otherwise.</summary>

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Paper;
+
+/// <summary>A member's own paper: what she sees of the plan, what is for her alone too.</summary>
+public abstract class FamilyPaper(PaperHtml paper) : FamilyPage
+{
+    /// <summary>The sheet, or where to go when there is none.</summary>
+    private protected async Task<IActionResult> AnswerAsync(bool pdf)
+    {
+        if (Plan is null)
+        {
+            // The plan's page says what a plan is and how it comes to be.
+            return LocalRedirect(PlanPath);
+        }
+        var sheet = await PlanOnPaper.LoadAsync(Pass, Plan, Members, Words, Gone);
+        return await paper.AnswerAsync(
+            PageContext,
+            new Sheet(
+                sheet,
+                Shared.ChromeViewData.Chrome(ViewData),
+                sheet.On.Printed(Today, Me.Details.FirstName),
+                PlanPath,
+                PdfPath,
+                Note: null
+            ),
+            pdf,
+            Gone
+        );
+    }
+}

@@ -1,0 +1,106 @@
+using Flette.Core.Words;
+
+namespace Flette.Web.Features.Paper;
+
+/// <summary>What stands only on paper, in the languages of the family face; the rest is the words of the plan's own page.</summary>
+public sealed record Words(Tongue Tongue)
+{
+    public string Printed(DateOnly day, string by)
+    {
+        var when = NorwegianDates.WithYear(day, Tongue);
+        return Say($"Skrevet ut {when}, av {by}", $"Skrive ut {when}, av {by}", $"Printed on {when}, by {by}");
+    }
+
+    public string For(bool individual, string names) =>
+        individual
+            ? Say($"Individuell plan for {names}.", $"Individuell plan for {names}.", $"Individual plan for {names}.")
+            : Say($"Felles plan for {names}.", $"Felles plan for {names}.", $"Common plan for {names}.");
+
+    public string Goal(int number) => Say($"Mål {number}: ", $"Mål {number}: ", $"Goal {number}: ");
+
+    public string Agreement => Say("Avtale", "Avtale", "Agreement");
+
+    public string Holder => Say("Har den", "Har ho", "Has it");
+
+    public string Due => Say("Frist", "Frist", "By");
+
+    public string Status => Say("Status", "Status", "Status");
+
+    public string Live =>
+        Say("Avtaler som ikke er ferdige", "Avtalar som ikkje er ferdige", "Agreements still going on");
+
+    public string Since(DateOnly day, DateOnly today)
+    {
+        var when = NorwegianDates.DayAndMonth(day, today, Tongue);
+        return Say($"siden {when}", $"sidan {when}", $"since {when}");
+    }
+
+    public string By(DateOnly day, DateOnly today) =>
+        Say("Innen ", "Innan ", "By ") + NorwegianDates.WithDay(day, today, Tongue);
+
+    public string Nobody => Say("Ingen har den ennå", "Ingen har ho enno", "Nobody has it yet");
+
+    public string NoDay => Say("uten frist", "utan frist", "no day set");
+
+    public string Unowned => Say("Behov ingen har tatt", "Behov ingen har teke", "Needs nobody has taken on");
+
+    public string Owned => Say("Behov noen har", "Behov nokon har", "Needs somebody has taken on");
+
+    public string TakeCare(string harm) => Say($"Pass på: {harm}", $"Pass på: {harm}", $"Take care: {harm}");
+
+    public string NotWritten => Say("Ikke skrevet ennå.", "Ikkje skrive enno.", "Not written yet.");
+
+    public string Space => Say("Plass til å skrive", "Plass til å skrive", "Room to write");
+
+    // On the screen only.
+
+    public string HowTo =>
+        Say(
+            "Slik blir planen på papir. Skriv ut herfra med nettleseren, eller last ned en PDF.",
+            "Slik blir planen på papir. Skriv ut herifrå med nettlesaren, eller last ned ein PDF.",
+            "This is the plan on paper. Print it with your browser, or download a PDF."
+        );
+
+    public string ForDesk =>
+        Say(
+            "Alt du ser i planen er med, unntatt det som bare er for én. I familien ser ikke alle alt: se over hvem som skal få arket.",
+            "Alt du ser i planen er med, unnateke det som berre er for éin. I familien ser ikkje alle alt: sjå over kven som skal få arket.",
+            "Everything you see in the plan is here, except what is for one person alone. Not everyone in the family sees everything: think of who is to have the sheet."
+        );
+
+    public string Print => Say("Skriv ut", "Skriv ut", "Print");
+
+    public string Download => Say("Last ned PDF", "Last ned PDF", "Download PDF");
+
+    public string Back => Say("Tilbake til planen", "Tilbake til planen", "Back to the plan");
+
+    // When no PDF could be made.
+
+    public string NoPdf => Say("Vi fikk ikke laget PDF-en", "Vi fekk ikkje laga PDF-en", "We could not make the PDF");
+
+    public string NoPdfSafe =>
+        Say(
+            "Planen er trygg, og ingenting er endret.",
+            "Planen er trygg, og ingenting er endra.",
+            "The plan is safe, and nothing has changed."
+        );
+
+    public string NoPdfInstead =>
+        Say(
+            "Åpne utskriftssiden og skriv ut med nettleseren. De fleste nettlesere kan også lagre den som PDF. Eller prøv igjen om litt.",
+            "Opne utskriftssida og skriv ut med nettlesaren. Dei fleste nettlesarar kan òg lagre ho som PDF. Eller prøv igjen om litt.",
+            "Open the page for printing and print it with your browser. Most browsers can also save it as PDF. Or try again in a while."
+        );
+
+    public string PrintPage => Say("Åpne utskriftssiden", "Opne utskriftssida", "Open the page for printing");
+
+    public string TryAgain => Say("Prøv igjen", "Prøv igjen", "Try again");
+
+    private string Say(string bokmal, string nynorsk, string english) =>
+        Tongue switch
+        {
+            Tongue.Nynorsk => nynorsk,
+            Tongue.English => english,
+            _ => bokmal,
+        };
+}
