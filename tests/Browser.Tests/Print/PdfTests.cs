@@ -77,9 +77,11 @@ public sealed class PdfTests : IAsyncLifetime
         // A measure with a day is an agreement too.
         Assert.Equal(2, Times(read, Sentences[2]));
         Assert.Equal(4 + 3, lines.Count(l => l.StartsWith("TH", StringComparison.Ordinal)));
+        Assert.Equal(4, lines.Count(l => l == "/Scope /Column"));
+        Assert.Equal(3, lines.Count(l => l == "/Scope /Row"));
         foreach (var tag in new[] { "H1", "H2", "H3", "Table", "TR", "TD", "BlockQuote", "L", "LI" })
         {
-            Assert.Contains(lines, l => l.Split(' ', '\t')[0] == tag);
+            Assert.Contains(lines, l => l.Split(' ', ':')[0] == tag);
         }
     }
 
@@ -90,7 +92,7 @@ public sealed class PdfTests : IAsyncLifetime
         var read = Bare(await RunAsync("pdftotext", pdf, "-raw", output: "-"));
         Assert.Contains(Bare(Letters), read, StringComparison.Ordinal);
         Assert.All(Sentences, s => Assert.Contains(Bare(s), read, StringComparison.Ordinal));
-        Assert.Contains("1/2", read, StringComparison.Ordinal);
+        Assert.Matches("1/[1-9]", read);
     }
 
     [Fact]
