@@ -42,6 +42,10 @@ public sealed record UpOptions(
                     i++;
                     break;
                 case "--connection" when !string.IsNullOrWhiteSpace(next):
+                    if (DemoServer.Read(next) is null)
+                    {
+                        return (null, DemoServer.NotUnderstood);
+                    }
                     options = options with { Connection = next };
                     i++;
                     break;

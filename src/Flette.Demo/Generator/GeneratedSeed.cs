@@ -20,7 +20,14 @@ public sealed class GeneratedSeed(Municipality municipality, Guid officer, Seede
     private const int SayEvery = 100;
 
     /// <summary>Writes the first <paramref name="count"/> families. Their coordinators must be in the register of staff.</summary>
-    public async Task RunAsync(FamilyGenerator generator, int count, Action<string> say, CancellationToken cancel)
+    /// <param name="then">What more is written about each, by its coordinator; null: no more.</param>
+    public async Task RunAsync(
+        FamilyGenerator generator,
+        int count,
+        Action<string> say,
+        CancellationToken cancel,
+        Func<GeneratedFamily, Seeder, Session, Task>? then = null
+    )
     {
         ArgumentNullException.ThrowIfNull(generator);
         ArgumentNullException.ThrowIfNull(say);
@@ -31,7 +38,12 @@ public sealed class GeneratedSeed(Municipality municipality, Guid officer, Seede
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (number, _) =>
             {
-                await FamilyAsync(generator.Family(number));
+                var family = generator.Family(number);
+                await FamilyAsync(family);
+                if (then is not null)
+                {
+                    await then(family, seeder, Coordinator(family));
+                }
                 if (Interlocked.Increment(ref done) is var now && now % SayEvery == 0)
                 {
                     say($"Lager familier … {now} av {count}");
@@ -61,7 +73,7 @@ public sealed class GeneratedSeed(Municipality municipality, Guid officer, Seede
     private async Task FamilyAsync(GeneratedFamily f)
     {
         var unit = seeder.As(officer, StaffRole.Unit);
-        var coordinator = seeder.As(f.Appointment.Coordinator, StaffRole.Coordinator);
+        var coordinator = Coordinator(f);
         await seeder
             .On(f.Registered)
             .DoAsync(
@@ -115,6 +127,8 @@ public sealed class GeneratedSeed(Municipality municipality, Guid officer, Seede
                 )
         );
     }
+
+    private Session Coordinator(GeneratedFamily f) => seeder.As(f.Appointment.Coordinator, StaffRole.Coordinator);
 
     private static async Task<Refusal?> MembersAsync(
         Write write,

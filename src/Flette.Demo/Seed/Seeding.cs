@@ -20,12 +20,14 @@ public static class Seeding
     private const int SeedNumber = 1;
 
     /// <summary>Seeds a municipality that has no staff yet; does nothing to one that has.</summary>
+    /// <param name="then">What more is written about each generated family, by its coordinator; null: no more.</param>
     public static async Task RunAsync(
         Municipality municipality,
         UpOptions options,
         TimeProvider time,
         Action<string> say,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Func<GeneratedFamily, Seeder, Session, Task>? then = null
     )
     {
         ArgumentNullException.ThrowIfNull(municipality);
@@ -56,7 +58,8 @@ public static class Seeding
                 generator,
                 families,
                 say,
-                cancel
+                cancel,
+                then
             );
         }
     }

@@ -55,6 +55,10 @@ public static class Migrator
                 "select coalesce(max(version), 0) from schema_version",
                 transaction: work
             );
+            if (from > Newest)
+            {
+                return new MigrationResult(key, from, from, Newer(from));
+            }
             foreach (var (number, name, sql) in Files().Where(f => f.Number > from))
             {
                 await db.ExecuteAsync(sql(), transaction: work);
@@ -105,7 +109,9 @@ public static class Migrator
         var version = await db.ExecuteScalarAsync<int>("select max(version) from schema_version");
         if (version != Newest)
         {
-            return $"{municipality.Key}: the database has schema version {version}, this program serves {Newest}. Run: ./flette migrate";
+            return version > Newest
+                ? $"{municipality.Key}: {Newer(version)}"
+                : $"{municipality.Key}: the database has schema version {version}, this program serves {Newest}. Run: ./flette migrate";
         }
         var (key, stamped, check) = await db.QuerySingleAsync<(string, bool, byte[])>(
             "select key, demo, key_check from municipality"
@@ -131,6 +137,10 @@ public static class Migrator
             return $"{key}: the key file is not the one this database was made with.";
         }
     }
+
+    // There is no way back but a backup: a newer program may have changed what this one does not know.
+    private static string Newer(int version) =>
+        $"the database has schema version {version}, this program only knows {Newest}. Use the program that migrated it, or a newer one.";
 
     private static IEnumerable<(int Number, string Name, Func<string> Sql)> Files()
     {

@@ -1,0 +1,115 @@
+using Dapper;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+using Npgsql;
+
+namespace Flette.Demo;
+
+/// <summary>
+/// <c>./flette migrate</c>: lifts the database of each municipality to this program's schema version, each in its own transaction.
+/// One that fails stops none of the others (architecture.md rule 9).
+/// </summary>
+public static class MigrateCommand
+{
+    /// <summary>0 when all are at this version, 1 with a list on stderr when some are not, 2 for wrong use.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        string? connection = null;
+        switch (arguments)
+        {
+            case []:
+                break;
+            case ["--connection", var given] when !string.IsNullOrWhiteSpace(given):
+                connection = given;
+                break;
+            default:
+                await Console.Error.WriteLineAsync("Bruk: ./flette migrate [--connection S]");
+                return 2;
+        }
+        if (connection is not null && DemoServer.Read(connection) is null)
+        {
+            await Console.Error.WriteLineAsync(DemoServer.NotUnderstood);
+            return 2;
+        }
+        return await CommandRun.RunAsync(cancel => MigrateAsync(connection, cancel), CommandRun.Interrupted);
+    }
+
+    private static async Task<int> MigrateAsync(string? connection, CancellationToken cancel)
+    {
+        var folder = CommandRun.DataFolder();
+        await using var server = await DemoServer.StartAsync(
+            folder,
+            connection,
+            Console.Error.WriteLine,
+            TimeProvider.System,
+            cancel
+        );
+        var failed = new List<MigrationResult>();
+        foreach (var municipality in DemoMunicipality.All)
+        {
+            var result = await OneAsync(server, municipality, Path.Combine(folder, "keys"), cancel);
+            Console.WriteLine(
+                result switch
+                {
+                    { Error: not null, From: 0 } => $"{result.Key}: ikke løftet",
+                    { Error: not null } => $"{result.Key}: står på versjon {result.From}, ikke løftet",
+                    _ when result.From == result.To => $"{result.Key}: versjon {result.To} fra før",
+                    _ => $"{result.Key}: fra versjon {result.From} til {result.To}",
+                }
+            );
+            if (result.Error is not null)
+            {
+                failed.Add(result);
+            }
+        }
+        if (failed.Count == 0)
+        {
+            return 0;
+        }
+        await Console.Error.WriteLineAsync($"Dette gikk ikke ({failed.Count} av {DemoMunicipality.All.Count}):");
+        foreach (var f in failed)
+        {
+            await Console.Error.WriteLineAsync($"  {f.Key}: {f.Error!.ReplaceLineEndings(" ")}");
+        }
+        return 1;
+    }
+
+    private static async Task<MigrationResult> OneAsync(
+        DemoServer server,
+        DemoMunicipality municipality,
+        string keys,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await using (var db = new NpgsqlConnection(server.Maintenance))
+            {
+                await db.OpenAsync(cancel);
+                if (
+                    !await db.ExecuteScalarAsync<bool>(
+                        "select exists (select from pg_database where datname = @Database)",
+                        new { municipality.Database }
+                    )
+                )
+                {
+                    return Failed("den har ingen database ennå. ./flette up lager den.");
+                }
+            }
+            return await Migrator.RunAsync(
+                municipality.Key,
+                server.Connect(municipality.Database, PrivateCluster.OwnerRole),
+                MasterKey.FromFile(municipality.KeyFile(keys), create: false),
+                demo: true,
+                TimeProvider.System,
+                cancel
+            );
+        }
+        catch (Exception e) when (e is NpgsqlException or VaultException)
+        {
+            return Failed(e.Message);
+        }
+
+        MigrationResult Failed(string why) => new(municipality.Key, 0, 0, why);
+    }
+}
