@@ -61,8 +61,8 @@ run_tests() {
         shift
     done
 
-    need postgresql-15 python3
-    [[ -n $fast ]] || need chromium chromium-sandbox fonts-liberation poppler-utils
+    # Also for --fast: the PDF of the plan is made by Chromium and read by pdfinfo in Web.Tests. Git makes the fresh clones.
+    need postgresql-15 python3 chromium chromium-sandbox fonts-liberation poppler-utils git
     need_dotnet
     build Flette.slnx "$root/tests/Web.Tests/bin/$configuration/net10.0/Web.Tests"
     for project in "$root"/tests/*.Tests; do

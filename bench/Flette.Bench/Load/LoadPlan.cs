@@ -1,0 +1,41 @@
+namespace Flette.Bench.Load;
+
+/// <summary>What the load process is to do.</summary>
+/// <param name="Port">Port on 127.0.0.1.</param>
+/// <param name="Rounds">Rounds that count, after one that warms up.</param>
+/// <param name="Seconds">For each page in each round.</param>
+internal sealed record LoadPlan(int Port, int Rounds, double Seconds, int Connections, IReadOnlyList<LoadPage> Pages);
+
+/// <summary>A page to ask for.</summary>
+/// <param name="Once">
+/// Whether each request is made once, and the log of reads is then turned cold before they are made again. Else they are repeated.
+/// </param>
+/// <param name="Requests">Each as it is sent, head only.</param>
+internal sealed record LoadPage(string Name, bool Once, IReadOnlyList<string> Requests);
+
+/// <summary>What the load process says, a line of JSON each.</summary>
+/// <param name="Result">Null: it waits until the log of reads is cold, and is told so with an empty line.</param>
+internal sealed record LoadLine(LoadResult? Result);
+
+/// <summary>One page in one round.</summary>
+/// <param name="Round">0 is the one that warms up.</param>
+/// <param name="Requests">Answers with status 200.</param>
+/// <param name="Failed">All others.</param>
+/// <param name="Seconds">Time in which they were asked for; waiting for a cold log is not counted.</param>
+/// <param name="P50">Milliseconds from the request is sent until all of the answer is there, as P95 and P99.</param>
+/// <param name="Bytes">Of one answer's body, on average.</param>
+internal sealed record LoadResult(
+    string Page,
+    int Round,
+    int Requests,
+    int Failed,
+    double Seconds,
+    double P50,
+    double P95,
+    double P99,
+    double Bytes
+)
+{
+    /// <summary>Answers in a second.</summary>
+    public double PerSecond => Seconds > 0 ? Requests / Seconds : 0;
+}
