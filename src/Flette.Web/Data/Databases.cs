@@ -38,6 +38,9 @@ public sealed class Databases : IAsyncDisposable
             ApplicationName = "flette",
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
+            // Seven statements before each first question, to take back what the last user set. Nothing here sets anything on a
+            // connection, and a transaction left open is rolled back all the same.
+            NoResetOnClose = true,
             // The server's messages can quote the row that failed; they must not reach a log.
             IncludeErrorDetail = false,
         };

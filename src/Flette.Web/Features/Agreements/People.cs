@@ -1,4 +1,5 @@
 using Flette.Web.Access;
+using Flette.Web.Data;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Shared;
 using Flette.Web.Features.Team;
@@ -45,18 +46,23 @@ public sealed class People
         string.Join(" og ", Members.Where(m => members.Contains(m.Id)).Select(m => m.Details.FirstName));
 
     /// <summary>Loads those of the pass's family the asker may see, and who coordinates it.</summary>
-    public static async Task<People> LoadAsync(Pass pass, CancellationToken cancel)
+    public static async Task<People> LoadAsync(Pass pass, CancellationToken cancel) =>
+        await LoadAsync(pass, await Visible.ItemsAsync(pass, cancel, ItemKinds.Participant), cancel);
+
+    /// <summary>The same when the participants were loaded together with other items.</summary>
+    public static async Task<People> LoadAsync(Pass pass, IEnumerable<Seen> items, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
+        var appointments = pass.Family!.Appointments.Where(a => a.Period.Covers(pass.Today)).ToList();
         var members = await Families.Members.AllAsync(pass, cancel);
-        var team = await Participants.EverAsync(pass, cancel);
-        var staff = await Staff.NamesAsync(pass, cancel);
+        var team = Participants.Among(items);
+        var staff = await Staff.NamesAsync(pass, appointments.Select(a => a.Coordinator), cancel);
         var names = members.ToDictionary(m => m.Id, m => m.Details.Name);
         foreach (var p in team)
         {
             names[p.Id] = p.Details.Organisation is { Length: > 0 } o ? $"{p.Details.Name}, {o}" : p.Details.Name;
         }
-        foreach (var a in pass.Family!.Appointments.Where(a => a.Period.Covers(pass.Today)))
+        foreach (var a in appointments)
         {
             names[a.Coordinator] = staff.GetValueOrDefault(a.Coordinator, "");
         }

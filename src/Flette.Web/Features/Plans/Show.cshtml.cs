@@ -69,12 +69,12 @@ public sealed class ShowModel : DeskPage
             return LocalRedirect(FamilyPage.PlanPath);
         }
         Plan = await PlanBook.HeadAsync(Pass, Gone);
-        People = await People.LoadAsync(Pass, Gone);
         var items = await Visible.ItemsAsync(
             Pass,
             Gone,
-            [ItemKinds.Agreement, ItemKinds.Meeting, .. PlanContent.Kinds]
+            [ItemKinds.Agreement, ItemKinds.Meeting, ItemKinds.Participant, .. PlanContent.Kinds]
         );
+        People = await People.LoadAsync(Pass, items, Gone);
         var all = AgreementBook.InOrder(items);
         var within = Plan is null ? all : all.Where(a => a.InPlan).ToList();
         Live = within.Where(a => AgreementRules.IsLive(a.State)).ToList();

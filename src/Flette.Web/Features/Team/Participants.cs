@@ -55,6 +55,10 @@ public static class Participants
             .Where(p => !p.Ended)
             .ToList();
 
+    /// <summary>Opens those who were loaded with others: by name, with those whose participation has ended.</summary>
+    public static IReadOnlyList<Participant> Among(IEnumerable<Seen> items) =>
+        ByName(items.Where(i => i.Row.Kind == ItemKinds.Participant));
+
     private static List<Participant> ByName(IEnumerable<Seen> items) =>
         items.Select(Open).OrderBy(p => p.Details.Name, Norwegian.Sorting).ToList();
 
