@@ -64,6 +64,32 @@ public sealed class StepBudgetTests(DemoApp app, Chromium chromium) : IClassFixt
         Assert.Equal(3, person.Actions.Count);
     }
 
+    [Theory]
+    [InlineData("Solveig", "/i-dag", true)]
+    [InlineData("Linn", "/min-familie", false)]
+    public async Task The_plan_is_on_paper_in_two_actions_from_the_plan(string who, string start, bool staff)
+    {
+        var id = Persona(who);
+        using var browser = staff ? await app.StaffAsync(app.Fjellvik, id) : await app.MemberAsync(app.Fjellvik, id);
+        await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, browser, script: false);
+        await person.StartAsync(start);
+        if (staff)
+        {
+            await person.PressAsync("Familien Nordli");
+            await person.PressAsync("Planen");
+        }
+        else
+        {
+            await person.PressAsync("Se hele planen");
+        }
+        var before = person.Actions.Count;
+        await person.PressAsync("Skriv ut");
+        var download = person.Page.WaitForDownloadAsync();
+        await person.PressAsync("Last ned PDF");
+        Assert.Equal("plan.pdf", (await download).SuggestedFilename);
+        Assert.Equal(2, person.Actions.Count - before);
+    }
+
     /// <summary>A link to an agreement of someone in the seeded family Nordli, with her first name.</summary>
     private async Task<(Guid Link, string FirstName)> LinkAsync()
     {
