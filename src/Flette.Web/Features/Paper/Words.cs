@@ -16,6 +16,13 @@ public sealed record Words(Tongue Tongue)
             ? Say($"Individuell plan for {names}.", $"Individuell plan for {names}.", $"Individual plan for {names}.")
             : Say($"Felles plan for {names}.", $"Felles plan for {names}.", $"Common plan for {names}.");
 
+    public string Responsible(string name) =>
+        Say(
+            $"{name} har hovedansvaret for planen.",
+            $"{name} har hovudansvaret for planen.",
+            $"{name} has the main responsibility for the plan."
+        );
+
     public string Goal(int number) => Say($"Mål {number}: ", $"Mål {number}: ", $"Goal {number}: ");
 
     public string Agreement => Say("Avtale", "Avtale", "Agreement");
