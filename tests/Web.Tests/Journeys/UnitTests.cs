@@ -1,6 +1,9 @@
 using System.Net;
+using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Coordination;
 using Flette.Kit;
+using Flette.Web.Features.Unit;
 
 namespace Flette.Web.Tests.Journeys;
 
@@ -28,6 +31,55 @@ public sealed class UnitTests(DemoApp app) : IClassFixture<DemoApp>
             .Fill("Grunn", "Nye mønstre")
             .PressAsync();
         Assert.True(appointed.Says($"{name}, familiekoordinator"), appointed.Text);
+    }
+
+    [Fact]
+    public async Task What_minutes_say_of_a_new_coordinator_is_a_proposal_to_the_unit_and_appoints_nobody()
+    {
+        var world = app.World(app.Fjellvik);
+        var family = await world.FamilyAsync("Ravndal");
+        using var coordinator = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        var read = await (await coordinator.OpenAsync($"/f/{family.Id}/referat/nytt"))
+            .Form("Les referatet")
+            .Fill(
+                "Lim inn teksten",
+                "Ansvarsgruppemøte 1. september 2026\nTil stede: Tore Berg, rektor\n\nSak 1 Veien videre\nHun gråt da hun hørte det.\nKari Lie blir ny barnekoordinator.\n"
+            )
+            .PressAsync();
+        await read.Form("Lagre i arbeidsnotatet").PressAsync();
+        using var officer = await app.StaffAsync(app.Fjellvik, family.Officer);
+        var unit = await officer.OpenAsync("/enhet");
+        Assert.True(unit.Says("Kari Lie som barnekoordinator"), unit.Text);
+        Assert.False(unit.Says("gråt") || unit.Says("Tore Berg"), unit.Text);
+        Assert.Equal(
+            1,
+            await app.App.ScalarAsync<int>(
+                app.Fjellvik,
+                "select count(*) from appointment where family = @Id",
+                new { family.Id }
+            )
+        );
+        await family.EndAppointmentAsync(world.Today.AddDays(-1));
+        var next = await world.CoordinatorAsync("Kari Lie " + Guid.NewGuid().ToString("N")[..6]);
+        await world.DoAsync(
+            family.Officer,
+            StaffRole.Unit,
+            Act.Appoint,
+            family.Id,
+            async write =>
+                await Register.AppointAsync(
+                    write,
+                    new AppointmentDraft(
+                        next,
+                        CoordinatorKind.ChildrensCoordinator,
+                        new Period(world.Today, Until: null),
+                        "hol § 7-2 a",
+                        Delegation: false,
+                        Deputy: null
+                    )
+                )
+        );
+        Assert.False((await officer.OpenAsync("/enhet")).Says("Kari Lie som barnekoordinator"));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed class IndexModel : DeskPage
 
     public IReadOnlyList<FamilyLine> Appointed { get; private set; } = [];
 
+    /// <summary>What minutes propose.</summary>
+    public IReadOnlyList<Proposal> Proposed { get; private set; } = [];
+
     [BindProperty]
     public FamilyInput Input { get; set; } = new();
 
@@ -54,6 +57,7 @@ public sealed class IndexModel : DeskPage
     {
         var names = await Staff.NamesAsync(Pass, Gone);
         var families = await Visible.FamiliesAsync(Pass, Act.SeeUnit, Gone);
+        Proposed = await Proposals.OpenAsync(Pass, families, Gone);
         var lines = families
             .Select(f =>
             {

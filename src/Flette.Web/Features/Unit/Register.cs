@@ -87,6 +87,7 @@ public static class Register
             }
         );
         write.Touched(id);
+        await Proposals.HandledAsync(write);
         return null;
     }
 
