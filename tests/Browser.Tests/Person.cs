@@ -16,16 +16,29 @@ public sealed class Person(IBrowserContext context, IPage page) : IAsyncDisposab
     /// <summary>Where she starts: not an action, the screen is open already.</summary>
     public async Task StartAsync(string path) => await page.GotoAsync(path.TrimStart('/'));
 
-    /// <summary>Presses a button or follows a link.</summary>
+    /// <summary>Presses a button or follows a link, and waits for the page it leads to.</summary>
     public async Task PressAsync(string name)
     {
-        Actions.Add($"trykker {name}");
-        var found = page.GetByRole(AriaRole.Button, Exact(name)).Or(page.GetByRole(AriaRole.Link, Exact(name)));
-        if (await found.CountAsync() == 0)
-        {
-            Assert.Fail($"There is no «{name}» at {page.Url}:\n{await page.Locator("main").InnerTextAsync()}");
-        }
-        await found.First.ClickAsync();
+        var found = await FindAsync(name);
+        await LeaveAsync(() => found.ClickAsync());
+    }
+
+    /// <summary>Presses what leads to a file instead of a page.</summary>
+    /// <returns>The name the file is offered under.</returns>
+    public async Task<string> DownloadAsync(string name)
+    {
+        var found = await FindAsync(name);
+        return (await page.RunAndWaitForDownloadAsync(() => found.ClickAsync())).SuggestedFilename;
+    }
+
+    /// <summary>Does something that leads to a page, the same one again too, and waits until it is there.</summary>
+    public async Task LeaveAsync(Func<Task> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        await page.EvaluateAsync("() => { document.documentElement.dataset.left = ''; }");
+        await act();
+        await page.Locator("html:not([data-left])")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await page.WaitForLoadStateAsync();
     }
 
@@ -58,6 +71,21 @@ public sealed class Person(IBrowserContext context, IPage page) : IAsyncDisposab
         (await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private async Task<ILocator> FindAsync(string name)
+    {
+        Actions.Add($"trykker {name}");
+        var found = page.GetByRole(AriaRole.Button, Exact(name)).Or(page.GetByRole(AriaRole.Link, Exact(name))).First;
+        try
+        {
+            await found.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"There is no «{name}» at {page.Url}:\n{await page.Locator("main").InnerTextAsync()}");
+        }
+        return found;
+    }
 
     private static PageGetByRoleOptions Exact(string name) => new() { Name = name, Exact = true };
 }

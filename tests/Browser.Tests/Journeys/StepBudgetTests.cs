@@ -84,9 +84,7 @@ public sealed class StepBudgetTests(DemoApp app, Chromium chromium) : IClassFixt
         }
         var before = person.Actions.Count;
         await person.PressAsync("Skriv ut");
-        var download = person.Page.WaitForDownloadAsync();
-        await person.PressAsync("Last ned PDF");
-        Assert.Equal("plan.pdf", (await download).SuggestedFilename);
+        Assert.Equal("plan.pdf", await person.DownloadAsync("Last ned PDF"));
         Assert.Equal(2, person.Actions.Count - before);
     }
 

@@ -1,5 +1,8 @@
+using System.Net;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Flette.Kit;
+using Flette.Web.Tests;
 
 namespace Flette.Browser.Tests.Pages;
 
@@ -14,6 +17,14 @@ internal static class Accessible
             Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         },
     };
+
+    /// <summary>Whether this reader gets a page there: not a refusal, and not a file.</summary>
+    public static async Task<bool> OpensAsync(Browserless browser, Address address)
+    {
+        var page = await browser.GetAsync(address.Path);
+        return page.Status == HttpStatusCode.OK
+            && page.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true;
+    }
 
     /// <summary>What axe finds wrong.</summary>
     public static async Task<IEnumerable<string>> WrongAsync(Person person)

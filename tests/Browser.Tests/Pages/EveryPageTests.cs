@@ -46,7 +46,7 @@ public sealed class EveryPageTests(EveryoneApp app, Chromium chromium) : IClassF
             await using var wide = await chromium.PersonAsync(app.App, app.Fjellvik, browser);
             foreach (var address in app.Addresses)
             {
-                if (opened.Contains(address.Template) || !await OpensAsync(browser, address))
+                if (opened.Contains(address.Template) || !await Accessible.OpensAsync(browser, address))
                 {
                     continue;
                 }
@@ -72,7 +72,7 @@ public sealed class EveryPageTests(EveryoneApp app, Chromium chromium) : IClassF
             await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, browser);
             foreach (var address in app.Addresses)
             {
-                if (opened.Contains(address.Template) || !await OpensAsync(browser, address))
+                if (opened.Contains(address.Template) || !await Accessible.OpensAsync(browser, address))
                 {
                     continue;
                 }
@@ -120,11 +120,4 @@ public sealed class EveryPageTests(EveryoneApp app, Chromium chromium) : IClassF
     }
 
     private static string Name(string[] controls, int at) => at >= 0 && at < controls.Length ? controls[at] : $"#{at}";
-
-    private static async Task<bool> OpensAsync(Browserless browser, Address address)
-    {
-        var page = await browser.GetAsync(address.Path);
-        return page.Status == System.Net.HttpStatusCode.OK
-            && page.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true;
-    }
 }

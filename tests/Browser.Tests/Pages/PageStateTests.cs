@@ -41,7 +41,7 @@ public sealed class PageStateTests(EveryoneApp app, Chromium chromium) : IClassF
             await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, browser, width: Chromium.Narrow);
             foreach (var address in Addresses.Of(app.App, places))
             {
-                if ((await browser.GetAsync(address.Path)).Status != System.Net.HttpStatusCode.OK)
+                if (!await Accessible.OpensAsync(browser, address))
                 {
                     continue;
                 }
@@ -65,10 +65,7 @@ public sealed class PageStateTests(EveryoneApp app, Chromium chromium) : IClassF
             await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, browser);
             foreach (var address in app.Addresses)
             {
-                if (
-                    refused.Contains(address.Template)
-                    || (await browser.GetAsync(address.Path)).Status != System.Net.HttpStatusCode.OK
-                )
+                if (refused.Contains(address.Template) || !await Accessible.OpensAsync(browser, address))
                 {
                     continue;
                 }
@@ -80,9 +77,8 @@ public sealed class PageStateTests(EveryoneApp app, Chromium chromium) : IClassF
                 var answer = person.Page.WaitForRequestFinishedAsync(
                     new PageWaitForRequestFinishedOptions { Predicate = r => r.Method == "POST" }
                 );
-                await person.Page.EvaluateAsync(SendEmpty);
+                await person.LeaveAsync(() => person.Page.EvaluateAsync(SendEmpty));
                 var sent = await answer;
-                await person.Page.WaitForLoadStateAsync();
                 var status = (await sent.ResponseAsync())?.Status ?? 0;
                 if (status is >= 500 or 400)
                 {
