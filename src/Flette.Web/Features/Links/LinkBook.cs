@@ -1,8 +1,6 @@
 using Dapper;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
-using Flette.Core.Coordination;
-using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
@@ -59,9 +57,6 @@ public sealed record Addressee(Guid Person, string Name, string FirstName, strin
 /// <summary>Links to agreements: made, revoked, and shown to the family's coordinator (trust.md, Links).</summary>
 public static class LinkBook
 {
-    /// <summary>A new one asked for by the recipient is sent at most this often.</summary>
-    public static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(10);
-
     /// <summary>Makes a link for one person and puts its mail in the outbox.</summary>
     /// <param name="agreements">Each with its neutral title and deadline, in the order they shall be shown.</param>
     /// <param name="subject">Neutral: it travels in the open.</param>
@@ -172,59 +167,6 @@ public static class LinkBook
         );
     }
 
-    /// <summary>
-    /// «Send meg en ny»: a fresh link for what this one was made for, to the address on record. Does nothing when that person has
-    /// no address any more, or was sent one a moment ago.
-    /// </summary>
-    public static async Task RenewAsync(Write write, Guid link)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        var (pass, family) = (write.Pass, write.Pass.Family!.Id);
-        var person = pass.Asker.Id;
-        var lately = await write.Db.ExecuteScalarAsync<bool>(
-            "select exists (select 1 from link where family = @family and person = @person and created_at > @after)",
-            new
-            {
-                family,
-                person,
-                after = write.Now - AskAgain,
-            },
-            write.Work
-        );
-        if (lately || await AddresseeAsync(write, person) is not { Email: not null } to)
-        {
-            return;
-        }
-        var sealedBody = await write.Db.QuerySingleAsync<Sealed>(
-            "select body from link where id = @link",
-            new { link },
-            write.Work
-        );
-        var titles = pass.Ring.Open<LinkBody>(sealedBody, family, new Place("link", link)).Titles;
-        var rows = await write.Db.QueryAsync<ItemRow>(
-            "select * from item where family = @family and id = any(@ids)",
-            new { family, ids = titles.Keys.ToArray() },
-            write.Work
-        );
-        var live = rows.Where(r =>
-                AccessDecisions.Decide(Act.AskForLink, pass.With(r.ToFacts())).Allowed
-                && AgreementRules.IsLive(Rows.FromCode<AgreementState>(r.State))
-            )
-            .Select(r => (r.Id, titles[r.Id], r.Day))
-            .ToList();
-        if (live.Count > 0)
-        {
-            await SendAsync(
-                write,
-                write.NewId(),
-                to,
-                live,
-                Subjects.Of(live.Select(l => l.Item2), pass),
-                TimeSpan.Zero
-            );
-        }
-    }
-
     /// <summary>Who coordinates the family today: name and telephone, for whoever would rather call.</summary>
     public static async Task<CoordinatorCard> CoordinatorAsync(
         Pass pass,
@@ -299,38 +241,6 @@ public static class LinkBook
         );
     }
 
-    // Read for the mail only: what stands here goes to nobody but the address itself.
-    private static async Task<Addressee?> AddresseeAsync(Write write, Guid person)
-    {
-        var (pass, family) = (write.Pass, write.Pass.Family!.Id);
-        var row = await write.Db.QuerySingleOrDefaultAsync<ItemRow>(
-            "select * from item where id = @person and family = @family and kind = @kind and state = 'active'",
-            new
-            {
-                person,
-                family,
-                kind = ItemKinds.Participant,
-            },
-            write.Work
-        );
-        if (row is not null)
-        {
-            var p = pass.Ring.Open<ParticipantDetails>(row.Body, row.KeyOwner, new Place("item", row.Id));
-            return new Addressee(person, p.Name, p.FirstName, p.Reach.Email, null);
-        }
-        var member = await write.Db.QuerySingleOrDefaultAsync<Sealed?>(
-            "select body from member where id = @person and family = @family and left_at is null",
-            new { person, family },
-            write.Work
-        );
-        if (member is not { } body)
-        {
-            return null;
-        }
-        var m = pass.Ring.Open<MemberDetails>(body, person, new Place("member", person));
-        return new Addressee(person, m.Name, m.FirstName, m.Reach.Email, m.Language);
-    }
-
     private sealed record LinkRow
     {
         public Guid Id { get; init; }
@@ -342,27 +252,5 @@ public static class LinkBook
         public DateOnly ExpiresOn { get; init; }
         public string? RevokedWhy { get; init; }
         public string? Mail { get; init; }
-    }
-}
-
-/// <summary>Name and telephone of the coordinator, from the register of staff.</summary>
-public sealed record CoordinatorCard
-{
-    public string Name { get; init; } = "";
-
-    public string? Phone { get; init; }
-
-    /// <summary>«Solveig Rustad, tlf. 99 99 90 11».</summary>
-    public string Words => Phone is { Length: > 0 } phone ? $"{Name}, tlf. {phone}" : Name;
-}
-
-/// <summary>The subject of a mail with several agreements: the title they share, else one that says nothing.</summary>
-public static class Subjects
-{
-    public static string Of(IEnumerable<string> titles, Pass pass)
-    {
-        ArgumentNullException.ThrowIfNull(pass);
-        var all = titles.Distinct(StringComparer.Ordinal).ToList();
-        return all is [var one] ? one : $"Avtaler fra {pass.Municipality.Name}";
     }
 }

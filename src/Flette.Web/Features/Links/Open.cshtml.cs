@@ -46,7 +46,7 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
                 time,
                 async write =>
                 {
-                    await LinkBook.RenewAsync(write, link);
+                    await LinkRenewal.RenewAsync(write, link);
                     return Written.To(ToldModel.Renewed);
                 },
                 Gone

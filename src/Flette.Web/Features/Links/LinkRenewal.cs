@@ -1,0 +1,102 @@
+using Dapper;
+using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Core.Coordination;
+using Flette.Core.Families;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Features.Links;
+
+/// <summary>A fresh link in place of one that has run out (trust.md, Links).</summary>
+public static class LinkRenewal
+{
+    /// <summary>A new one asked for by the recipient is sent at most this often.</summary>
+    public static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// «Send meg en ny»: a fresh link for what this one was made for, to the address on record. Does nothing when that person has
+    /// no address any more, or was sent one a moment ago.
+    /// </summary>
+    public static async Task RenewAsync(Write write, Guid link)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var (pass, family) = (write.Pass, write.Pass.Family!.Id);
+        var person = pass.Asker.Id;
+        var lately = await write.Db.ExecuteScalarAsync<bool>(
+            "select exists (select 1 from link where family = @family and person = @person and created_at > @after)",
+            new
+            {
+                family,
+                person,
+                after = write.Now - AskAgain,
+            },
+            write.Work
+        );
+        if (lately || await AddresseeAsync(write, person) is not { Email: not null } to)
+        {
+            return;
+        }
+        var sealedBody = await write.Db.QuerySingleAsync<Sealed>(
+            "select body from link where id = @link",
+            new { link },
+            write.Work
+        );
+        var titles = pass.Ring.Open<LinkBody>(sealedBody, family, new Place("link", link)).Titles;
+        var rows = await write.Db.QueryAsync<ItemRow>(
+            "select * from item where family = @family and id = any(@ids)",
+            new { family, ids = titles.Keys.ToArray() },
+            write.Work
+        );
+        var live = rows.Where(r =>
+                AccessDecisions.Decide(Act.AskForLink, pass.With(r.ToFacts())).Allowed
+                && AgreementRules.IsLive(Rows.FromCode<AgreementState>(r.State))
+            )
+            .Select(r => (r.Id, titles[r.Id], r.Day))
+            .ToList();
+        if (live.Count > 0)
+        {
+            await LinkBook.SendAsync(
+                write,
+                write.NewId(),
+                to,
+                live,
+                Subjects.Of(live.Select(l => l.Item2), pass),
+                TimeSpan.Zero
+            );
+        }
+    }
+
+    // Read for the mail only: what stands here goes to nobody but the address itself.
+    private static async Task<Addressee?> AddresseeAsync(Write write, Guid person)
+    {
+        var (pass, family) = (write.Pass, write.Pass.Family!.Id);
+        var row = await write.Db.QuerySingleOrDefaultAsync<ItemRow>(
+            "select * from item where id = @person and family = @family and kind = @kind and state = 'active'",
+            new
+            {
+                person,
+                family,
+                kind = ItemKinds.Participant,
+            },
+            write.Work
+        );
+        if (row is not null)
+        {
+            var p = pass.Ring.Open<ParticipantDetails>(row.Body, row.KeyOwner, new Place("item", row.Id));
+            return new Addressee(person, p.Name, p.FirstName, p.Reach.Email, null);
+        }
+        var member = await write.Db.QuerySingleOrDefaultAsync<Sealed?>(
+            "select body from member where id = @person and family = @family and left_at is null",
+            new { person, family },
+            write.Work
+        );
+        if (member is not { } body)
+        {
+            return null;
+        }
+        var m = pass.Ring.Open<MemberDetails>(body, person, new Place("member", person));
+        return new Addressee(person, m.Name, m.FirstName, m.Reach.Email, m.Language);
+    }
+}
