@@ -91,6 +91,28 @@ public sealed class SendingTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
+    public async Task Nothing_is_given_to_someone_who_is_not_with_us_any_more_or_is_of_another_family()
+    {
+        var world = await LinkWorld.MakeAsync(app.World(app.Fjellvik));
+        var stranger = await LinkWorld.MakeAsync(app.World(app.Fjellvik));
+        await world.Family.AgreementAsync("bestiller rampe", [world.Plan.Oda]);
+        using var coordinator = await world.Plan.BrowserAsync();
+        var member = await coordinator.OpenAsync($"/f/{world.Family.Id}/deltaker/{world.Siv}");
+        await member.Form("Avslutt deltakelsen til Siv").PressAsync();
+        var page = await coordinator.OpenAsync(world.Send);
+        Assert.DoesNotContain("Siv Moen", page.Text, StringComparison.Ordinal);
+        foreach (var person in new[] { world.Siv, stranger.Tor, stranger.Plan.Linn })
+        {
+            var refused = await page.Form("Send")
+                .Set("Lines[0].Send", null)
+                .Set("Give[0].Person", person.ToString())
+                .PressAsync();
+            Assert.True(refused.Says("Velg minst én avtale å sende eller gi til noen."), refused.Text);
+        }
+        Assert.Equal(0, await CountAsync(world, "select count(*) from link where family = @Id"));
+    }
+
+    [Fact]
     public async Task Who_has_no_address_is_rung_and_the_answer_is_marked_as_written_for_her()
     {
         var world = await LinkWorld.MakeAsync(app.World(app.Fjellvik));

@@ -72,10 +72,12 @@ public sealed class IndexModel : DeskPage
     /// <summary>What was sent before that.</summary>
     public IReadOnlyList<SentLink> Earlier => Outgoing.Links.Where(l => l.Sending != Sent).ToList();
 
-    /// <summary>Persons an agreement can be given to.</summary>
+    /// <summary>Persons an agreement can be given to: those who take part now. The coordinator takes one on its own page.</summary>
     public IReadOnlyList<FieldOption> GiveOptions =>
         Outgoing
-            .People.Options.Where(o => Pass.Family!.Appointments.All(a => a.Coordinator.ToString() != o.Value))
+            .People.Members.Select(m => m.Id)
+            .Concat(Outgoing.People.Team.Select(p => p.Id))
+            .Select(id => new FieldOption(id.ToString(), Outgoing.People.Name(id)!))
             .ToList();
 
     private string Here => $"/f/{Pass.Family!.Id}/send";
@@ -114,7 +116,8 @@ public sealed class IndexModel : DeskPage
             // What was typed stands by number, and the numbers have moved.
             ModelState.Clear();
         }
-        var given = Give.Where(g => g.Person is { } p && Outgoing.People.Ids.Contains(p)).ToList();
+        var takers = GiveOptions.Select(o => o.Value).ToHashSet(StringComparer.Ordinal);
+        var given = Give.Where(g => g.Person is { } p && takers.Contains(p.ToString())).ToList();
         CheckTitles(given);
         if (!ModelState.IsValid || (PointedOut && !Approved))
         {
