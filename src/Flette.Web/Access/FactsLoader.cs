@@ -34,9 +34,6 @@ public sealed record LoadedLink(Guid Id, Guid Family, Guid Person, Guid[] Items,
         );
 }
 
-/// <summary>What the database knows about families, before anyone decides anything.</summary>
-public sealed record LoadedFamily(FamilyFacts Facts, Sealed Name, DateTimeOffset RegisteredAt);
-
 /// <summary>
 /// Reads facts for decisions. Loads, never decides. All statements of one question go in one round trip.
 /// </summary>
@@ -48,72 +45,145 @@ public sealed class FactsLoader(TimeProvider time)
     /// <summary>Sessions end after this long in any case.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
 
-    private const string FamilySql = """
-        select id, state, registered_at, body from family where id = any(@ids);
-        select family, id, staff, valid_from, valid_until, deputy, deputy_from, deputy_until
-          from appointment where family = any(@ids) order by valid_from, id;
-        select family, id, born, households, carried_by from member where family = any(@ids) and left_at is null order by id;
-        select family, child, kind, holder, valid_from, valid_until from guardianship where family = any(@ids) order by valid_from, id;
-        select family, state from plan where family = any(@ids);
-        select owner, no as number, wrapped from owner_key where family = any(@ids);
+    private const string SessionSql = """
+        select s.id, s.kind, s.subject, s.level, s.created_at, s.seen_at, s.ended_at, t.name
+          from session s left join staff t on s.kind = 'staff' and t.id = s.subject where s.token_hash = @hash;
+        select r.role from staff_role r join session s on s.subject = r.staff
+         where s.token_hash = @hash and r.valid_from <= @today and (r.valid_until is null or r.valid_until >= @today);
+
         """;
 
-    /// <summary>The session behind a cookie's token, or nobody. Moves its idle clock at most once a minute.</summary>
-    public async Task<Session> SessionAsync(Municipality municipality, string? token, CancellationToken cancel)
+    private const string LinkSql = """
+        select l.id, l.family, l.person, l.items, l.expires_on, l.revoked_at from link l
+          join session s on s.kind = 'link' and s.subject = l.id where s.token_hash = @hash;
+
+        """;
+
+    private static readonly string Many = FamilySql("any(@ids)", whole: false);
+    private static readonly string Named = FamilySql("@family", whole: true);
+    private static readonly string ByName = SessionSql + Named;
+    private static readonly string ByMember =
+        SessionSql
+        + FamilySql(
+            """
+            (select m.family from member m join session s on s.kind = 'member' and s.subject = m.id
+                      where s.token_hash = @hash and m.left_at is null)
+            """,
+            whole: true
+        );
+    private static readonly string ByLink =
+        SessionSql
+        + LinkSql
+        + FamilySql(
+            """
+            (select l.family from link l join session s on s.kind = 'link' and s.subject = l.id where s.token_hash = @hash)
+            """,
+            whole: true
+        );
+
+    /// <summary>The statements of a family's facts.</summary>
+    /// <param name="which">What the family's id is equal to.</param>
+    /// <param name="whole">Also the rows pages are made of; lists of families do without.</param>
+    private static string FamilySql(string which, bool whole) =>
+        $"""
+            select id, state, registered_at, body from family where id = {which};
+            select a.family, a.id, a.staff, a.valid_from, a.valid_until, a.deputy, a.deputy_from, a.deputy_until{(
+                whole
+                    ? ", a.kind, s.name, s.phone, d.name as deputy_name, d.phone as deputy_phone from appointment a join staff s on s.id = a.staff left join staff d on d.id = a.deputy"
+                    : " from appointment a"
+            )} where a.family = {which} order by a.valid_from, a.id;
+            select family, id, born, households, carried_by{(
+                whole ? ", due, version, body" : ""
+            )} from member where family = {which} and left_at is null order by id;
+            select family, child, kind, holder, valid_from, valid_until from guardianship where family = {which} order by valid_from, id;
+            select family, state{(
+                whole ? ", id, kind, recipient, valid_from, valid_until, revision, responsible, version" : ""
+            )} from plan where family = {which};
+            {(
+                whole
+                    ? $"select id, plan_kind, recipient, given_by, given_on, how, recorded_by, withdrawn_on, body from consent where family = {which} and kind = 'plan' order by recorded_at desc, id;"
+                    : ""
+            )}
+            select owner, no as number, wrapped from owner_key where family = {which};
+            """;
+
+    /// <summary>
+    /// The session behind a cookie's token, or nobody, and the family the request is about, in one round trip. Moves the session's
+    /// idle clock at most once a minute.
+    /// </summary>
+    /// <param name="whose">Where the family's id comes from.</param>
+    /// <param name="named">The family the address names.</param>
+    public async Task<Asked> RequestAsync(
+        Municipality municipality,
+        string? token,
+        WhoseFamily whose,
+        Guid? named,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(municipality);
-        var nobody = new Session(Guid.Empty, Asker.Nobody(municipality.Key));
+        var nobody = new Asked(new Session(Guid.Empty, Asker.Nobody(municipality.Key)), null, []);
         if (token is null || Sessions.Hash(token) is not { } hash)
         {
             return nobody;
         }
         var now = time.GetUtcNow();
         await using var db = await municipality.Database.OpenConnectionAsync(cancel);
-        using var found = await db.QueryMultipleAsync(
-            new CommandDefinition(
-                """
-                select s.id, s.kind, s.subject, s.level, s.created_at, s.seen_at, s.ended_at, t.name
-                  from session s left join staff t on s.kind = 'staff' and t.id = s.subject where s.token_hash = @hash;
-                select r.role from staff_role r join session s on s.subject = r.staff
-                 where s.token_hash = @hash and r.valid_from <= @today and (r.valid_until is null or r.valid_until >= @today);
-                """,
-                new { hash, today = Norway.Day(now) },
-                cancellationToken: cancel
-            )
-        );
-        var row = await found.ReadSingleOrDefaultAsync<SessionRow>();
-        if (row is null)
+        SessionRow? row;
+        HashSet<StaffRole> roles;
+        LoadedLink? link = null;
+        IReadOnlyList<LoadedFamily> families = [];
+        IReadOnlyList<WrappedKey> keys = [];
+        var sql = whose switch
+        {
+            WhoseFamily.Named => ByName,
+            WhoseFamily.OfMember => ByMember,
+            WhoseFamily.OfLink => ByLink,
+            _ => SessionSql,
+        };
+        var parameters = new
+        {
+            hash,
+            today = Norway.Day(now),
+            family = named,
+        };
+        await using (
+            var found = await db.QueryMultipleAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel))
+        )
+        {
+            row = await found.ReadSingleOrDefaultAsync<SessionRow>();
+            roles = (await found.ReadAsync<string>()).Select(Rows.FromCode<StaffRole>).ToHashSet();
+            if (whose == WhoseFamily.OfLink)
+            {
+                link = (await found.ReadSingleOrDefaultAsync<LinkRow>())?.Loaded(parameters.today);
+            }
+            if (whose != WhoseFamily.None)
+            {
+                (families, keys) = await ReadAsync(found, whole: true);
+            }
+        }
+        if (row is null || (row.Kind == Rows.Code(AskerKind.Link)) != (link is not null))
         {
             return nobody;
         }
-        var roles = (await found.ReadAsync<string>()).Select(Rows.FromCode<StaffRole>).ToHashSet();
         var alive = row.EndedAt is null && now - row.SeenAt < Idle && now - row.CreatedAt < Longest;
-        if (row.Kind == Rows.Code(AskerKind.Link))
-        {
-            var link = await LinkAsync(db, null, row.Subject, Norway.Day(now), cancel);
-            return link is null
-                ? nobody
-                : new Session(
-                    row.Id,
-                    link.Asker(municipality.Key, alive && link is { Expired: false, Revoked: false })
-                );
-        }
-        if (alive && now - row.SeenAt > TimeSpan.FromMinutes(1))
+        if (alive && link is null && now - row.SeenAt > TimeSpan.FromMinutes(1))
         {
             await db.ExecuteAsync("update session set seen_at = @now where id = @id", new { now, id = row.Id });
         }
-        return new Session(
-            row.Id,
-            new Asker(
+        var asker = link is not null
+            ? link.Asker(municipality.Key, alive && link is { Expired: false, Revoked: false })
+            : new Asker(
                 Rows.FromCode<AskerKind>(row.Kind),
                 row.Subject,
                 municipality.Key,
                 alive ? (Level)row.Level : Level.None,
                 alive,
                 roles
-            ),
-            row.Name
-        );
+            );
+        var session = new Session(row.Id, asker, row.Name);
+        // For a session that has ended nothing is known of any family.
+        return asker.Alive ? new Asked(session, families.SingleOrDefault(), keys) : new Asked(session, null, []);
     }
 
     /// <summary>A link as it is now; in a transaction it stays so until the end of it. Null when there is none.</summary>
@@ -134,141 +204,71 @@ public sealed class FactsLoader(TimeProvider time)
             )
         )
             is { } row
-            ? new LoadedLink(
-                row.Id,
-                row.Family,
-                row.Person,
-                row.Items,
-                row.ExpiresOn < today,
-                row.RevokedAt is not null
-            )
+            ? row.Loaded(today)
             : null;
 
-    /// <summary>The family a member is in; null for one who has left it.</summary>
-    public static async Task<Guid?> FamilyOfAsync(Municipality municipality, Guid member, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(municipality);
-        await using var db = await municipality.Database.OpenConnectionAsync(cancel);
-        return await db.ExecuteScalarAsync<Guid?>(
-            new CommandDefinition(
-                "select family from member where id = @member and left_at is null",
-                new { member },
-                cancellationToken: cancel
-            )
-        );
-    }
-
-    /// <summary>Facts and wrapped keys of families, in one round trip, in the order of <paramref name="ids"/>; unknown ids are left out.</summary>
-    public static async Task<(IReadOnlyList<LoadedFamily> Families, IReadOnlyList<WrappedKey> Keys)> FamiliesAsync(
+    /// <summary>Facts, rows and wrapped keys of one family, in one round trip; null when there is none.</summary>
+    public static async Task<(LoadedFamily? Family, IReadOnlyList<WrappedKey> Keys)> FamilyAsync(
         NpgsqlConnection db,
         NpgsqlTransaction? work,
+        Guid family,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await using var found = await db.QueryMultipleAsync(
+            new CommandDefinition(Named, new { family }, work, cancellationToken: cancel)
+        );
+        var (families, keys) = await ReadAsync(found, whole: true);
+        return (families.SingleOrDefault(), keys);
+    }
+
+    /// <summary>Facts and wrapped keys of families for a list, in one round trip; unknown ids are left out.</summary>
+    public static async Task<(IReadOnlyList<LoadedFamily> Families, IReadOnlyList<WrappedKey> Keys)> FamiliesAsync(
+        NpgsqlConnection db,
         Guid[] ids,
         CancellationToken cancel
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        using var found = await db.QueryMultipleAsync(
-            new CommandDefinition(FamilySql, new { ids }, work, cancellationToken: cancel)
+        await using var found = await db.QueryMultipleAsync(
+            new CommandDefinition(Many, new { ids }, cancellationToken: cancel)
         );
-        var families = (await found.ReadAsync<FamilyRow>()).ToDictionary(f => f.Id);
+        return await ReadAsync(found, whole: false);
+    }
+
+    private static async Task<(IReadOnlyList<LoadedFamily> Families, IReadOnlyList<WrappedKey> Keys)> ReadAsync(
+        SqlMapper.GridReader found,
+        bool whole
+    )
+    {
+        var families = (await found.ReadAsync<FamilyRow>()).ToList();
         var appointments = (await found.ReadAsync<AppointmentRow>()).ToLookup(a => a.Family);
         var members = (await found.ReadAsync<MemberRow>()).ToLookup(m => m.Family);
         var guardianships = (await found.ReadAsync<GuardianshipRow>()).ToLookup(g => g.Family);
-        var plans = (await found.ReadAsync<(Guid Family, string State)>()).ToDictionary(
-            p => p.Family,
-            p => Rows.FromCode<PlanState>(p.State)
-        );
+        var plans = (await found.ReadAsync<PlanRow>()).ToDictionary(p => p.Family);
+        var consents = whole ? (await found.ReadAsync<ConsentRow>()).ToList() : [];
         var keys = (await found.ReadAsync<(Guid Owner, int Number, byte[]? Wrapped)>())
             .Select(k => new WrappedKey(k.Owner, k.Number, k.Wrapped))
             .ToList();
-        var loaded = ids.Distinct()
-            .Where(families.ContainsKey)
-            .Select(id => new LoadedFamily(
+        var loaded = families
+            .Select(f => new LoadedFamily(
                 new FamilyFacts(
-                    id,
-                    Rows.FromCode<FamilyState>(families[id].State),
-                    plans.GetValueOrDefault(id, PlanState.None),
-                    appointments[id].Select(a => a.ToFacts()).ToList(),
-                    members[id].Select(m => new MemberFacts(m.Id, m.Born, m.Households, m.CarriedBy)).ToList(),
-                    guardianships[id].Select(g => g.ToFacts()).ToList()
+                    f.Id,
+                    Rows.FromCode<FamilyState>(f.State),
+                    plans.TryGetValue(f.Id, out var plan) ? Rows.FromCode<PlanState>(plan.State) : PlanState.None,
+                    appointments[f.Id].Select(a => a.ToFacts()).ToList(),
+                    members[f.Id].Select(m => new MemberFacts(m.Id, m.Born, m.Households, m.CarriedBy)).ToList(),
+                    guardianships[f.Id].Select(g => g.ToFacts()).ToList()
                 ),
-                families[id].Body,
-                families[id].RegisteredAt
+                f.Body,
+                f.RegisteredAt,
+                appointments[f.Id].ToList(),
+                members[f.Id].ToList(),
+                plan,
+                consents
             ))
             .ToList();
         return (loaded, keys);
-    }
-
-    private sealed record SessionRow
-    {
-        public Guid Id { get; init; }
-        public string Kind { get; init; } = "";
-        public Guid Subject { get; init; }
-        public short Level { get; init; }
-        public DateTimeOffset CreatedAt { get; init; }
-        public DateTimeOffset SeenAt { get; init; }
-        public DateTimeOffset? EndedAt { get; init; }
-        public string? Name { get; init; }
-    }
-
-    private sealed record LinkRow
-    {
-        public Guid Id { get; init; }
-        public Guid Family { get; init; }
-        public Guid Person { get; init; }
-        public Guid[] Items { get; init; } = [];
-        public DateOnly ExpiresOn { get; init; }
-        public DateTimeOffset? RevokedAt { get; init; }
-    }
-
-    private sealed record FamilyRow
-    {
-        public Guid Id { get; init; }
-        public string State { get; init; } = "";
-        public DateTimeOffset RegisteredAt { get; init; }
-        public Sealed Body { get; init; }
-    }
-
-    private sealed record AppointmentRow
-    {
-        public Guid Family { get; init; }
-        public Guid Id { get; init; }
-        public Guid Staff { get; init; }
-        public DateOnly ValidFrom { get; init; }
-        public DateOnly? ValidUntil { get; init; }
-        public Guid? Deputy { get; init; }
-        public DateOnly? DeputyFrom { get; init; }
-        public DateOnly? DeputyUntil { get; init; }
-
-        public AppointmentFacts ToFacts() =>
-            new(
-                Id,
-                Staff,
-                new Period(ValidFrom, ValidUntil),
-                Deputy,
-                DeputyFrom is { } from ? new Period(from, DeputyUntil) : null
-            );
-    }
-
-    private sealed record MemberRow
-    {
-        public Guid Family { get; init; }
-        public Guid Id { get; init; }
-        public DateOnly? Born { get; init; }
-        public Guid[] Households { get; init; } = [];
-        public Guid? CarriedBy { get; init; }
-    }
-
-    private sealed record GuardianshipRow
-    {
-        public Guid Family { get; init; }
-        public Guid Child { get; init; }
-        public string Kind { get; init; } = "";
-        public Guid? Holder { get; init; }
-        public DateOnly ValidFrom { get; init; }
-        public DateOnly? ValidUntil { get; init; }
-
-        public GuardianshipFacts ToFacts() =>
-            new(Child, Rows.FromCode<GuardianshipKind>(Kind), Holder, new Period(ValidFrom, ValidUntil));
     }
 }

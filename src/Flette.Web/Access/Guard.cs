@@ -22,17 +22,18 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(http);
         var municipality = http.Here();
-        var byLink = Acts.About(act).Audience == Audience.Link;
-        var session = await loader.SessionAsync(
-            municipality,
-            http.Request.Cookies[byLink ? Sessions.LinkCookie : Sessions.Cookie(municipality)],
-            http.RequestAborted
-        );
-        // The family is the link's own, or the member's: no address names it.
-        family = byLink
-            ? session.Asker.Link?.Family
-            : family ?? await OwnAsync(municipality, session, act, http.RequestAborted);
-        var admitted = await AdmitAsync(municipality, session, act, family, http.TraceIdentifier, http.RequestAborted);
+        var about = Acts.About(act);
+        var byLink = about.Audience == Audience.Link;
+        // The family of a link is the link's own, and a member's is hers: no address names it.
+        var whose =
+            byLink ? WhoseFamily.OfLink
+            : family is not null ? WhoseFamily.Named
+            : about.InFamily && about.Audience.HasFlag(Audience.Member) ? WhoseFamily.OfMember
+            : WhoseFamily.None;
+        var token = http.Request.Cookies[byLink ? Sessions.LinkCookie : Sessions.Cookie(municipality)];
+        var asked = await loader.RequestAsync(municipality, token, whose, family, http.RequestAborted);
+        var named = byLink ? asked.Session.Asker.Link?.Family : family ?? asked.Family?.Facts.Id;
+        var admitted = await DecideAsync(municipality, asked, act, named, http.TraceIdentifier, http.RequestAborted);
         if (admitted.Refusal is null)
         {
             http.Response.RegisterForDispose(admitted.Value);
@@ -80,19 +81,30 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(municipality);
         ArgumentNullException.ThrowIfNull(session);
-        LoadedFamily? loaded = null;
-        IReadOnlyList<WrappedKey> keys = [];
+        var asked = new Asked(session, null, []);
         if (family is { } id && session.Asker.Alive && session.Asker.Kind != AskerKind.Nobody)
         {
             await using var db = await municipality.Database.OpenConnectionAsync(cancel);
-            (var families, keys) = await FactsLoader.FamiliesAsync(db, null, [id], cancel);
-            loaded = families.Count == 1 ? families[0] : null;
+            var (loaded, keys) = await FactsLoader.FamilyAsync(db, null, id, cancel);
+            asked = new Asked(session, loaded, keys);
         }
+        return await DecideAsync(municipality, asked, act, family, request, cancel);
+    }
+
+    private async Task<Result<Pass>> DecideAsync(
+        Municipality municipality,
+        Asked asked,
+        Act act,
+        Guid? family,
+        string request,
+        CancellationToken cancel
+    )
+    {
         var now = time.GetUtcNow();
-        var ring = new KeyRing(municipality.Key, municipality.Master, keys);
-        var pass = new Pass(municipality, session, act, Norway.Day(now), loaded, ring, request);
+        var ring = new KeyRing(municipality.Key, municipality.Master, asked.Keys);
+        var pass = new Pass(municipality, asked.Session, act, Norway.Day(now), asked.Family, ring, request);
         var decision = AccessDecisions.Decide(act, pass.With(item: null));
-        var row = new AuditRow(session.Asker, act, decision.Code, family, [], request);
+        var row = new AuditRow(pass.Asker, act, decision.Code, family, [], request);
         if (decision.Refusal is { } refusal)
         {
             pass.Dispose();
@@ -106,18 +118,6 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
         }
         return pass;
     }
-
-    private static async Task<Guid?> OwnAsync(
-        Municipality municipality,
-        Session session,
-        Act act,
-        CancellationToken cancel
-    ) =>
-        session.Asker is { Kind: AskerKind.Member, Alive: true }
-        && Acts.About(act) is { InFamily: true, Audience: var audience }
-        && audience.HasFlag(Audience.Member)
-            ? await FactsLoader.FamilyOfAsync(municipality, session.Asker.Id, cancel)
-            : null;
 }
 
 /// <summary>The municipality of the request, set by the host middleware before anything else runs.</summary>

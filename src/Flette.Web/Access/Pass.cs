@@ -46,7 +46,11 @@ public sealed class Pass : IDisposable
     /// <summary>The family the act is about, or null.</summary>
     public FamilyFacts? Family => LoadedFamily?.Facts;
 
-    internal LoadedFamily? LoadedFamily { get; }
+    /// <summary>The family's rows as last read. What is sealed in them is opened by <see cref="Ring"/>, by those who have decided.</summary>
+    internal LoadedFamily? LoadedFamily { get; private set; }
+
+    /// <summary>Takes in the family as it was read again under the lock of a write.</summary>
+    internal void Reread(LoadedFamily family) => LoadedFamily = family;
 
     internal KeyRing Ring { get; }
 

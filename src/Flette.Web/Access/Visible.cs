@@ -46,7 +46,6 @@ public static class Visible
         select * from item
          where family = any(@families) and kind = any(@kinds)
            and (@staff or @id = any(holders) or @id = any(asked) or (@member and room <> 'work'))
-         order by family, kind, seq, id
         """;
 
     /// <summary>Families in which the asker may do <paramref name="act"/>, by name in Norwegian order.</summary>
@@ -65,7 +64,7 @@ public static class Visible
                 cancellationToken: cancel
             )
         );
-        var (families, keys) = await FactsLoader.FamiliesAsync(db, null, [.. ids], cancel);
+        var (families, keys) = await FactsLoader.FamiliesAsync(db, [.. ids], cancel);
         pass.Ring.Add(keys);
         return families
             .Where(f => AccessDecisions.Decide(act, pass.With(item: null) with { Family = f.Facts }).Allowed)
@@ -107,6 +106,11 @@ public static class Visible
         return rows.Where(r =>
                 AccessDecisions.Decide(act, pass.With(r.ToFacts()) with { Family = byId[r.Family] }).Allowed
             )
+            // Ordered here: PostgreSQL would sort the whole rows, sealed texts and all.
+            .OrderBy(r => r.Family)
+            .ThenBy(r => r.Kind, StringComparer.Ordinal)
+            .ThenBy(r => r.Seq)
+            .ThenBy(r => r.Id)
             .Select(r => new Seen(pass, r))
             .ToList();
     }

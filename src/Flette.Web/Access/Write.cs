@@ -96,14 +96,16 @@ public sealed class Write
         if (pass.Family is { } family)
         {
             await db.ExecuteAsync("select 1 from family where id = @Id for update", new { family.Id }, transaction);
-            var (families, keys) = await FactsLoader.FamiliesAsync(db, transaction, [family.Id], cancel);
+            var (loaded, keys) = await FactsLoader.FamilyAsync(db, transaction, family.Id, cancel);
             pass.Ring.Add(keys);
+            // A page shown again after a refusal shows what stands now.
+            pass.Reread(loaded!);
             locked = new Pass(
                 pass.Municipality,
                 await StillAsync(db, transaction, pass, cancel),
                 pass.Act,
                 pass.Today,
-                families[0],
+                loaded,
                 pass.Ring,
                 pass.Request
             );

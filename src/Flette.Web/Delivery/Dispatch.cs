@@ -73,8 +73,8 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         );
         var plan = await locked.ReadSingleOrDefaultAsync<string>();
         var link = await locked.ReadSingleOrDefaultAsync<LinkRow>();
-        var (families, keys) = await FactsLoader.FamiliesAsync(db, work, [waiting.Family], stop);
-        var family = families[0].Facts;
+        var (loaded, keys) = await FactsLoader.FamilyAsync(db, work, waiting.Family, stop);
+        var family = loaded!.Facts;
         if (link is null || (plan is null && family.Plan != PlanState.None))
         {
             return new Turn(More: false, now + WhileChanged);

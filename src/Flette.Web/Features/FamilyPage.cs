@@ -47,8 +47,8 @@ public abstract class FamilyPage : FlettePage
         PageHandlerExecutionDelegate next
     )
     {
-        Members = await Families.Members.AllAsync(Pass, Gone);
-        Plan = await OwnPlan.LoadAsync(Pass, Gone);
+        Members = Families.Members.All(Pass);
+        Plan = OwnPlan.Of(Pass);
         Tongue = Language.Of(HttpContext, Me.Details.Language);
         Words = Words.Of(Tongue);
         ViewData.SetChrome(

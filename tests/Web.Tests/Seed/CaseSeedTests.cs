@@ -29,7 +29,7 @@ public class CaseSeedTests(SeededToday seeded) : IClassFixture<SeededToday>
             using var pass = await demo.CoordinatorAsync(file);
             var moved = file.Shift.Day(plain.Written);
             Assert.InRange(today.DayNumber - moved.DayNumber, 0, 6);
-            await MembersAsync(pass, plain, moved);
+            CheckMembers(pass, plain, moved);
             await TeamAsync(pass, plain);
             await MeetingsAsync(pass, plain);
             await ContentAsync(pass, plain);
@@ -86,9 +86,9 @@ public class CaseSeedTests(SeededToday seeded) : IClassFixture<SeededToday>
         Assert.EndsWith("is not mapped", stopped.Message, StringComparison.Ordinal);
     }
 
-    private static async Task MembersAsync(Access.Pass pass, CaseFile plain, DateOnly moved)
+    private static void CheckMembers(Access.Pass pass, CaseFile plain, DateOnly moved)
     {
-        var members = await Members.AllAsync(pass, CancellationToken.None);
+        var members = Members.All(pass);
         var inFile = plain.Root["members"].List;
         Assert.Equal(inFile.Count, members.Count);
         foreach (var m in inFile)
@@ -158,7 +158,7 @@ public class CaseSeedTests(SeededToday seeded) : IClassFixture<SeededToday>
         var resources = plan["resources"].List.Concat(root["outsidePlan"]["resources"].List).ToList();
         if (!plan.IsNull)
         {
-            var head = await Features.Consents.PlanBook.HeadAsync(pass, CancellationToken.None);
+            var head = Features.Consents.PlanBook.Head(pass);
             Assert.Equal(plan.Day("periodFrom")!.Value.DayOfWeek, head!.From.DayOfWeek);
             Assert.Equal(
                 plan.Day("periodTo")!.Value.DayNumber - plan.Day("periodFrom")!.Value.DayNumber,

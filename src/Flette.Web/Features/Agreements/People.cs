@@ -47,16 +47,15 @@ public sealed class People
 
     /// <summary>Loads those of the pass's family the asker may see, and who coordinates it.</summary>
     public static async Task<People> LoadAsync(Pass pass, CancellationToken cancel) =>
-        await LoadAsync(pass, await Visible.ItemsAsync(pass, cancel, ItemKinds.Participant), cancel);
+        Of(pass, await Visible.ItemsAsync(pass, cancel, ItemKinds.Participant));
 
     /// <summary>The same when the participants were loaded together with other items.</summary>
-    public static async Task<People> LoadAsync(Pass pass, IEnumerable<Seen> items, CancellationToken cancel)
+    public static People Of(Pass pass, IEnumerable<Seen> items)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        var appointments = pass.Family!.Appointments.Where(a => a.Period.Covers(pass.Today)).ToList();
-        var members = await Families.Members.AllAsync(pass, cancel);
+        var appointments = pass.LoadedFamily!.Appointments.Where(a => a.ToFacts().Period.Covers(pass.Today));
+        var members = Families.Members.All(pass);
         var team = Participants.Among(items);
-        var staff = await Staff.NamesAsync(pass, appointments.Select(a => a.Coordinator), cancel);
         var names = members.ToDictionary(m => m.Id, m => m.Details.Name);
         foreach (var p in team)
         {
@@ -64,7 +63,7 @@ public sealed class People
         }
         foreach (var a in appointments)
         {
-            names[a.Coordinator] = staff.GetValueOrDefault(a.Coordinator, "");
+            names[a.Staff] = a.Name;
         }
         return new People(members, team, names);
     }

@@ -42,18 +42,22 @@ public sealed record PlanHead(
 public static class PlanBook
 {
     /// <summary>The family's plan, open or withdrawn, or null.</summary>
-    public static async Task<PlanHead?> HeadAsync(Pass pass, CancellationToken cancel)
+    public static PlanHead? Head(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        return await HeadAsync(db, null, pass.Family!.Id);
+        return pass.LoadedFamily!.Plan is { } row ? Head(row) : null;
     }
 
-    /// <summary>The same as it stands under the lock of a write.</summary>
-    public static Task<PlanHead?> HeadAsync(Write write)
+    /// <summary>The same as this write has left it.</summary>
+    public static async Task<PlanHead?> HeadAsync(Write write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return HeadAsync(write.Db, write.Work, write.Pass.Family!.Id);
+        var row = await write.Db.QuerySingleOrDefaultAsync<PlanRow>(
+            "select family, id, kind, recipient, state, valid_from, valid_until, revision, responsible, version from plan where family = @Id",
+            new { write.Pass.Family!.Id },
+            write.Work
+        );
+        return row is null ? null : Head(row);
     }
 
     /// <summary>Where what is written now belongs.</summary>
@@ -65,28 +69,25 @@ public static class PlanBook
         {
             return new PlanScope(PlanState.None, new HashSet<Guid>());
         }
-        var given = await ConsentsAsync(write.Db, write.Work, pass);
+        var given = await ConsentsAsync(write);
         var living = given.Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
         return new PlanScope(head.State, PlanYes.Within(family, head.Plan, living, pass.Today));
     }
 
     /// <summary>Those the plan takes in; after a withdrawal those it took in.</summary>
-    public static async Task<IReadOnlySet<Guid>> WithinAsync(Pass pass, PlanHead head, CancellationToken cancel)
+    public static IReadOnlySet<Guid> Within(Pass pass, PlanHead head)
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(head);
-        var given = (await ConsentsAsync(pass, cancel)).Where(c =>
-            head.State == PlanState.Withdrawn || c.WithdrawnOn is null
-        );
+        var given = Consents(pass).Where(c => head.State == PlanState.Withdrawn || c.WithdrawnOn is null);
         return PlanYes.Within(pass.Family!, head.Plan, given.Select(c => c.Consent).ToList(), pass.Today);
     }
 
     /// <summary>All that was said, newest first, withdrawn too.</summary>
-    public static async Task<IReadOnlyList<RecordedYes>> ConsentsAsync(Pass pass, CancellationToken cancel)
+    public static IReadOnlyList<RecordedYes> Consents(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        return await ConsentsAsync(db, null, pass);
+        return Opened(pass, pass.LoadedFamily!.Consents);
     }
 
     /// <summary>Records a yes from each of <paramref name="givers"/>, and opens the plan when none is missing any more.</summary>
@@ -131,10 +132,7 @@ public static class PlanBook
             );
             write.Touched(id);
         }
-        var given = (await ConsentsAsync(write.Db, write.Work, pass))
-            .Where(c => c.WithdrawnOn is null)
-            .Select(c => c.Consent)
-            .ToList();
+        var given = (await ConsentsAsync(write)).Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
         if (PlanYes.Missing(family, plan, given, pass.Today).Count == 0)
         {
             await PlanOpening.OpenAsync(write, plan, head, given);
@@ -165,10 +163,7 @@ public static class PlanBook
         }
         if (await HeadAsync(write) is { State: PlanState.Open } head)
         {
-            var left = (await ConsentsAsync(write.Db, write.Work, pass))
-                .Where(c => c.WithdrawnOn is null)
-                .Select(c => c.Consent)
-                .ToList();
+            var left = (await ConsentsAsync(write)).Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
             if (PlanYes.Missing(family, head.Plan, left, pass.Today).Count > 0)
             {
                 await write.ExecuteAsync(
@@ -187,42 +182,34 @@ public static class PlanBook
         return null;
     }
 
-    private static async Task<PlanHead?> HeadAsync(NpgsqlConnection db, NpgsqlTransaction? work, Guid family)
-    {
-        var row = await db.QuerySingleOrDefaultAsync<PlanRow>(
-            "select id, kind, recipient, state, valid_from, valid_until, revision, responsible, version from plan where family = @family",
-            new { family },
-            work
+    private static PlanHead Head(PlanRow row) =>
+        new(
+            row.Id,
+            new PlanAsked(Rows.FromCode<PlanKind>(row.Kind), row.Recipient),
+            Rows.FromCode<PlanState>(row.State),
+            row.ValidFrom,
+            row.ValidUntil,
+            row.Revision,
+            row.Responsible,
+            row.Version
         );
-        return row is null
-            ? null
-            : new PlanHead(
-                row.Id,
-                new PlanAsked(Rows.FromCode<PlanKind>(row.Kind), row.Recipient),
-                Rows.FromCode<PlanState>(row.State),
-                row.ValidFrom,
-                row.ValidUntil,
-                row.Revision,
-                row.Responsible,
-                row.Version
-            );
-    }
 
-    private static async Task<IReadOnlyList<RecordedYes>> ConsentsAsync(
-        NpgsqlConnection db,
-        NpgsqlTransaction? work,
-        Pass pass
-    )
-    {
-        var rows = await db.QueryAsync<ConsentRow>(
-            """
-            select id, plan_kind, recipient, given_by, given_on, how, recorded_by, withdrawn_on, body
-              from consent where family = @Id and kind = 'plan' order by recorded_at desc, id
-            """,
-            new { pass.Family!.Id },
-            work
+    // What was said, as this write has left it.
+    private static async Task<IReadOnlyList<RecordedYes>> ConsentsAsync(Write write) =>
+        Opened(
+            write.Pass,
+            await write.Db.QueryAsync<ConsentRow>(
+                """
+                select id, plan_kind, recipient, given_by, given_on, how, recorded_by, withdrawn_on, body
+                  from consent where family = @Id and kind = 'plan' order by recorded_at desc, id
+                """,
+                new { write.Pass.Family!.Id },
+                write.Work
+            )
         );
-        return rows.Select(r => new RecordedYes(
+
+    private static List<RecordedYes> Opened(Pass pass, IEnumerable<ConsentRow> rows) =>
+        rows.Select(r => new RecordedYes(
                 r.Id,
                 new PlanConsent(new PlanAsked(Rows.FromCode<PlanKind>(r.PlanKind), r.Recipient), r.GivenBy, r.GivenOn),
                 Rows.FromCode<ConsentHow>(r.How),
@@ -231,31 +218,4 @@ public static class PlanBook
                 r.WithdrawnOn
             ))
             .ToList();
-    }
-
-    private sealed record PlanRow
-    {
-        public Guid Id { get; init; }
-        public string Kind { get; init; } = "";
-        public Guid? Recipient { get; init; }
-        public string State { get; init; } = "";
-        public DateOnly ValidFrom { get; init; }
-        public DateOnly? ValidUntil { get; init; }
-        public DateOnly? Revision { get; init; }
-        public Guid? Responsible { get; init; }
-        public int Version { get; init; }
-    }
-
-    private sealed record ConsentRow
-    {
-        public Guid Id { get; init; }
-        public string PlanKind { get; init; } = "";
-        public Guid? Recipient { get; init; }
-        public Guid GivenBy { get; init; }
-        public DateOnly GivenOn { get; init; }
-        public string How { get; init; } = "";
-        public Guid RecordedBy { get; init; }
-        public DateOnly? WithdrawnOn { get; init; }
-        public Sealed Body { get; init; }
-    }
 }

@@ -41,9 +41,9 @@ public sealed class YesModel : DeskPage
             .ToList();
 
     [Does(Act.SeeFamily)]
-    public async Task OnGetAsync()
+    public void OnGet()
     {
-        await LoadAsync();
+        Load();
         var child = Members.Where(m => m.Details.Relation == FamilyRelation.Child).ToList();
         Input.On = Today;
         Input.Kind = Begun?.Kind ?? PlanKind.Individual;
@@ -53,7 +53,7 @@ public sealed class YesModel : DeskPage
     [Does(Act.RecordPlanYes)]
     public async Task<IActionResult> OnPostAsync()
     {
-        await LoadAsync();
+        Load();
         if (!ModelState.IsValid)
         {
             return Page();
@@ -68,7 +68,7 @@ public sealed class YesModel : DeskPage
     [Does(Act.RecordPlanYes)]
     public async Task<IActionResult> OnPostWithdrawAsync(Guid giver)
     {
-        await LoadAsync();
+        Load();
         return await DoAsync(write => PlanBook.WithdrawAsync(write, giver));
     }
 
@@ -83,11 +83,11 @@ public sealed class YesModel : DeskPage
             }
         );
 
-    private async Task LoadAsync()
+    private void Load()
     {
-        Members = await Families.Members.AllAsync(Pass, Gone);
-        Plan = await PlanBook.HeadAsync(Pass, Gone);
-        Given = await PlanBook.ConsentsAsync(Pass, Gone);
+        Members = Families.Members.All(Pass);
+        Plan = PlanBook.Head(Pass);
+        Given = PlanBook.Consents(Pass);
         var living = Given.Where(g => g.WithdrawnOn is null).Select(g => g.Consent).ToList();
         Begun = Plan?.Plan ?? living.Select(c => c.To).FirstOrDefault();
         Missing = Begun is null ? [] : PlanYes.Missing(Pass.Family!, Begun, living, Today);

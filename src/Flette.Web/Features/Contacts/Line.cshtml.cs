@@ -115,7 +115,7 @@ public sealed class LineModel : DeskPage
     private async Task LoadAsync(Guid contact)
     {
         Name = Pass.FamilyName;
-        Members = await Families.Members.AllAsync(Pass, Gone);
+        Members = Families.Members.All(Pass);
         People = Contacts.People.Of(Members, await Participants.AllAsync(Pass, Gone));
         Line = (await ContactLog.AllAsync(Pass, Gone)).FirstOrDefault(c => c.Id == contact);
     }

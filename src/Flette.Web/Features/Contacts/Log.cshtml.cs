@@ -117,7 +117,7 @@ public sealed class LogModel : DeskPage
     private async Task LoadAsync()
     {
         Name = Pass.FamilyName;
-        Members = await Families.Members.AllAsync(Pass, Gone);
+        Members = Families.Members.All(Pass);
         _people = People.Of(Members, await Participants.AllAsync(Pass, Gone));
         Contacts = await ContactLog.AllAsync(Pass, Gone);
         Staff = await Unit.Staff.NamesAsync(Pass, Gone);

@@ -106,7 +106,7 @@ public sealed class EditModel : DeskPage
     private async Task<bool> LoadAsync(string member)
     {
         Name = Pass.FamilyName;
-        Members = await Families.Members.AllAsync(Pass, Gone);
+        Members = Families.Members.All(Pass);
         Homes = (await Families.Members.HouseholdsAsync(Pass, Gone))
             .Select(h => new FieldOption(h.Id.ToString(), h.Label))
             .ToList();

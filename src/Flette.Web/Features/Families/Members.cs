@@ -42,10 +42,15 @@ public static class Members
     /// The members of the pass's family that the asker may see, eldest first, the unborn last. A member also finds those she knows
     /// by name (<see cref="Relation.KnowsByName"/>): to be shown by first name where something she may see names them, and no more.
     /// </summary>
-    public static Task<IReadOnlyList<Member>> AllAsync(Pass pass, CancellationToken cancel)
+    public static IReadOnlyList<Member> All(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        return AllAsync(pass, pass.Act, [pass.Family!], cancel);
+        return Seen(
+            pass,
+            pass.Act,
+            new Dictionary<Guid, FamilyFacts> { [pass.Family!.Id] = pass.Family },
+            pass.LoadedFamily!.Members
+        );
     }
 
     /// <summary>The same for several families the asker holds, as seen by <paramref name="act"/>, in one round trip.</summary>
@@ -59,14 +64,23 @@ public static class Members
         ArgumentNullException.ThrowIfNull(pass);
         var byId = families.ToDictionary(f => f.Id);
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<Row>(
+        var rows = await db.QueryAsync<MemberRow>(
             new CommandDefinition(
                 "select id, family, born, due, carried_by, households, version, body from member where family = any(@ids) and left_at is null",
                 new { ids = byId.Keys.ToArray() },
                 cancellationToken: cancel
             )
         );
-        return rows.Where(r => MaySee(pass, act, byId[r.Family], r.Id))
+        return Seen(pass, act, byId, rows);
+    }
+
+    private static List<Member> Seen(
+        Pass pass,
+        Act act,
+        Dictionary<Guid, FamilyFacts> families,
+        IEnumerable<MemberRow> rows
+    ) =>
+        rows.Where(r => MaySee(pass, act, families[r.Family], r.Id))
             .Select(r => new Member(
                 r.Id,
                 r.Family,
@@ -80,7 +94,6 @@ public static class Members
             .OrderBy(m => m.Born ?? DateOnly.MaxValue)
             .ThenBy(m => m.Details.Name, Norwegian.Sorting)
             .ToList();
-    }
 
     /// <summary>The family's homes, by name.</summary>
     public static async Task<IReadOnlyList<Household>> HouseholdsAsync(Pass pass, CancellationToken cancel)
@@ -209,17 +222,5 @@ public static class Members
             }
         );
         return parameters;
-    }
-
-    private sealed record Row
-    {
-        public Guid Id { get; init; }
-        public Guid Family { get; init; }
-        public DateOnly? Born { get; init; }
-        public DateOnly? Due { get; init; }
-        public Guid? CarriedBy { get; init; }
-        public Guid[] Households { get; init; } = [];
-        public int Version { get; init; }
-        public Sealed Body { get; init; }
     }
 }

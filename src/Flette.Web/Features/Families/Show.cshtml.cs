@@ -97,7 +97,7 @@ public sealed class ShowModel : DeskPage
                 ? Words.Deputy(staff.GetValueOrDefault(deputy, ""), appointment.DeputyActive, Today)
                 : null;
         }
-        Members = await Families.Members.AllAsync(Pass, Gone);
+        Members = Families.Members.All(Pass);
         _firstNames = Members.ToDictionary(m => m.Id, m => m.Details.FirstName);
         Homes = (await Families.Members.HouseholdsAsync(Pass, Gone)).ToDictionary(h => h.Id, h => h.Label);
         await PositionsAsync();

@@ -29,24 +29,14 @@ public sealed record AtWork(Guid Id, string Name, string? Phone)
 public sealed record Coordination(AtWork Coordinator, CoordinatorKind Kind, AtWork? StandIn, DateOnly? Until)
 {
     /// <summary>Today's, or null when nobody is appointed.</summary>
-    public static async Task<Coordination?> LoadAsync(Pass pass, CancellationToken cancel)
+    public static Coordination? Of(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
         if (pass.Family!.Appointments.FirstOrDefault(a => a.Period.Covers(pass.Today)) is not { } appointment)
         {
             return null;
         }
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var row = await db.QuerySingleAsync<Row>(
-            new CommandDefinition(
-                """
-                select a.kind, s.name, s.phone, d.name as deputy_name, d.phone as deputy_phone
-                  from appointment a join staff s on s.id = a.staff left join staff d on d.id = a.deputy where a.id = @Id
-                """,
-                new { appointment.Id },
-                cancellationToken: cancel
-            )
-        );
+        var row = pass.LoadedFamily!.Appointments.Single(a => a.Id == appointment.Id);
         var active = appointment.DeputyActive is { } period && period.Covers(pass.Today) ? period : null;
         return new Coordination(
             new AtWork(appointment.Coordinator, row.Name, row.Phone),
@@ -56,14 +46,5 @@ public sealed record Coordination(AtWork Coordinator, CoordinatorKind Kind, AtWo
                 : null,
             active?.Until
         );
-    }
-
-    private sealed record Row
-    {
-        public string Kind { get; init; } = "";
-        public string Name { get; init; } = "";
-        public string? Phone { get; init; }
-        public string? DeputyName { get; init; }
-        public string? DeputyPhone { get; init; }
     }
 }

@@ -68,7 +68,7 @@ public sealed class OwnFamily
         );
         return new OwnFamily(
             page,
-            await Coordination.LoadAsync(page.Pass, cancel),
+            Coordination.Of(page.Pass),
             await Participants.EverAsync(page.Pass, cancel),
             items.Where(i => i.Row.Room == PlanRoom)
         );

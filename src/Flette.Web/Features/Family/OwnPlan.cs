@@ -16,26 +16,24 @@ public sealed record OwnPlan(PlanHead Head, Guid? Recipient)
     /// who see what is about its recipient; a family plan to those who see what is about someone it takes in. For all others the
     /// answer is the same as when there is none.
     /// </summary>
-    public static async Task<OwnPlan?> LoadAsync(Pass pass, CancellationToken cancel)
+    public static OwnPlan? Of(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        if (await PlanBook.HeadAsync(pass, cancel) is not { } head)
+        if (PlanBook.Head(pass) is not { } head)
         {
             return null;
         }
         var known = head.Plan.Recipient is { } recipient
             ? MaySeeAbout(pass, recipient)
-            : (await PlanBook.WithinAsync(pass, head, cancel)).Any(m => MaySeeAbout(pass, m));
+            : PlanBook.Within(pass, head).Any(m => MaySeeAbout(pass, m));
         return known ? new OwnPlan(head, head.Plan.Recipient) : null;
     }
 
     /// <summary>Those it takes in, as far as the reader may know of it.</summary>
-    public async Task<IReadOnlyList<Guid>> TakesInAsync(Pass pass, CancellationToken cancel)
+    public IReadOnlyList<Guid> TakesIn(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        return Recipient is { } one
-            ? [one]
-            : (await PlanBook.WithinAsync(pass, Head, cancel)).Where(m => MaySeeAbout(pass, m)).ToList();
+        return Recipient is { } one ? [one] : PlanBook.Within(pass, Head).Where(m => MaySeeAbout(pass, m)).ToList();
     }
 
     private static bool MaySeeAbout(Pass pass, Guid member) =>

@@ -47,9 +47,9 @@ public sealed class NewModel : DeskPage
 
     /// <param name="barn">The child one came from.</param>
     [Does(Act.SeeFamily)]
-    public async Task OnGetAsync(Guid? barn)
+    public void OnGet(Guid? barn)
     {
-        await LoadAsync();
+        Load();
         Input.Child = barn;
         Input.From = Members.FirstOrDefault(m => m.Id == barn)?.Born;
     }
@@ -57,7 +57,7 @@ public sealed class NewModel : DeskPage
     [Does(Act.ChangeGuardianship)]
     public async Task<IActionResult> OnPostAsync()
     {
-        await LoadAsync();
+        Load();
         if (Input.Child is not { } child)
         {
             ModelState.AddModelError("Input.Child", "Velg hvem det gjelder.");
@@ -94,9 +94,9 @@ public sealed class NewModel : DeskPage
         );
     }
 
-    private async Task LoadAsync()
+    private void Load()
     {
         Name = Pass.FamilyName;
-        Members = await Families.Members.AllAsync(Pass, Gone);
+        Members = Families.Members.All(Pass);
     }
 }

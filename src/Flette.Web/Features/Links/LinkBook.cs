@@ -95,7 +95,7 @@ public static class LinkBook
             }
         );
         write.Touched(id);
-        var from = await CoordinatorAsync(write.Pass, write.Db, write.Work);
+        var from = Coordinator(write.Pass);
         await Outbox.PutAsync(
             write,
             sending,
@@ -168,21 +168,20 @@ public static class LinkBook
     }
 
     /// <summary>Who coordinates the family today: name and telephone, for whoever would rather call.</summary>
-    public static async Task<CoordinatorCard> CoordinatorAsync(
-        Pass pass,
-        Npgsql.NpgsqlConnection db,
-        Npgsql.NpgsqlTransaction? work
-    )
+    public static CoordinatorCard Coordinator(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        var staff = pass.Family!.Appointments.Where(a => a.Period.Covers(pass.Today))
-            .Select(a => a.DeputyActive?.Covers(pass.Today) == true ? a.Deputy!.Value : a.Coordinator)
-            .ToArray();
-        return await db.QueryFirstOrDefaultAsync<CoordinatorCard>(
-                "select name, phone from staff where id = any(@staff) order by array_position(@staff, id)",
-                new { staff },
-                work
-            ) ?? new CoordinatorCard();
+        var appointment = pass.LoadedFamily!.Appointments.FirstOrDefault(a => a.ToFacts().Period.Covers(pass.Today));
+        return appointment switch
+        {
+            null => new CoordinatorCard(),
+            _ when appointment.ToFacts().DeputyActive?.Covers(pass.Today) == true => new CoordinatorCard
+            {
+                Name = appointment.DeputyName ?? "",
+                Phone = appointment.DeputyPhone,
+            },
+            _ => new CoordinatorCard { Name = appointment.Name, Phone = appointment.Phone },
+        };
     }
 
     /// <summary>The links of families the asker holds, newest first.</summary>
@@ -235,10 +234,7 @@ public static class LinkBook
         var link = pass.Asker.Link!;
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
         var body = await db.QuerySingleAsync<Sealed>("select body from link where id = @Id", new { link.Id });
-        return (
-            pass.Ring.Open<LinkBody>(body, link.Family, new Place("link", link.Id)),
-            await CoordinatorAsync(pass, db, null)
-        );
+        return (pass.Ring.Open<LinkBody>(body, link.Family, new Place("link", link.Id)), Coordinator(pass));
     }
 
     private sealed record LinkRow

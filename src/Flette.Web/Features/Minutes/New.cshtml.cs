@@ -36,7 +36,7 @@ public sealed class NewModel : DeskPage
             return Again(new NotTakenIn(refused.Reason));
         }
         var imported = (ImportOutcome.Imported)outcome;
-        var family = MinutesBook.Family(await Members.AllAsync(Pass, Gone), recipient: null);
+        var family = MinutesBook.Family(Members.All(Pass), recipient: null);
         return await WriteAsync(
             async write =>
             {

@@ -193,7 +193,7 @@ public sealed class ShowModel : DeskPage
 
     private async Task<bool> LoadAsync()
     {
-        _members = await Members.AllAsync(Pass, Gone);
+        _members = Members.All(Pass);
         _team = await Participants.AllAsync(Pass, Gone);
         _family = MinutesBook.Family(_members, recipient: null);
         if (await MinutesBook.FindAsync(Pass, Id, Gone) is not { } minutes)

@@ -18,13 +18,13 @@ public abstract class DeskPaper(PaperHtml paper) : DeskPage
             return LocalRedirect(pdf ? FamilyPage.PdfPath : FamilyPage.PrintPath);
         }
         var back = $"/f/{Pass.Family!.Id}/plan";
-        if (await OwnPlan.LoadAsync(Pass, Gone) is not { } plan)
+        if (OwnPlan.Of(Pass) is not { } plan)
         {
             // Without a yes there is nothing but notes, and they are not printed. The plan's page says so.
             return LocalRedirect(back);
         }
         var words = Family.Words.Of(Tongue.Bokmal);
-        var members = await Families.Members.AllAsync(Pass, Gone);
+        var members = Families.Members.All(Pass);
         var chrome = ViewData.Chrome();
         var sheet = await PlanOnPaper.LoadAsync(Pass, plan, members, words, Gone);
         var printed = sheet.On.Printed(Today, $"{chrome.PersonName}, {chrome.RoleWords}");

@@ -135,9 +135,9 @@ public sealed class PlanOnPaper
             pass,
             plan,
             members,
-            await plan.TakesInAsync(pass, cancel),
+            plan.TakesIn(pass),
             words,
-            await Coordination.LoadAsync(pass, cancel),
+            Coordination.Of(pass),
             items.Where(i => i.Row.Room == room && !(forOthers && i.Row.Private)).ToList()
         );
     }

@@ -103,7 +103,7 @@ public sealed class EditModel : PlanFormPage
     private async Task LoadAsync()
     {
         await PeopleAsync();
-        Plan = await PlanBook.HeadAsync(Pass, Gone);
+        Plan = PlanBook.Head(Pass);
         if (Plan is null)
         {
             return;
@@ -111,9 +111,7 @@ public sealed class EditModel : PlanFormPage
         Part = await Visible.ItemsAsync(Pass, Gone, ItemKinds.ChildsPart) is [var part, ..]
             ? Entries.Open<ChildsPartDetails>(part)
             : null;
-        Children = People.FirstNames(
-            HeadBook.Children(Pass.Family!, Plan.Plan, await PlanBook.WithinAsync(Pass, Plan, Gone), Today)
-        );
+        Children = People.FirstNames(HeadBook.Children(Pass.Family!, Plan.Plan, PlanBook.Within(Pass, Plan), Today));
         Versions = await PlanVersions.AllAsync(Pass, Gone);
     }
 

@@ -1,4 +1,3 @@
-using Dapper;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.Coordination;
@@ -68,13 +67,13 @@ public sealed class ShowModel : DeskPage
             // This page is the desk's; the family has the plan on its own face.
             return LocalRedirect(FamilyPage.PlanPath);
         }
-        Plan = await PlanBook.HeadAsync(Pass, Gone);
+        Plan = PlanBook.Head(Pass);
         var items = await Visible.ItemsAsync(
             Pass,
             Gone,
             [ItemKinds.Agreement, ItemKinds.Meeting, ItemKinds.Participant, .. PlanContent.Kinds]
         );
-        People = await People.LoadAsync(Pass, items, Gone);
+        People = People.Of(Pass, items);
         var all = AgreementBook.InOrder(items);
         var within = Plan is null ? all : all.Where(a => a.InPlan).ToList();
         Live = within.Where(a => AgreementRules.IsLive(a.State)).ToList();
@@ -90,28 +89,21 @@ public sealed class ShowModel : DeskPage
         New = Last is { } last ? within.Where(a => IsNewSince(last, a)).ToList() : [];
         Contents = PlanContent.Of(Pass, People.Members, Plan?.Plan.Recipient, items);
         Beside = PlanContent.Outside(Pass, People.Members, items);
-        Checklist = Plan is { } plan ? await ChecklistAsync(plan) : null;
+        Checklist = Plan is { } plan ? ListOf(plan) : null;
         return Page();
     }
 
-    private async Task<PlanChecklist> ChecklistAsync(PlanHead plan)
+    private PlanChecklist ListOf(PlanHead plan)
     {
-        var yes = (await PlanBook.ConsentsAsync(Pass, Gone)).Where(c => c.WithdrawnOn is null).Select(c => c.Consent);
+        var yes = PlanBook.Consents(Pass).Where(c => c.WithdrawnOn is null).Select(c => c.Consent);
         var appointment = Pass.Family!.Appointments.FirstOrDefault(a => a.Period.Covers(Today));
         PlanCoordinator? coordinator = null;
         if (appointment is not null && People.Name(appointment.Coordinator) is { } name)
         {
-            await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
-            var kind = await db.ExecuteScalarAsync<string>(
-                new CommandDefinition(
-                    "select kind from appointment where id = @Id",
-                    new { appointment.Id },
-                    cancellationToken: Gone
-                )
-            );
+            var kind = Pass.LoadedFamily!.Appointments.Single(a => a.Id == appointment.Id).Kind;
             coordinator = new PlanCoordinator(
                 name,
-                NorwegianDates.Capital(Unit.Words.Of(Rows.FromCode<CoordinatorKind>(kind!))),
+                NorwegianDates.Capital(Unit.Words.Of(Rows.FromCode<CoordinatorKind>(kind))),
                 appointment.Period.From
             );
         }

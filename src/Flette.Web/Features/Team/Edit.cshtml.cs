@@ -165,7 +165,7 @@ public sealed class EditModel : DeskPage
     private async Task<bool> LoadAsync(string participant)
     {
         Name = Pass.FamilyName;
-        Members = await Families.Members.AllAsync(Pass, Gone);
+        Members = Families.Members.All(Pass);
         Standing = Guid.TryParse(participant, out var id)
             ? (await Participants.EverAsync(Pass, Gone)).FirstOrDefault(p => p.Id == id)
             : null;

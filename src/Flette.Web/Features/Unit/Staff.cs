@@ -39,25 +39,6 @@ public static class Staff
         return rows.ToDictionary(r => r.Id, r => r.Name);
     }
 
-    /// <summary>Names of these members of staff.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
-        Pass pass,
-        IEnumerable<Guid> staff,
-        CancellationToken cancel
-    )
-    {
-        ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<(Guid Id, string Name)>(
-            new CommandDefinition(
-                "select id, name from staff where id = any(@ids)",
-                new { ids = staff.ToArray() },
-                cancellationToken: cancel
-            )
-        );
-        return rows.ToDictionary(r => r.Id, r => r.Name);
-    }
-
     /// <summary>As choices in a list.</summary>
     public static IReadOnlyList<FieldOption> Options(IEnumerable<(Guid Id, string Name)> staff) =>
         staff.Select(s => new FieldOption(s.Id.ToString(), s.Name)).ToList();

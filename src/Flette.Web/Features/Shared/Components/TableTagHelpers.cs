@@ -104,12 +104,11 @@ public sealed class GroupTagHelper : TagHelper
 [HtmlTargetElement("fl-tr")]
 public sealed class RowTagHelper : TagHelper
 {
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         TableState.Of(context).StartRow();
         output.TagName = "tr";
         output.Attributes.SetAttribute("role", "row");
-        output.Content.SetHtmlContent(await output.GetChildContentAsync());
     }
 }
 
@@ -132,7 +131,7 @@ public sealed class CellTagHelper : TagHelper
 {
     public bool Bare { get; set; }
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var heading = TableState.Of(context).NextHeading();
         output.TagName = "td";
@@ -141,6 +140,7 @@ public sealed class CellTagHelper : TagHelper
             return;
         output.Attributes.SetAttribute("data-label", heading);
         // Folded, the cell is heading and content beside each other: the content must be one box.
-        output.Content.SetHtmlContent(Markup.Element("div", null, await output.GetChildContentAsync()));
+        output.PreContent.SetHtmlContent("<div>");
+        output.PostContent.SetHtmlContent("</div>");
     }
 }
