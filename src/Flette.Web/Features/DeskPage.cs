@@ -29,7 +29,6 @@ public abstract class DeskPage : FlettePage
                 Nav = [.. coordinates ? Coordinator : [], .. roles.Contains(StaffRole.Unit) ? Unit : []],
                 CurrentPath = HttpContext.Request.Path,
                 SearchUrl = coordinates ? "/familier" : null,
-                SearchText = HttpContext.Request.Query["q"],
             }
         );
     }

@@ -15,7 +15,7 @@ public sealed class GetTests(EveryoneApp app) : IClassFixture<EveryoneApp>
             var before = await app.App.SnapshotAsync(app.Fjellvik);
             foreach (var address in app.Addresses)
             {
-                foreach (var extra in new[] { "", "?q=a&til=%2F&handler=Save&hvem=" + Guid.NewGuid() })
+                foreach (var extra in new[] { "", "?sok=a&til=%2F&handler=Save&hvem=" + Guid.NewGuid() })
                 {
                     var page = await browser.GetAsync(address.Path + extra);
                     Assert.True(

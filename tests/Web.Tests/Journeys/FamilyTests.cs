@@ -29,7 +29,7 @@ public sealed class FamilyTests(BareApp app) : IClassFixture<BareApp>
         using var browser = await app.StaffAsync(app.Fjellvik, deputy);
         Assert.False((await browser.OpenAsync("/familier")).Says("Hemmelig"));
         Assert.False((await browser.OpenAsync("/i-dag")).Says("Hemmelig"));
-        Assert.True((await browser.OpenAsync("/familier?q=hemmelig")).Says("Fant ingenting"));
+        Assert.True((await FindAsync(browser, "hemmelig")).Says("Fant ingenting"));
         await browser.OpenAsync($"/f/{family.Id}", HttpStatusCode.NotFound);
         await browser.OpenAsync($"/f/{family.Id}/logg", HttpStatusCode.NotFound);
         await family.ActivateDeputyAsync(new Period(World.Today, World.Today.AddDays(7)));
@@ -48,15 +48,40 @@ public sealed class FamilyTests(BareApp app) : IClassFixture<BareApp>
         var other = await World.FamilyAsync("Fremmed");
         await other.ContactAsync("Noen", "Også her en rampe.");
         using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
-        foreach (var search in new[] { "bakken", "INGVILD", "hegge", "rampe", "lurer%20høsten" })
+        foreach (var search in new[] { "bakken", "INGVILD", "hegge", "rampe", "lurer høsten" })
         {
-            var found = await browser.OpenAsync("/familier?q=" + search);
+            var found = await FindAsync(browser, search);
             Assert.True(found.Says("Bakken"), search + ": " + found.Text);
             Assert.False(found.Says("Fremmed"), found.Text);
             Assert.False(found.Says("Fant ingenting"), found.Text);
         }
-        Assert.True((await browser.OpenAsync("/familier?q=finnesikke")).Says("Fant ingenting"));
+        Assert.True((await FindAsync(browser, "finnesikke")).Says("Fant ingenting"));
     }
+
+    [Fact]
+    public async Task What_is_searched_for_is_in_no_address_and_opens_for_nobody_else()
+    {
+        var family = await World.FamilyAsync("Bakken");
+        await family.MemberAsync("Ingvild Bakken", FamilyRelation.Mother, 38);
+        using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        var found = await FindAsync(browser, "ingvild");
+        Assert.True(found.Says("Ingvild Bakken"), found.Text);
+        Assert.DoesNotContain(
+            found.Via.Select(s => s.Address).Append(found.Address),
+            a => Uri.UnescapeDataString(a.ToString()).Contains("ingvild", StringComparison.OrdinalIgnoreCase)
+        );
+        // The way back to it is the same address; in another session it says nothing.
+        Assert.True((await browser.OpenAsync(found.Path)).Says("Ingvild Bakken"));
+        using var other = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        var elsewhere = await other.OpenAsync(found.Path);
+        Assert.Equal("Familier", elsewhere.Heading);
+        Assert.Equal("Familier", (await browser.OpenAsync("/familier?sok=noe")).Heading);
+        Assert.Equal("Familier", (await FindAsync(browser, " ")).Heading);
+        Assert.True((await FindAsync(browser, new string('å', 5000))).Says("Fant ingenting"));
+    }
+
+    private static async Task<Page> FindAsync(Browserless browser, string words) =>
+        await (await browser.OpenAsync("/i-dag")).Form("Søk").Fill("Søk i dine familier", words).PressAsync();
 
     [Fact]
     public async Task A_child_who_is_expected_needs_no_day_but_someone_who_carries_it()

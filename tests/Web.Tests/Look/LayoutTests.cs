@@ -40,7 +40,7 @@ public class LayoutTests
         Assert.Equal("#main", page.QuerySelector("a.ds-skip-link")!.GetAttribute("href"));
         Assert.Equal("Familier", page.QuerySelector("nav [aria-current=page]")!.TextContent);
         Assert.Single(page.QuerySelectorAll("nav [aria-current]"));
-        Assert.Equal("Nordli \"x\"", page.QuerySelector("form[role=search] input[name=q]")!.GetAttribute("value"));
+        Assert.Equal("Nordli \"x\"", page.QuerySelector("form[role=search] input[name=Search]")!.GetAttribute("value"));
         Assert.Equal("koordinator, Solveig <Rustad>", page.QuerySelector(".fl-acting-as a")!.TextContent);
         Assert.Equal(("desk", "sm"), (page.GetAttribute("data-face"), page.GetAttribute("data-size")));
         Assert.Equal("Innhold", page.QuerySelector("main")!.TextContent);
