@@ -12,7 +12,7 @@ public static class Positions
     public const int DecidesAlone = 16;
 
     /// <summary>Whether <paramref name="reader"/> may see a Plan item about <paramref name="about"/>, another member.</summary>
-    /// <param name="sharedAtHome">The item is an adult's and marked as shared with the adults at home.</param>
+    /// <param name="sharedAtHome">The item is an adult's, or her unborn child's, and marked as shared with the adults at home.</param>
     public static bool MaySeeAbout(FamilyFacts family, Guid reader, Guid about, bool sharedAtHome, DateOnly today)
     {
         if (family.Member(about) is not { } person)
@@ -26,7 +26,12 @@ public static class Positions
         // Until birth what is said of the child is said of the woman who carries it.
         if (person.Born is null || person.Born > today)
         {
-            return person.CarriedBy == reader;
+            return person.CarriedBy == reader
+                || (
+                    sharedAtHome
+                    && person.CarriedBy is { } carrier
+                    && Relation.AdultsAtHome(family, reader, carrier, today)
+                );
         }
         return person.Age(today) < DecidesAlone
             ? HasPosition(family, reader, about, today)

@@ -114,6 +114,15 @@ public class ItemTableTests
                 Holders
             },
             { "about the unborn: the one who carries it", SmallWorld.Plan("unborn"), "mother", Holders },
+            {
+                "about the unborn, shared at home: with the adults where she lives",
+                SmallWorld.Plan("unborn") with
+                {
+                    SharedAtHome = true,
+                },
+                "mother stepfather adult18",
+                Holders
+            },
             { "about one whose birth is not known, and whom nobody carries", SmallWorld.Plan("undated"), "", Holders },
             { "about someone who is not in the family", SmallWorld.Plan("nobody's"), "", Holders },
             { "about nobody: the common part is not opened by belonging", SmallWorld.Plan(), "", Holders },
