@@ -90,6 +90,9 @@ public class FreshCloneTests
         var port = FreePort.Next();
         string[] command =
         [
+            // Tests that were themselves started in the background have been told to ignore Ctrl-C, and children inherit that.
+            "env",
+            "--default-signal=INT",
             .. before,
             Path.Combine(clone, "flette"),
             "up",

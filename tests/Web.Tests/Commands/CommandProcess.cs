@@ -23,10 +23,16 @@ internal sealed class CommandProcess : IDisposable
     {
         // bin/<configuration>/<framework>, the same for all projects of a build.
         var built = new DirectoryInfo(AppContext.BaseDirectory);
-        var start = new ProcessStartInfo(
-            Path.Combine(Repository.Root(), project, "bin", built.Parent!.Name, built.Name, Path.GetFileName(project)),
-            arguments
-        )
+        var program = Path.Combine(
+            Repository.Root(),
+            project,
+            "bin",
+            built.Parent!.Name,
+            built.Name,
+            Path.GetFileName(project)
+        );
+        // Tests that were themselves started in the background have been told to ignore Ctrl-C, and children inherit that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
