@@ -82,6 +82,9 @@ public sealed class Page
         return found is [var one] ? new Form(this, one) : throw Missing("button", button, found.Count, Buttons());
     }
 
+    /// <summary>The form of a button, where several have the same name.</summary>
+    public Form Form(IElement button) => new(this, button);
+
     /// <summary>Follows a link by its visible name.</summary>
     public Task<Page> FollowAsync(string link, HttpStatusCode expect = HttpStatusCode.OK)
     {

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Flette.Kit;
 
 /// <summary>What people read and what screen readers say.</summary>
-internal static partial class PageWords
+public static partial class PageWords
 {
     /// <summary>Text with single spaces; not what stands in scripts and templates.</summary>
     public static string Text(IElement? element)

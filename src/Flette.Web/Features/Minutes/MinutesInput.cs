@@ -1,6 +1,9 @@
+using System.Globalization;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
+using Flette.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Flette.Web.Features.Minutes;
 
@@ -34,6 +37,85 @@ public sealed class MinutesInput
     public string? NextPlace { get; set; }
 
     public List<PersonInput> People { get; set; } = [];
+}
+
+/// <summary>
+/// The form that corrects one agreement: as the draft has it, or as it was typed when it was turned away. All agreements have the
+/// same fields on one page, so what was typed is kept with the one it belongs to.
+/// </summary>
+/// <param name="Errors">What is wrong with a field, by the field's name.</param>
+/// <param name="TurnedAway">Shown open.</param>
+public sealed record AgreementForm(
+    string What,
+    string Responsible,
+    string Due,
+    string? DueText,
+    IReadOnlyCollection<Guid> About,
+    string Topic,
+    IReadOnlyDictionary<string, string> Errors,
+    bool TurnedAway
+)
+{
+    private const string Prefix = nameof(ShowModel.Input) + ".";
+
+    /// <summary>As the draft has it.</summary>
+    public static AgreementForm Of(DraftAgreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return new AgreementForm(
+            agreement.What,
+            string.Join(", ", agreement.Responsible),
+            FieldState.Text(agreement.Due) ?? "",
+            agreement.DueText,
+            agreement.About,
+            agreement.Topic?.ToString() ?? "",
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            TurnedAway: false
+        );
+    }
+
+    /// <summary>
+    /// As it was typed. Takes the fields out of <paramref name="state"/>, where they would stand on every agreement, and leaves what
+    /// is wrong under the ids this agreement's fields have on the page, for the list of errors.
+    /// </summary>
+    public static AgreementForm Typed(ModelStateDictionary state, MinutesInput input, int agreement)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(input);
+        var typed = state.Where(e => e.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (key, entry) in typed)
+        {
+            var field = key[Prefix.Length..];
+            values[field] = entry!.AttemptedValue;
+            var wrong = entry.Errors.FirstOrDefault()?.ErrorMessage;
+            // Empties the entry too.
+            state.Remove(key);
+            if (wrong is not null)
+            {
+                errors[field] = wrong;
+                state.AddModelError(Id(field, agreement), wrong);
+            }
+        }
+        return new AgreementForm(
+            values.GetValueOrDefault(nameof(input.What)) ?? "",
+            values.GetValueOrDefault(nameof(input.Responsible)) ?? "",
+            values.GetValueOrDefault(nameof(input.Due)) ?? "",
+            values.GetValueOrDefault(nameof(input.DueText)),
+            input.About,
+            values.GetValueOrDefault(nameof(input.Topic)) ?? "",
+            errors,
+            TurnedAway: true
+        );
+    }
+
+    /// <summary>The id of a field of an agreement's form.</summary>
+    public static string Id(string field, int agreement) =>
+        string.Create(CultureInfo.InvariantCulture, $"{field}-{agreement}");
+
+    /// <summary>What is wrong with a field, or null.</summary>
+    public string? Wrong(string field) => Errors.GetValueOrDefault(field);
 }
 
 /// <summary>One row of the attendance list.</summary>

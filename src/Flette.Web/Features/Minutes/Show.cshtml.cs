@@ -9,6 +9,7 @@ using Flette.Web.Features.Families;
 using Flette.Web.Features.Shared;
 using Flette.Web.Features.Team;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Flette.Web.Features.Minutes;
 
@@ -18,6 +19,7 @@ public sealed class ShowModel : DeskPage
     private IReadOnlyList<Member> _members = [];
     private IReadOnlyList<Participant> _team = [];
     private DraftFamily _family = new([], null);
+    private (int Agreement, AgreementForm Form)? _turnedAway;
 
     [BindProperty(SupportsGet = true, Name = "minutes")]
     public Guid Id { get; set; }
@@ -45,6 +47,13 @@ public sealed class ShowModel : DeskPage
 
     public IReadOnlyList<FieldOption> Topics { get; } =
         Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), Data.Topics.Words(t))).ToList();
+
+    /// <summary>Whether the form about meeting and people is shown open, for something in it to be mended.</summary>
+    public bool MeetingTurnedAway { get; private set; }
+
+    /// <summary>The form that corrects an agreement.</summary>
+    public AgreementForm FormOf(DraftAgreement agreement) =>
+        _turnedAway is { } turned && turned.Agreement == agreement.Number ? turned.Form : AgreementForm.Of(agreement);
 
     /// <summary>Whether someone came.</summary>
     public static IReadOnlyList<FieldOption> ThereOrNot { get; } =
@@ -89,8 +98,9 @@ public sealed class ShowModel : DeskPage
 
     /// <summary>Key R: the whole agreement, in a form.</summary>
     [Does(Act.CorrectMinutes)]
-    public Task<IActionResult> OnPostAgreementAsync(int agreement) =>
-        CorrectAsync(
+    public async Task<IActionResult> OnPostAgreementAsync(int agreement)
+    {
+        var answer = await CorrectAsync(
             "corrected",
             d =>
             {
@@ -111,11 +121,18 @@ public sealed class ShowModel : DeskPage
             },
             _ => $"#a{agreement}"
         );
+        if (answer is PageResult)
+        {
+            _turnedAway = (agreement, AgreementForm.Typed(ModelState, Input, agreement));
+        }
+        return answer;
+    }
 
     /// <summary>When and where, and who was there.</summary>
     [Does(Act.CorrectMinutes)]
-    public Task<IActionResult> OnPostMeetingAsync() =>
-        CorrectAsync(
+    public async Task<IActionResult> OnPostMeetingAsync()
+    {
+        var answer = await CorrectAsync(
             "meeting",
             d =>
             {
@@ -131,6 +148,9 @@ public sealed class ShowModel : DeskPage
             },
             _ => "#reading"
         );
+        MeetingTurnedAway = answer is PageResult;
+        return answer;
+    }
 
     /// <summary>Key Z: undo the last correction.</summary>
     [Does(Act.CorrectMinutes)]
@@ -139,11 +159,16 @@ public sealed class ShowModel : DeskPage
 
     /// <summary>Takes over people, agreements and meetings.</summary>
     [Does(Act.CorrectMinutes)]
-    public Task<IActionResult> OnPostKeepAsync() =>
-        DoAsync(
+    public async Task<IActionResult> OnPostKeepAsync()
+    {
+        var answer = await DoAsync(
             write => KeepMinutes.RunAsync(write, Minutes, Version, _members, _team, _family),
             () => $"/f/{Pass.Family!.Id}/referat/{Id}"
         );
+        // What keeps them from being kept is the meeting or who was there.
+        MeetingTurnedAway = answer is PageResult;
+        return answer;
+    }
 
     private Task<IActionResult> CorrectAsync(
         string change,

@@ -71,8 +71,8 @@ public static class Words
             NothingToUndo => ("", "Det er ikke mer å angre."),
             NoSuchLine => ("", "Fant ikke linjen. Last siden på nytt."),
             AlreadyAgreement => ("", "Linjen er en avtale allerede."),
-            WhatMissing => ("", "Skriv hva som skal gjøres."),
-            MemberUnknown => ("", "Velg noen i familien."),
+            WhatMissing => ("Input.What", "Skriv hva som skal gjøres."),
+            MemberUnknown => ("Input.About", "Velg noen i familien."),
             MeetingDayMissing => ("Input.Date", "Skriv hvilken dag møtet var. Den sto ikke i referatet."),
             WhoIsMeant w => (
                 "",
