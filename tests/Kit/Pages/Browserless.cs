@@ -16,9 +16,13 @@ public sealed class Browserless : IDisposable
     private readonly CookieContainer _cookies = new();
 
     internal Browserless(FletteApp app, Municipality municipality)
+        : this(app.Address(municipality)) => Log = app.Log;
+
+    /// <summary>A browser for a program of its own, which listens at the address's port on loopback.</summary>
+    public Browserless(Uri home)
     {
-        Log = app.Log;
-        Home = app.Address(municipality);
+        ArgumentNullException.ThrowIfNull(home);
+        Home = home;
         _http = new HttpClient(
             new SocketsHttpHandler
             {
@@ -29,7 +33,7 @@ public sealed class Browserless : IDisposable
                 ConnectCallback = async (_, cancel) =>
                 {
                     var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                    await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, app.Port), cancel);
+                    await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, home.Port), cancel);
                     return new NetworkStream(socket, ownsSocket: true);
                 },
             }
@@ -92,7 +96,8 @@ public sealed class Browserless : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    internal CapturedLog Log { get; }
+    /// <summary>What the program says, where it runs in this process.</summary>
+    internal CapturedLog? Log { get; }
 
     internal async Task<Page> GoAsync(Func<HttpRequestMessage> first, HttpStatusCode expect)
     {

@@ -104,7 +104,7 @@ public sealed class Page
 
     /// <summary>What the program said, when it was its fault.</summary>
     internal string ServerLog =>
-        Status >= HttpStatusCode.InternalServerError ? string.Join('\n', _browser.Log.Lines) : "";
+        Status >= HttpStatusCode.InternalServerError ? string.Join('\n', _browser.Log?.Lines ?? []) : "";
 
     internal PageException Missing(string what, string name, int found, IEnumerable<string> there) =>
         new($"{found} times {what} «{name}»; there are: {string.Join(" · ", there)}", this);
