@@ -23,7 +23,7 @@ public abstract class FlettePage : PageModel
 
     /// <summary>
     /// Does a write and goes on to where it says, or shows the page again with what <paramref name="refused"/> makes of the refusal.
-    /// Refusals of access become error pages by themselves.
+    /// Refusals of access become error pages by themselves, and so does a form that came without its key.
     /// </summary>
     protected Task<IActionResult> WriteAsync(Func<Write, Task<Written>> work, Func<Refusal, IActionResult> refused)
     {
@@ -38,6 +38,10 @@ public abstract class FlettePage : PageModel
     )
     {
         ArgumentNullException.ThrowIfNull(refused);
+        if (!FormKeys.CameWith(Request))
+        {
+            return Refused.WithoutFormKey();
+        }
         var time = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         var written = await Write.RunAsync(Pass, FormKey, time, work, Gone);
         return written.Refusal switch

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using Flette.Web.Access;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -113,7 +114,7 @@ public static class ErrorPages
         return html.ToString();
     }
 
-    /// <summary>What was typed, with a fresh antiforgery token. Files are not kept.</summary>
+    /// <summary>What was typed, with a fresh antiforgery token, and a form key if it came without. Files are not kept.</summary>
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> KeptAsync(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType)
@@ -131,7 +132,12 @@ public static class ErrorPages
             {
                 return [];
             }
-            var tokens = http.Features.Get<Access.HereFeature>() is null
+            if (fields.Count(f => f.Key == FormKeys.Field) != 1 || !FormKeys.IsKey(form[FormKeys.Field]))
+            {
+                fields.RemoveAll(f => f.Key == FormKeys.Field);
+                fields.Add(KeyValuePair.Create(FormKeys.Field, Guid.CreateVersion7().ToString()));
+            }
+            var tokens = http.Features.Get<HereFeature>() is null
                 ? null
                 : http.RequestServices.GetService<IAntiforgery>()?.GetAndStoreTokens(http);
             return tokens is null

@@ -29,6 +29,16 @@ public static class Refused
             : new ErrorResult(status, status == StatusCodes.Status409Conflict ? refusal.Words : null);
     }
 
+    /// <summary>
+    /// The answer to a write whose form lacks its key: what was typed, in a form that has one. Nothing was written, since a repeat
+    /// of it could not be told from a new one.
+    /// </summary>
+    public static IActionResult WithoutFormKey() =>
+        new ErrorResult(
+            StatusCodes.Status400BadRequest,
+            "Skjemaet kom ikke helt fram. Ingenting er endret. Det du skrev, står her. Send det på nytt."
+        );
+
     private sealed class ErrorResult(int status, string? because) : IActionResult
     {
         public Task ExecuteResultAsync(ActionContext context) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Flette.Kit;
+using Flette.Web.Access;
 
 namespace Flette.Web.Tests.Guarding;
 
@@ -40,6 +41,36 @@ public sealed class GetTests(EveryoneApp app) : IClassFixture<EveryoneApp>
             "/ /l/{token}",
             string.Join(' ', app.Addresses.Select(a => a.Template).Where(t => !opened.Contains(t)))
         );
+    }
+
+    [Fact]
+    public async Task Every_form_that_writes_carries_a_key_of_its_own()
+    {
+        var seen = 0;
+        foreach (var (who, browser) in app.Readers)
+        {
+            foreach (var address in app.Addresses)
+            {
+                var page = await browser.GetAsync(address.Path);
+                foreach (var form in page.Document.QuerySelectorAll("form[method=post]:not([role=search])"))
+                {
+                    var to = form.GetAttribute("action") ?? "";
+                    // Who one is, which language one reads and what one searches for write nothing that could be written twice.
+                    if (
+                        to.StartsWith("/demo", StringComparison.Ordinal)
+                        || to.StartsWith("/sprak", StringComparison.Ordinal)
+                    )
+                    {
+                        continue;
+                    }
+                    var keys = form.QuerySelectorAll("input[type=hidden][name=FormKey]")
+                        .Select(k => k.GetAttribute("value"));
+                    Assert.True(keys.Count(FormKeys.IsKey) == 1, $"{who} {address.Path}: {form.OuterHtml}");
+                    seen++;
+                }
+            }
+        }
+        Assert.True(seen > 20, $"Only {seen} forms.");
     }
 
     [Fact]

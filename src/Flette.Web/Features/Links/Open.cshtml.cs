@@ -1,5 +1,6 @@
 using Flette.Core.Access;
 using Flette.Web.Access;
+using Flette.Web.Hosting;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,6 +35,10 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
     )]
     public async Task<IActionResult> OnPostNewAsync(string token)
     {
+        if (!FormKeys.CameWith(Request))
+        {
+            return Refused.WithoutFormKey();
+        }
         if (
             LinkTokens.Read(Pass.Municipality.Master, token) is { } link
             && await guard.AdmitOldLinkAsync(HttpContext, link) is { Refusal: null } admitted
