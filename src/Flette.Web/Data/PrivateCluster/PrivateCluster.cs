@@ -102,8 +102,9 @@ public sealed class PrivateCluster : IAsyncDisposable
                 await _postmaster.WaitForExitAsync(_time, _stopping.Token);
                 _log("Databasen stanset av seg selv; den startes igjen.");
                 await ReplaceAsync(backOff);
-                _log("Databasen svarer igjen.");
+                // First: whoever hears that it answers must not be handed a dead connection.
                 Restarted?.Invoke(this, EventArgs.Empty);
+                _log("Databasen svarer igjen.");
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
