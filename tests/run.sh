@@ -54,7 +54,7 @@ run_tests() {
     local fast='' options=() project
     while [[ $# -gt 0 ]]; do
         case $1 in
-        --fast) fast=1 ;;
+        --fast) fast=1 && options=(-trait- Speed=slow) ;;
         --long) export FLETTE_LONG=1 && options=(-explicit on) ;;
         *) die "test kjenner ikke $1 (bare --fast og --long)." ;;
         esac

@@ -8,7 +8,9 @@ public class BenchTests(BareApp app) : IClassFixture<BareApp>
 {
     private const string Project = "bench/Flette.Bench";
 
+    // Thirty measurements and two clusters: not for --fast.
     [Fact]
+    [Trait("Speed", "slow")]
     public async Task It_measures_every_page_and_keeps_its_families()
     {
         using var folder = new TemporaryFolder();
