@@ -153,7 +153,7 @@ public static class PlanYes
     }
 
     /// <summary>
-    /// The members a plan takes in. An individual plan: the recipient and those who may say yes for her. A family plan: each
+    /// The members a plan takes in. An individual plan: the recipient, the child she carries, and those who may say yes for her. A family plan: each
     /// adult who has said yes, and the children under 16 they have a legal position for.
     /// What is about others hangs on the family, outside the plan.
     /// </summary>
@@ -172,7 +172,16 @@ public static class PlanYes
             var parents = family
                 .Guardianships.Where(g => g.Child == plan.Recipient && g.Period.Covers(today))
                 .Select(g => g.Holder);
-            return parents.Append(plan.Recipient).OfType<Guid>().Concat(Asked(family, plan, today)).ToHashSet();
+            // What is said of an unborn child is said of the woman who carries it.
+            var carried = family
+                .Members.Where(m => m.CarriedBy == plan.Recipient && plan.Recipient is not null && !(m.Born <= today))
+                .Select(m => m.Id);
+            return parents
+                .Append(plan.Recipient)
+                .OfType<Guid>()
+                .Concat(Asked(family, plan, today))
+                .Concat(carried)
+                .ToHashSet();
         }
         var adults = given.Where(c => c.To == plan).Select(c => c.GivenBy).ToHashSet();
         var children = family
