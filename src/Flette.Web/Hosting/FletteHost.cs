@@ -82,6 +82,8 @@ public static class FletteHost
         {
             o.MultipartBodyLengthLimit = LargestRequest;
             o.ValueLengthLimit = 4 * 1024 * 1024;
+            // Else what is more than 64 kB lies in a temporary file, in the clear, until the request is over.
+            o.MemoryBufferThreshold = (int)LargestRequest;
         });
         var programKey = MasterKey.FromFile(Path.Combine(options.KeyFolder, "program.key"), create: true);
         services.AddSingleton(programKey);
