@@ -62,6 +62,11 @@ public sealed partial class Surprises(RequestDelegate next, ILogger<Surprises> l
         {
             return Status(e);
         }
+        catch (IOException)
+        {
+            // It ended before its time.
+            return StatusCodes.Status400BadRequest;
+        }
     }
 
     private static int Status(Exception e) =>

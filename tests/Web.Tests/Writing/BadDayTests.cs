@@ -80,6 +80,21 @@ public sealed class BadDayTests(BareApp app) : IClassFixture<BareApp>
         Assert.Equal("Filen er for stor", page.Heading);
     }
 
+    [Fact]
+    public async Task A_body_that_ends_before_its_time_is_the_senders_fault()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync();
+        using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/f/{family.Id}/logg")
+        {
+            Content = new StringContent("--x\r\nContent-Disposition: form-data; name=\"Text\"\r\n\r\nAvbrutt"),
+        };
+        request.Content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+        var page = await browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("Vi forsto ikke det som ble sendt", page.Heading);
+    }
+
     [Theory]
     [InlineData("GET", "/finnes-ikke", 404)]
     [InlineData("GET", "/f/ikke-en-id", 404)]
