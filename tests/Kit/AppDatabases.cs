@@ -29,12 +29,14 @@ internal sealed class AppDatabases : IAsyncDisposable
     private static readonly ConcurrentDictionary<string, byte[]> Keys = new(StringComparer.Ordinal);
 
     private readonly PrivateCluster _cluster;
+    private readonly bool _shared;
     private readonly Dictionary<string, string> _names;
     private readonly string _sockets;
 
-    private AppDatabases(PrivateCluster cluster, Dictionary<string, string> names, TemporaryFolder folder)
+    private AppDatabases(PrivateCluster cluster, bool shared, Dictionary<string, string> names, TemporaryFolder folder)
     {
         _cluster = cluster;
+        _shared = shared;
         _names = names;
         _sockets = folder.In("db");
         KeyFolder = folder.In("keys");
@@ -53,19 +55,21 @@ internal sealed class AppDatabases : IAsyncDisposable
             .All.Select(m => m.Options(Connection(m.Key, PrivateCluster.AppRole), KeyFolder, ports))
             .ToList();
 
-    public static async Task<AppDatabases> MakeAsync(Filling filling, TemporaryFolder folder)
+    /// <param name="own">A cluster to make them in, which ends with the test; else the one all tests share.</param>
+    public static async Task<AppDatabases> MakeAsync(Filling filling, TemporaryFolder folder, PrivateCluster? own)
     {
-        var cluster = await TestCluster.GetAsync();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var m in DemoMunicipality.All)
         {
-            names[m.Key] = await TestCluster.CopyAsync(
-                m.Key + filling,
-                (c, database) => FillAsync(c, database, m, filling)
-            );
+            names[m.Key] = own is null
+                ? await TestCluster.CopyAsync(m.Key + filling, (c, database) => FillAsync(c, database, m, filling))
+                : await MakeInAsync(own, m, filling);
         }
-        return new AppDatabases(cluster, names, folder);
+        return new AppDatabases(own ?? await TestCluster.GetAsync(), own is null, names, folder);
     }
+
+    /// <summary>A municipality's database.</summary>
+    public string Name(string municipality) => _names[municipality];
 
     /// <summary>Writes a key file as the vault wants it.</summary>
     public static void WriteKey(string path, byte[] key)
@@ -98,10 +102,23 @@ internal sealed class AppDatabases : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var name in _names.Values)
+        foreach (var name in _names.Values.Where(_ => _shared))
         {
             await TestCluster.DropAsync(name);
         }
+    }
+
+    private static async Task<string> MakeInAsync(PrivateCluster cluster, DemoMunicipality m, Filling filling)
+    {
+        await using var db = new NpgsqlConnection(cluster.MaintenanceConnectionString);
+        await db.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            $"create database \"{m.Key}\" owner {PrivateCluster.OwnerRole}",
+            db
+        );
+        await command.ExecuteNonQueryAsync();
+        await FillAsync(cluster, m.Key, m, filling);
+        return m.Key;
     }
 
     private static byte[] Key(DemoMunicipality m) =>

@@ -74,6 +74,13 @@ public sealed class FletteApp : IAsyncDisposable
     /// <summary>The program's services.</summary>
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>The name of a municipality's database.</summary>
+    public string DatabaseOf(Municipality municipality)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        return _databases.Name(municipality.Key);
+    }
+
     /// <summary>Folder of keys and the Data Protection ring.</summary>
     public string KeyFolder => _databases.KeyFolder;
 
@@ -83,15 +90,17 @@ public sealed class FletteApp : IAsyncDisposable
     /// <summary>Builds and starts it.</summary>
     /// <param name="adjust">Called last before the program is put together: services registered here win.</param>
     /// <param name="mailServer">Whether its mail server is up; if not, <see cref="PostOffice.Open"/> later.</param>
+    /// <param name="cluster">Where its databases are made; else in the cluster that all tests share.</param>
     public static async Task<FletteApp> StartAsync(
         Filling filling = Filling.Bare,
         Action<WebApplicationBuilder>? adjust = null,
         DateTimeOffset? now = null,
-        bool mailServer = true
+        bool mailServer = true,
+        PrivateCluster? cluster = null
     )
     {
         var folder = new TemporaryFolder();
-        var databases = await AppDatabases.MakeAsync(filling, folder);
+        var databases = await AppDatabases.MakeAsync(filling, folder, cluster);
         var clock = new TestClock(now ?? TestClock.Usual);
         var log = new CapturedLog();
         var post = new PostOffice(clock);

@@ -86,6 +86,35 @@ public sealed class Form
         return this;
     }
 
+    /// <summary>Types in every field for words, ticks every box, and takes the first choice where none is taken.</summary>
+    /// <param name="words">What to type in a field of a type: text, email, tel …; null leaves it.</param>
+    /// <returns>How many fields were typed in.</returns>
+    public int FillAll(Func<string, string?> words)
+    {
+        var typed = 0;
+        foreach (var field in Fields())
+        {
+            switch (field)
+            {
+                case IHtmlTextAreaElement area when words("textarea") is { } text:
+                    (area.Value, typed) = (text, typed + 1);
+                    break;
+                case IHtmlInputElement { Type: "checkbox" } box:
+                    box.IsChecked = true;
+                    break;
+                case IHtmlInputElement { Type: "radio" } radio:
+                    radio.IsChecked |= !Fields()
+                        .OfType<IHtmlInputElement>()
+                        .Any(i => i.Type == "radio" && i.Name == radio.Name && i.IsChecked);
+                    break;
+                case IHtmlInputElement { Type: not "file" } input when words(input.Type) is { } text:
+                    (input.Value, typed) = (text, typed + 1);
+                    break;
+            }
+        }
+        return typed;
+    }
+
     /// <summary>Attaches a file.</summary>
     public Form Attach(string label, string fileName, byte[] bytes, string media = "application/octet-stream")
     {

@@ -85,6 +85,14 @@ public sealed class Page
     /// <summary>The form of a button, where several have the same name.</summary>
     public Form Form(IElement button) => new(this, button);
 
+    /// <summary>Every form that is posted, each with its first button.</summary>
+    public IEnumerable<Form> PostedForms() =>
+        Document
+            .Forms.Where(f => string.Equals(f.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
+            .Select(f => f.Elements.FirstOrDefault(e => e is IHtmlButtonElement { Type: "submit" }))
+            .OfType<IElement>()
+            .Select(b => new Form(this, b));
+
     /// <summary>Follows a link by its visible name.</summary>
     public Task<Page> FollowAsync(string link, HttpStatusCode expect = HttpStatusCode.OK)
     {

@@ -1,0 +1,84 @@
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Core.Plans;
+using Flette.Kit;
+using Flette.Kit.Canaries;
+
+namespace Flette.Web.Tests.Canaries;
+
+/// <summary>A family of whom everything that is written is a canary, with a browser for each who writes.</summary>
+internal sealed class CanaryFamily : IDisposable
+{
+    private CanaryFamily(FamilyInWorld family, Guid link) => (Family, Link) = (family, link);
+
+    public FamilyInWorld Family { get; }
+
+    /// <summary>Sent, not opened.</summary>
+    public Guid Link { get; }
+
+    public Browserless Officer { get; private set; } = null!;
+
+    public Browserless Coordinator { get; private set; } = null!;
+
+    public Browserless Mother { get; private set; } = null!;
+
+    /// <summary>The family's pages with their places filled in.</summary>
+    public IReadOnlyList<Address> Addresses { get; private set; } = [];
+
+    public static async Task<CanaryFamily> MakeAsync(FletteApp app, Canary canary)
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync(canary.Name("familie"));
+        var home = await family.HouseholdAsync(canary.Name("hjem"));
+        var mother = await family.MemberAsync(canary.Name("mor"), FamilyRelation.Mother, 40, home);
+        var child = await family.MemberAsync(canary.Name("barn"), FamilyRelation.Child, 8, home);
+        await family.PositionAsync(child, GuardianshipKind.ParentalResponsibility, mother);
+        var teacher = await family.ReachableAsync(canary.Name("lærer"), canary.Mail, child);
+        var contact = await family.ContactAsync(canary.Name("nabo"), canary.Word + "samtale", child);
+        await family.SayYesAsync(child, mother);
+        var agreement = await family.AgreementAsync(canary.Word + "avtale", [child], teacher);
+        var goal = await family.GoalAsync(canary.Word + "mål", child);
+        await family.MatterAsync(canary.Word + "viktig", child);
+        await family.ResourceAsync(canary.Word + "ressurs", child);
+        await family.ChildsPartAsync(canary.Word + "medvirkning");
+        var places = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["family"] = family.Id.ToString(),
+            ["member"] = mother.ToString(),
+            ["participant"] = teacher.ToString(),
+            ["contact"] = contact.ToString(),
+            ["agreement"] = agreement.ToString(),
+            ["goal"] = goal.ToString(),
+            ["item"] = goal.ToString(),
+            ["measure"] = (
+                await family.MeasureAsync(canary.Word + "tiltak", goal, new PlanPerson(teacher, canary.Name("lærer")))
+            ).ToString(),
+            ["need"] = (await family.NeedAsync(canary.Word + "behov", child)).ToString(),
+            ["what"] = "bidrag",
+            ["entry"] = (await family.ContributionAsync(canary.Word + "bidrag", mother)).ToString(),
+            ["position"] = (
+                await app.ScalarAsync<Guid>(
+                    app.Fjellvik,
+                    "select id from guardianship where family = @Id",
+                    new { family.Id }
+                )
+            ).ToString(),
+        };
+        var link = await family.LinkAsync(teacher, canary.Word, (agreement, "Avtale fra møtet 12. mars"));
+        places["link"] = link.ToString();
+        return new CanaryFamily(family, link)
+        {
+            Officer = await app.StaffAsync(app.Fjellvik, family.Officer),
+            Coordinator = await app.StaffAsync(app.Fjellvik, family.Coordinator),
+            Mother = await app.MemberAsync(app.Fjellvik, mother),
+            Addresses = Tests.Addresses.Of(app, places),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Officer.Dispose();
+        Coordinator.Dispose();
+        Mother.Dispose();
+    }
+}
