@@ -47,12 +47,19 @@ public sealed class TemporaryPlaces
     public static void OpenFiles(Search search, string process)
     {
         ArgumentNullException.ThrowIfNull(search);
-        foreach (var open in Directory.EnumerateFileSystemEntries($"/proc/{process}/fd"))
+        try
         {
-            if (IsWritten(process, open))
+            foreach (var open in Directory.EnumerateFileSystemEntries($"/proc/{process}/fd"))
             {
-                search.File(Open, open);
+                if (IsWritten(process, open))
+                {
+                    search.File(Open, open);
+                }
             }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It has ended, or another account's program has shut itself in.
         }
     }
 
