@@ -26,26 +26,13 @@ public static class MinutesReader
         var people = AttendanceReader.Read(outline);
         var meeting = MeetingFacts.Read(outline, today);
         var context = new ReadingContext(people.Cast, meeting.Date?.Value ?? today);
-        var house = HouseStyle.Of(outline);
-
-        var items = ImmutableArray.CreateBuilder<ReadItem>();
-        var rows = new List<Passage>();
-        foreach (var section in outline.Sections.Where(s => s.Kind is SectionKind.Item or SectionKind.Head))
-        {
-            var (found, next) = ItemReader.Read(section, house, context);
-            rows.AddRange(next);
-            items.AddRange(
-                found
-                    .Where(i => !i.Heading.IsEmpty || i.Agreements.Count > 0)
-                    .Select(i => new ReadItem(i.Heading.Text, i.Heading.Spans, [.. i.Agreements]))
-            );
-        }
+        var (items, rows) = Points.Read(outline, context);
 
         var reading = new MinutesReading(
             meeting,
             people.Present,
             people.Absent,
-            items.ToImmutable(),
+            items,
             NextMeeting.Find(outline, rows, context.Meeting),
             CoordinatorLines.Find(document),
             []

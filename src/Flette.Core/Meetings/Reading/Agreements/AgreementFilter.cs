@@ -49,6 +49,7 @@ internal static partial class AgreementFilter
             Services.IsActor(heading)
             || (PersonWords.AfterService(heading) is > 0 and var after && Names.IsName(heading[after..].Trim()))
             || (Names.IsFullName(heading) && cast.IsKnownName(heading))
+            || cast.Named(heading).Any(m => m.Organisation is not null || m.Role is { } role && !Roles.IsKin(role))
             || cast.Members.Any(m => m.Organisation is not null && Text.Fold(m.Organisation) == Text.Fold(heading))
             || (Roles.IsRole(heading) && !Roles.IsKin(heading))
         );
@@ -61,7 +62,7 @@ internal static partial class AgreementFilter
     private static partial Regex ColumnNames();
 
     [GeneratedRegex(
-        @"^\W*(?:ingen(?:\s(?:saker|tiltak|avtaler|oppfølging|vedtak|konklusjon|spesielle|nye|ting|behov|merknader))*|ikke noe.*|ikkje noko.*|intet|n/?a|ta(?:s|tt|kast|ke)?\s?til (?:orientering|etterretning|vitende|etterretting).*|til orientering|orientering gitt|ingenting)?\W*$",
+        @"^\W*(?:ingen(?:\s(?:saker|tiltak|avtaler|oppfølging|vedtak|konklusjon|spesielle|nye|ting|behov|merknader))*|ikke noe.*|ikkje noko.*|intet|n/?a|ta(?:s|tt|kast|ke)?\s?til (?:orientering|etterretning|vitende|etterretting).*|til orientering|orientering gitt|(?:ingenting|ingen oppgaver|ingen oppgåver)(?:\s(?:nå|no|denne gang\w*|denne gong\w*|å melde|meldt|nytt))*)?\W*$",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

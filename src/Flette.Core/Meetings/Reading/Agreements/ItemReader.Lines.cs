@@ -43,6 +43,12 @@ internal sealed partial class ItemReader
             return;
         }
 
+        if (LearntLabel(line) is { } learnt)
+        {
+            TakeField(LabelKind.Agreement, learnt.Label, learnt.Value);
+            return;
+        }
+
         if (Labels.Of(line.Text.Text) == LabelKind.Agreement && Text.WordCount(line.Text.Text) <= 4)
         {
             TakeField(LabelKind.Agreement, line.Text, Passage.Empty);
@@ -56,6 +62,11 @@ internal sealed partial class ItemReader
     {
         Close();
         _fresh = false;
+        if (TakesOwner(line))
+        {
+            return;
+        }
+
         if (fields[0].Kind is LabelKind.Agreement or LabelKind.Responsible or LabelKind.Due && !fields[0].Value.IsEmpty)
         {
             foreach (var field in fields)
@@ -63,6 +74,12 @@ internal sealed partial class ItemReader
                 TakeField(field.Kind, field.Label, field.Value);
             }
 
+            return;
+        }
+
+        if (LearntLabel(line) is { } learnt)
+        {
+            TakeField(LabelKind.Agreement, learnt.Label, learnt.Value);
             return;
         }
 
@@ -117,12 +134,20 @@ internal sealed partial class ItemReader
         }
     }
 
-    /// <summary>«Aud (NAV):» above a list: what stands in it is hers.</summary>
+    /// <summary>«Aud (NAV):» above a list, or her name alone with the list right below: what stands in it is hers.</summary>
     private bool TakesOwner(Line line)
     {
         var text = line.Text.Trim("", ":");
-        var named =
+        var above =
             line.Text.Text.EndsWith(':')
+            || (_following is Line { IsListed: true } below && (!line.IsListed || below.Indent > line.Indent));
+        if (line.IsListed && !above)
+        {
+            return false; // one of her list
+        }
+
+        var named =
+            above
             && Text.WordCount(text.Text) <= 6
             && !Roles.IsGroup(text.Text)
             && Responsibles.AreActors(text, _context.Cast);
@@ -140,10 +165,22 @@ internal sealed partial class ItemReader
         }
     }
 
+    /// <summary>A word this document puts before its agreements, and the agreement behind it; null when the line has none.</summary>
+    private (Passage Label, Passage Value)? LearntLabel(Line line) =>
+        _house.LearntLabel(line.Text.Text) is { } length
+            ? (line.Text.Slice(0, length), line.Text.Slice(length).Trim(":–- "))
+            : null;
+
     private void Loose(Line line)
     {
+        if (Speech.Alone(line.Text) is { } speaker)
+        {
+            _speaker = speaker;
+            return;
+        }
+
         _loose = line;
-        foreach (var act in LooseActs.Find(line, _house, _context, Owner()))
+        foreach (var act in LooseActs.Find(line, _house, _context, new Said(Owner(), _owner is not null, _speaker)))
         {
             Add(AgreementBuilder.Make(act));
         }

@@ -21,6 +21,8 @@ internal sealed partial class ItemReader
     private Passage? _owner;
     private bool _fresh = true;
     private bool _blank;
+    private Part? _following;
+    private Passage? _speaker;
 
     private ItemReader(Section section, HouseStyle house, ReadingContext context)
     {
@@ -42,9 +44,10 @@ internal sealed partial class ItemReader
     ) Read(Section section, HouseStyle house, ReadingContext context)
     {
         var reader = new ItemReader(section, house, context);
-        foreach (var part in section.Parts)
+        for (var i = 0; i < section.Parts.Count; i++)
         {
-            reader.Take(part);
+            reader._following = i + 1 < section.Parts.Count ? section.Parts[i + 1] : null;
+            reader.Take(section.Parts[i]);
         }
 
         reader.Close();
@@ -196,8 +199,9 @@ internal sealed partial class ItemReader
     {
         foreach (var candidate in OpenCandidates())
         {
-            var agreement = AgreementBuilder.Build(candidate, _context, Owner());
-            if (agreement is not null && AgreementFilter.Keeps(candidate, agreement, _block || candidate.Listed))
+            var whose = Whose(candidate);
+            var agreement = AgreementBuilder.Build(whose, _context, Owner());
+            if (agreement is not null && AgreementFilter.Keeps(whose, agreement, _block || whose.Listed))
             {
                 Add(agreement);
             }
@@ -220,6 +224,17 @@ internal sealed partial class ItemReader
     /// <summary>Who does what names nobody: the one whose name stands above, else the service of the heading.</summary>
     private Passage? Owner() =>
         _owner ?? (AgreementFilter.IsServiceHeading(_section.Heading.Text, _context.Cast) ? _section.Heading : null);
+
+    /// <summary>«gir Aud svar» under the name of Ivar is his, whoever else the line names.</summary>
+    private Candidate Whose(Candidate candidate) =>
+        _owner is not null
+        && candidate.Responsible is null
+        && LooseActs.BeginsWithDeed(candidate.Text.Text, _context.Cast)
+            ? candidate with
+            {
+                Responsible = _owner,
+            }
+            : candidate;
 
     private void Add(ReadAgreement? agreement)
     {

@@ -15,19 +15,21 @@ internal static partial class LooseActs
     /// <param name="line">The line.</param>
     /// <param name="house">How the document marks its agreements.</param>
     /// <param name="context">People and meeting day.</param>
-    /// <param name="owner">Whose the lines are: the service of the heading, the name above the list; null when nobody's.</param>
-    public static IEnumerable<InlineAct> Find(Line line, HouseStyle house, ReadingContext context, Passage? owner)
+    /// <param name="by">Whose the lines are and who speaks.</param>
+    public static IEnumerable<InlineAct> Find(Line line, HouseStyle house, ReadingContext context, Said by)
     {
         if (house.HasFields && !line.IsListed)
         {
             yield break;
         }
 
+        var (text, speaker) = Speech.Of(line.Text);
+        speaker ??= by.Speaker;
         Passage? last = null;
         foreach (
             var sentence in line.IsListed
-                ? [line.Text]
-                : WithDeadlines([.. Unbracketed(Sentences.Split(line.Text))], context.Meeting)
+                ? [text]
+                : WithDeadlines([.. Unbracketed(Sentences.Split(text))], context.Meeting)
         )
         {
             // «ingen plass på SFO -> Aud ringer rektor»
@@ -38,23 +40,92 @@ internal static partial class LooseActs
                 continue;
             }
 
-            var act = Referring(InlineActs.Parse(said, context.Cast, context.Meeting), said, last);
-            act = act with { SetOff = act.SetOff || arrow.Success };
-            last = Named(sentence, context.Cast) ?? last;
-            if (act.Responsible.Count == 0 && owner is not null && line.IsListed && SaysWhatToDo(act, sentence.Text))
+            if (
+                by.Owner is { } owner
+                && line.IsListed
+                && ((by.Named && BeginsWithDeed(said.Text, context.Cast)) || !arrow.Success)
+                && Hers(said, owner, by.Named, context) is { } hers
+            )
             {
-                yield return act with
-                {
-                    Responsible = Responsibles.Parse(owner, context.Cast),
-                };
+                yield return hers;
                 continue;
             }
 
-            if (act.Responsible.Count > 0 && Strength(act, sentence.Text) >= Needed(line, house, act, context.Cast))
+            var act = Referring(InlineActs.Parse(said, context.Cast, context.Meeting), said, last);
+            act = act with { SetOff = act.SetOff || arrow.Success };
+            last = Named(sentence, context.Cast) ?? last;
+            if (Firm(act, said.Text, line, house, context.Cast))
             {
-                yield return act;
+                yield return speaker is not null && act.Responsible.All(r => Names.IsSelf(r.Text))
+                    ? act with
+                    {
+                        Responsible = [speaker],
+                    }
+                    : act;
+            }
+            else if (!line.IsListed && Later(said, line, house, context) is { } later)
+            {
+                yield return later;
             }
         }
+    }
+
+    /// <summary>True when the text begins with what is to be done: «ringer», «Søke om», and no name.</summary>
+    public static bool BeginsWithDeed(string text, Cast cast)
+    {
+        var words = text.Split(' ', 3);
+        return words.Length > 1
+            && !cast.IsKnownName(words[0])
+            && (
+                Verbs.StartsWithInfinitive(text)
+                || (
+                    Verbs.IsPresent(words[0])
+                    && (!Verbs.IsState(words[0]) || Verbs.IsDoingAfterAll(text))
+                    && (char.IsLower(words[0][0]) || (!Roles.IsRole(words[0]) && !Verbs.IsPresent(words[1])))
+                )
+            );
+    }
+
+    /// <summary>A line below the name of who does it, when it says what to do.</summary>
+    private static InlineAct? Hers(Passage said, Passage owner, bool named, ReadingContext context)
+    {
+        var act = InlineActs.Parse(said, context.Cast, context.Meeting);
+        if (named && !Verbs.TellsPast(said.Text) && BeginsWithDeed(said.Text, context.Cast))
+        {
+            var (what, deadline) = Deadlines.Cut(said, context.Meeting);
+            return new InlineAct(what, Responsibles.Parse(owner, context.Cast), deadline);
+        }
+
+        return act.Responsible.Count == 0 && SaysWhatToDo(act, said.Text)
+            ? act with
+            {
+                Responsible = Responsibles.Parse(owner, context.Cast),
+            }
+            : null;
+    }
+
+    private static bool Firm(InlineAct act, string sentence, Line line, HouseStyle house, Cast cast) =>
+        act.Responsible.Count > 0 && Strength(act, sentence) >= Needed(line, house, act, cast);
+
+    /// <summary>«Det er trangt nå, men Aud undersøker …»: the act stands in a later clause with a subject of its own.</summary>
+    private static InlineAct? Later(Passage sentence, Line line, HouseStyle house, ReadingContext context)
+    {
+        foreach (Match clause in Clause().Matches(sentence.Text).Take(4))
+        {
+            var rest = sentence.Slice(clause.Index + clause.Length);
+            if (Subjects.Find(rest, context.Cast) is null || Conditional().IsMatch(rest.Text))
+            {
+                continue;
+            }
+
+            var act = InlineActs.Parse(rest, context.Cast, context.Meeting);
+            if (Firm(act, rest.Text, line, house, context.Cast))
+            {
+                return act;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Under the name of who does it: «Søke om …», «ringer …», or a day set apart at the end.</summary>
@@ -146,6 +217,7 @@ internal static partial class LooseActs
         }
 
         var points = act.Deadline.IsNone ? 0 : 1;
+        points += act.Placed && (!act.Deadline.IsNone || Verbs.HasPassive(act.What.Text)) ? 1 : 0;
         points += Agreed().IsMatch(sentence) ? 3 : 0;
         if (act.Verb is { } verb)
         {
@@ -177,6 +249,9 @@ internal static partial class LooseActs
         Text.RegexLimit
     )]
     private static partial Regex Agreed();
+
+    [GeneratedRegex(@"[,;]\s(?:men|og|så|mens|medan|derfor)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"\s(?:-+>|=+>|→|➔|➜|⇒)\s*", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex ArrowInside();

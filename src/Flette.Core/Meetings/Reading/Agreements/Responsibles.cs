@@ -163,7 +163,7 @@ internal static partial class Responsibles
     private static partial Regex Lead();
 
     [GeneratedRegex(
-        @"^(?:ingen|ikke avklart|ikkje avklart|uavklart|ikke bestemt|ingen ansvarlig|til orientering|orientering|info|n/?a)\.?$",
+        @"^(?:ingen(?:\s(?:ennå|enno|enda|foreløpig|førebels|per nå|avklart|tar|tek)\b.*)?|ikke avklart|ikkje avklart|uavklart|ikke bestemt|ingen ansvarlig|til orientering|orientering|info|n/?a)\.?$",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -13,7 +13,8 @@ internal static partial class LineShapes
     public static Line Of(SourceLine source)
     {
         var whole = Passage.Of(source.Id, source.Text);
-        var text = Unmarked(whole.Trim());
+        var trimmed = whole.Trim();
+        var text = Unmarked(trimmed);
         var line = new Line(Shape.Text, text)
         {
             Id = source.Id,
@@ -33,7 +34,14 @@ internal static partial class LineShapes
             return line with { Shape = Shape.Rule };
         }
 
-        return Marked(line, source.ListMark);
+        // «@Aud ringer BUP» in a chat gives Aud something to do.
+        return Mention().Match(trimmed.Text) is { Success: true, Index: 0 }
+            ? line with
+            {
+                Shape = Shape.Bullet,
+                Open = true,
+            }
+            : Marked(line, source.ListMark);
     }
 
     private static Line Marked(Line line, string? listMark)
@@ -113,7 +121,7 @@ internal static partial class LineShapes
 
     /// <summary>Takes markdown's emphasis off: «**Sak 1:** *Aud*» becomes «Sak 1: Aud».</summary>
     private static Passage Unmarked(Passage text) =>
-        text.Text.AsSpan().ContainsAny('*', '_', '`')
+        text.Text.AsSpan().ContainsAny("*_`@")
             ? text.Without(Emphasis().Matches(text.Text).Select(m => (m.Index, m.Length)))
             : text;
 
@@ -167,8 +175,11 @@ internal static partial class LineShapes
     )]
     private static partial Regex BareNumbering();
 
+    [GeneratedRegex(@"@(?=\p{Lu}\p{L})", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Mention();
+
     [GeneratedRegex(
-        @"\*\*|__(?=\S)|(?<=\S)__|(?<!\*)\*(?=[^\s*][^*]*\*)|(?<=[^\s*])\*(?!\*)|`",
+        @"\*\*|__(?=\S)|(?<=\S)__|(?<!\*)\*(?=[^\s*][^*]*\*)|(?<=[^\s*])\*(?!\*)|`|(?<=^|[\s(/+])@(?=\p{Lu}\p{L})",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -90,6 +90,11 @@ internal static class Wrapping
         var firstWord = following.TrimStart().Split(' ', 2)[0];
         var lower = !char.IsUpper(firstWord.FirstOrDefault());
         var column = lines[last + 1].Indent >= ColumnIndent && !lower;
+        if (start.IsListed && !lower && lines[last + 1].Indent < lines[first].Indent)
+        {
+            return false; // what a bullet says never goes on to the left of the bullet
+        }
+
         if (
             width >= NarrowestWrap
             && !column
@@ -100,10 +105,10 @@ internal static class Wrapping
             return true;
         }
 
-        // Hanging under a bullet or number.
+        // Hanging under a bullet or number; after a short line a capital begins the text below a heading.
         if (start.IsListed && lines[last + 1].Indent > lines[first].Indent && lines[last + 1].ListMark is null)
         {
-            return true;
+            return lower || start.Shape != Shape.Numbered || here.Length + 1 + firstWord.Length > width * 2 / 3;
         }
 
         return here.Length >= NarrowestWrap

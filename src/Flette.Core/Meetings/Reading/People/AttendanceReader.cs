@@ -58,6 +58,7 @@ internal static partial class AttendanceReader
         }
 
         AttendanceProse.Add(outline, present, absent);
+        UnlabelledPeople.Add(outline, present, absent);
         if (writer is not null && present.Count > 0 && IsPhoneNote(outline))
         {
             present.Add(writer);

@@ -17,6 +17,11 @@ internal static partial class PersonWords
             return entry is null ? null : entry with { Organisation = entry.Organisation ?? Service(text.Text, after) };
         }
 
+        if (WhoseKin().Match(text.Text) is { Success: true } whose && Roles.BeforeName(text.Text[whose.Length..]) > 0)
+        {
+            return Read(text.Slice(whose.Length));
+        }
+
         var role = Roles.BeforeName(text.Text);
         if (role > 0)
         {
@@ -134,6 +139,10 @@ internal static partial class PersonWords
         Text.RegexLimit
     )]
     private static partial Regex ServiceVed();
+
+    // «Tirils foreldre Aud og Ivar»
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+s\s+(?=\p{Ll})", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex WhoseKin();
 
     [GeneratedRegex(@"\s+(?:ved|v\.?)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex VedWord();

@@ -70,7 +70,7 @@ internal static class Segments
                 yield break;
             }
 
-            hard = text[i] is ';' or '.';
+            hard = text[i] is ';' or '.' or '·' or '•';
             attribute =
                 text[i] is '\t' or '-' or '–' or '—'
                 || (text[i] == ' ' && text.AsSpan(i, length).Trim() is "-" or "–" or "—" or "");
@@ -86,7 +86,7 @@ internal static class Segments
     {
         switch (text[at])
         {
-            case ',' or ';' or '\t' or '|' or '+' or '&':
+            case ',' or ';' or '\t' or '|' or '+' or '&' or '·' or '•':
                 return 1;
             case '/' when at == 0 || !IsVed(text, at):
                 return 1;

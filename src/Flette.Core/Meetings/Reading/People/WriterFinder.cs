@@ -37,6 +37,8 @@ internal static partial class WriterFinder
         var closing = lines.FindLastIndex(l => Headings.IsClosing(l.Text.Text));
         return closing >= 0 && closing + 1 < lines.Count && Names.IsFullName(lines[closing + 1].Text.Text)
                 ? Signed(new Entry(lines[closing + 1].Text), lines)
+            : lines.Count > 1 && Headings.IsSignature(lines[^2].Text.Text, lines[^1])
+                ? Signed(new Entry(lines[^2].Text), lines, lines.Count - 2)
             : lines.Count > 0 ? LastLine(lines[^1].Text)
             : null;
     }

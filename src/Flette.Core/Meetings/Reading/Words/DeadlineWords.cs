@@ -30,7 +30,7 @@ internal static partial class DeadlineWords
     private const int Longest = 120;
 
     private const string Qualifier =
-        @"(?:(?:(?<!\b(?:gir|gjev|gi|gje|får|få|ha|har|sender|venter|ventar|med|om)\s)(?:svar|tilbakemelding)|første gang|fyrste gong|frist|ny frist|ferdig|klart?|gjøres|gjerast|leveres|leverast|fullføres|oppstart|start|starter|startar|begynner|byrjar|dato)(?:\s+(?:til|for)\s+\p{L}+\.?)?\s*:?\s+)";
+        @"(?:(?:(?<!\b(?:gir|gjev|gi|gje|får|få|ha|har|sender|venter|ventar|med|om)\s(?:\p{L}+\s){0,3})(?:svar|tilbakemelding)|første gang|fyrste gong|frist|ny frist|ferdig|klart?|gjøres|gjerast|leveres|leverast|fullføres|oppstart|start|starter|startar|begynner|byrjar|dato)(?:\s+(?:til|for)\s+\p{L}+\.?)?\s*:?\s+)";
 
     private const string Preposition =
         @"(?:(?:allerede|helst|aller|gjerne)\s+)?(?:innen|innan|før|senest|seinast|til|på|den|fra og med|frå og med|fra|frå|f\.?o\.?m\.?|t\.?o\.?m\.?|til og med|etter|i løpet av|i|ved|utgangen av|slutten av|frist|om|rundt|ca\.?|omkring|fram til|frem til|ut)\s+";

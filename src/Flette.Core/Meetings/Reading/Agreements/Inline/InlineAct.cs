@@ -10,4 +10,7 @@ internal sealed record InlineAct(Passage What, IReadOnlyList<Passage> Responsibl
 
     /// <summary>The names are set off from the act by a sign: «Aud – bestiller time», «Ivar: ringe BUP».</summary>
     public bool SetOff { get; init; }
+
+    /// <summary>The names stand in brackets behind the act: «søke om skyss (Aud, uke 18)».</summary>
+    public bool Placed { get; init; }
 }

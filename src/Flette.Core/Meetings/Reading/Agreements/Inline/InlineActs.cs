@@ -102,7 +102,7 @@ internal static partial class InlineActs
 
         if (who.Count > 0)
         {
-            return SetOff(Finish(text, who, deadline, cast, meeting));
+            return SetOff(Finish(text, who, deadline, cast, meeting)) with { Placed = true };
         }
 
         if (Cleft().Match(text.Text) is { Success: true } cleft)
@@ -209,7 +209,7 @@ internal static partial class InlineActs
     private static partial Regex Cleft();
 
     [GeneratedRegex(
-        @"^(?:(?:det|vi|her|dette|da|møtet|gruppa|gruppen|alle|partene|partane)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s|alle\s)?(?:avtalt|avtales|avtalast|enige|einige|samde|bestemt|bestemmes|besluttet|besluttes|vedtatt|vedteke|enighet|semje|anbefalt)\s(?:i møtet\s)?(?:om\s)?(?:at\s|å\s)|^(?:vi\s|møtet\s|gruppa\s|gruppen\s)?(?:avtal(?:te|a|er)|kom fram til|kom frem til|konkluderte med|konkluderer med|bestemte|vedtok|landet på|landa på|valde|valgte)\s(?:at\s|å\s)|^(?:konklusjonen|avtalen|beslutningen|vedtaket|planen)\s(?:er|ble|vart|blei|var)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak|oppfølging|beslutning|videre|vidare)\s*[:–-]\s+",
+        @"^(?:(?:det|vi|her|dette|da|møtet|gruppa|gruppen|alle|partene|partane)\s)?(?:ble|blei|vart|er|var)?\s?(?:det\s|vi\s|dei\s|de\s|alle\s)?(?:også\s|òg\s|videre\s|vidare\s|dessuten\s)?(?:avtalt|avtales|avtalast|enige|einige|samde|bestemt|bestemmes|besluttet|besluttes|vedtatt|vedteke|enighet|semje|anbefalt)\s(?:i møtet\s)?(?:om\s)?(?:at\s|å\s)|^(?:vi\s|møtet\s|gruppa\s|gruppen\s)?(?:avtal(?:te|a|er)|kom fram til|kom frem til|konkluderte med|konkluderer med|bestemte|vedtok|landet på|landa på|valde|valgte)\s(?:at\s|å\s)|^(?:konklusjonen|avtalen|beslutningen|vedtaket|planen)\s(?:er|ble|vart|blei|var)\s(?:at\s|å\s)|^(?:avtale|konklusjon|tiltak|vedtak|oppfølging|beslutning|videre|vidare)\s*[:–-]\s+",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

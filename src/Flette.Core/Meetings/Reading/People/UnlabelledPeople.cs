@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Sections;
+using Flette.Core.Meetings.Reading.Words;
+
+namespace Flette.Core.Meetings.Reading.People;
+
+/// <summary>
+/// Who was there, when no word the field uses announces it: a list above the first point that can be nothing but people.
+/// Its own label is then only asked whether it says that they were away.
+/// </summary>
+internal static partial class UnlabelledPeople
+{
+    private const int FewestPeople = 2;
+    private const int LongestList = 800;
+
+    /// <summary>Adds the people of such lists; nothing when somebody is known to have been there.</summary>
+    public static void Add(Outline outline, List<Entry> present, List<Entry> absent)
+    {
+        if (present.Count > 0)
+        {
+            return;
+        }
+
+        var head = outline
+            .Sections.TakeWhile(s => s.Kind != SectionKind.Item || present.Count == 0)
+            .Where(s => s.Kind is SectionKind.Head or SectionKind.Item)
+            .ToList();
+        foreach (var line in head.SelectMany(s => s.Lines).Where(l => l.Text.Text.Length < LongestList))
+        {
+            if (
+                LabelInFront().Match(line.Text.Text) is { Success: true } label
+                && Labels.Of(label.Groups["l"].Value) == LabelKind.None
+                && People(line.Text.Slice(label.Length)) is { Count: >= FewestPeople } people
+            )
+            {
+                (SaysAway().IsMatch(label.Groups["l"].Value) ? absent : present).AddRange(people);
+            }
+        }
+
+        foreach (var section in head.Where(_ => present.Count == 0))
+        {
+            present.AddRange(Run(section));
+        }
+    }
+
+    /// <summary>Lines right under one another, each with a person and what she is.</summary>
+    private static List<Entry> Run(Section section)
+    {
+        var run = new List<Entry>();
+        foreach (var part in section.Parts)
+        {
+            if (
+                part is Line { Shape: not (Shape.Blank or Shape.Rule) } line
+                && line.Text.Text.Length < 120
+                && !line.Text.Text.Contains(':', StringComparison.Ordinal)
+                && AttendanceReader.LooksLikeEntry(line.Text)
+                && PersonParser.Parse(line.Text, onePerLine: true) is [var only]
+                && IsSomebody(only)
+            )
+            {
+                run.Add(only);
+            }
+            else if (run.Count > FewestPeople)
+            {
+                return run;
+            }
+            else
+            {
+                run.Clear();
+            }
+        }
+
+        return run.Count > FewestPeople ? run : [];
+    }
+
+    private static List<Entry> People(Passage text)
+    {
+        if (text.Text.AsSpan().IndexOfAny(",;·•/") < 0 && !text.Text.Contains(" og ", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var people = PersonParser.Parse(text, onePerLine: false);
+        var known = people.Count(IsSomebody);
+        return known >= FewestPeople && known * 4 >= people.Count * 3 ? [.. people] : [];
+    }
+
+    /// <summary>A name with a role or service beside it.</summary>
+    private static bool IsSomebody(Entry entry) =>
+        Names.IsName(entry.Name.Text)
+        && (
+            (entry.Role is { } role && Roles.IsRole(role))
+            || (entry.Organisation is { } from && Services.IsService(from))
+        );
+
+    [GeneratedRegex(@"^(?<l>\p{L}[\p{L} /-]{1,40}?)\s*:\s+(?=\S)", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex LabelInFront();
+
+    [GeneratedRegex(
+        @"\b(?:ikke|ikkje|forfall|avbud|borte|fravær\w*|fråvær\w*|frafall|mangl\w*|sakn\w*|savn\w*|hindr\w*|syke?|sjuke?|uten|utan)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex SaysAway();
+}
