@@ -27,7 +27,8 @@ internal static partial class AgreementFilter
 
         if (agreement.Responsible.Length > 0)
         {
-            return candidate.Responsible is not null || !Verbs.TellsPast(text);
+            return candidate.Responsible is not null
+                || (!Verbs.TellsPast(text) && !(agreement.Due is null && Wishes().IsMatch(agreement.What)));
         }
 
         // Nobody is named: kept in a list of agreements when it says something to do, never after a lone label.
@@ -88,6 +89,13 @@ internal static partial class AgreementFilter
         Text.RegexLimit
     )]
     private static partial Regex NextMeeting();
+
+    [GeneratedRegex(
+        @"^(?:ønsker|ønskjer|mener|meiner|synes|synest|syns|håper|håpar|vonar|opplever|trives|trivest|føler|saknar|savner|sier at|seier at|forteller|fortel|trenger|treng|liker|likar|tror|trur|gruer|sover|søv)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Wishes();
 
     [GeneratedRegex(
         @"^(?:\S+\s){1,6}?(?:er|var|har|går|ønsker|vil|trenger|mener|opplever)\s",

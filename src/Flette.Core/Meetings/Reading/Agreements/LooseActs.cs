@@ -34,7 +34,10 @@ internal static partial class LooseActs
         {
             // «ingen plass på SFO -> Aud ringer rektor»
             var arrow = ArrowInside().Match(sentence.Text);
-            var said = arrow.Success ? sentence.Slice(arrow.Index + arrow.Length) : sentence;
+            var said =
+                arrow.Success && !Responsibles.AreActors(sentence.Slice(0, arrow.Index), context.Cast)
+                    ? sentence.Slice(arrow.Index + arrow.Length)
+                    : sentence;
             if (AgreementFilter.IsAboutMinutes(said.Text) || Conditional().IsMatch(said.Text))
             {
                 continue;
@@ -105,7 +108,7 @@ internal static partial class LooseActs
     }
 
     private static bool Firm(InlineAct act, string sentence, Line line, HouseStyle house, Cast cast) =>
-        act.Responsible.Count > 0 && Strength(act, sentence) >= Needed(line, house, act, cast);
+        act.Responsible.Count > 0 && Strength(act, sentence, line.IsListed, cast) >= Needed(line, house, act, cast);
 
     /// <summary>«Det er trangt nå, men Aud undersøker …»: the act stands in a later clause with a subject of its own.</summary>
     private static InlineAct? Later(Passage sentence, Line line, HouseStyle house, ReadingContext context)
@@ -209,38 +212,56 @@ internal static partial class LooseActs
         || cast.Named(name).Any(m => m.Organisation is not null || (m.Role is { } role && !Roles.IsKin(role)))
         || (Roles.IsRole(name) && !Roles.IsKin(name));
 
-    private static int Strength(InlineAct act, string sentence)
+    private static int Strength(InlineAct act, string sentence, bool listed, Cast cast)
     {
-        if (Verbs.TellsPast(sentence) && !Agreed().IsMatch(sentence))
+        if (act.Duty)
+        {
+            return 5;
+        }
+
+        var agreed = Agreed().IsMatch(sentence);
+        if (Verbs.TellsPast(sentence) && !agreed)
         {
             return 0;
         }
 
-        var points = act.Deadline.IsNone ? 0 : 1;
-        points += act.Placed && (!act.Deadline.IsNone || Verbs.HasPassive(act.What.Text)) ? 1 : 0;
-        points += Agreed().IsMatch(sentence) ? 3 : 0;
+        var points = (act.Deadline.IsNone ? 0 : 1) + (agreed ? 3 : 0);
         if (act.Verb is { } verb)
         {
-            var words = act.What.Text.Split(' ', 3);
-            points += Verbs.IsShall(verb)
-                ? words.Length > 1 && Verbs.IsWeakInfinitive(words[1])
-                    ? 0
-                    : 3
-                : Verbs.IsState(verb) && !Verbs.IsDoingAfterAll(act.What.Text)
-                    ? Verbs.IsAmbiguous(verb) && !act.Deadline.IsNone
-                        ? 1
-                        : -3
-                    : 2;
-        }
-        else
-        {
-            points +=
-                Verbs.StartsWithInfinitive(act.What.Text) && act.What.Text.Contains(' ', StringComparison.Ordinal)
-                    ? 2
-                    : 0;
+            return points + OfVerb(verb, act);
         }
 
+        var told = act.What.Text.Split(' ').Take(8).Any(Verbs.IsState);
+        points +=
+            Verbs.StartsWithInfinitive(act.What.Text) && act.What.Text.Contains(' ', StringComparison.Ordinal) ? 2 : 0;
+        points += act.Placed && (!act.Deadline.IsNone || Verbs.HasPassive(act.What.Text)) ? 1 : 0;
+        points += act.SetOff && !told && Verbs.HasPassive(act.What.Text) ? 1 : 0;
+
+        // «ny timeplan (Aud)», «Ivar: observasjon, uke 15»: names of people set off from a thing to be done.
+        points +=
+            listed && act.SetOff && !told && act.Responsible.All(r => cast.IsKnownName(r.Text) || !act.Deadline.IsNone)
+                ? act.Placed
+                    ? 2
+                    : 1
+                : 0;
         return points;
+    }
+
+    private static int OfVerb(string verb, InlineAct act)
+    {
+        var words = act.What.Text.Split(' ', 3);
+        var second = words.Length > 1 ? words[1] : string.Empty;
+        return Verbs.IsShall(verb)
+            ? Verbs.IsWeakInfinitive(second) || Whereto().IsMatch(second)
+                ? 0
+                : 3
+            : Text.Fold(verb) is "må" && Verbs.IsErrandInfinitive(second)
+                ? 3
+                : !Verbs.IsState(verb) || Verbs.IsDoingAfterAll(act.What.Text)
+                    ? 2
+                    : Verbs.IsAmbiguous(verb) && !act.Deadline.IsNone
+                        ? 1
+                        : -3;
     }
 
     [GeneratedRegex(
@@ -249,6 +270,14 @@ internal static partial class LooseActs
         Text.RegexLimit
     )]
     private static partial Regex Agreed();
+
+    // «skal på leir», «skal til tannlegen»
+    [GeneratedRegex(
+        @"^(?:på|til|i|hjem|heim|opp|ut|inn|tilbake|ikke|ikkje)$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Whereto();
 
     [GeneratedRegex(@"[,;]\s(?:men|og|så|mens|medan|derfor)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Clause();

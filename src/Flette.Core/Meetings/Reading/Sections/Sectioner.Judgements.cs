@@ -66,7 +66,7 @@ internal sealed partial class Sectioner
         var (heading, below) = HeadingWords.Split(line);
         var kind = Labels.Of(heading.Text);
         if (
-            (kind == LabelKind.None || IsTopTitle(line))
+            (kind == LabelKind.None || IsTopTitle(line) || (kind == LabelKind.Previous && IsFirst()))
             && _now.Kind is SectionKind.Head or SectionKind.Aside
             && !_sections.Exists(s => s.Kind == SectionKind.Item)
             && !line.Named
@@ -119,6 +119,9 @@ internal sealed partial class Sectioner
         && _levels > 1
         && _sections.Count == 1
         && Labels.Of(line.Text.Text) is LabelKind.Agreement or LabelKind.Kind;
+
+    /// <summary>Nothing stands before it: «Referat møte 10. mars» is this meeting's, not an earlier one's.</summary>
+    private bool IsFirst() => _sections.Count == 1 && !_now.Lines.Any() && _metas.Count == 0;
 
     private bool IsTitleHere(Line line, string text) =>
         Headings.IsTitle(text) || (line.HeadingLevel == 1 && _levels > 1);

@@ -200,7 +200,7 @@ internal static partial class Labels
     private static partial Regex PreviousStart();
 
     [GeneratedRegex(
-        @"^(?:(?:dette|det|her|følgende|følgjande|og) )?(?:ble|vart|blei|er|var) (?:vi )?(?:alle )?(?:enige|samde|einige|avtalt)\b.{0,25}$|^vi (?:ble|vart|blei|er|var) (?:alle )?(?:enige|samde|einige)\b.{0,30}$|^vi avtal(?:te|a|er)\b.{0,30}$|^avtal(?:t|er|ar|e)\b.{0,20}$|^avtale(?:punkt|liste)\p{L}*$|^(?:tiltak|oppgaver|oppgåver|vedtak|konklusjon(?:ar|er)?|beslutninger|oppfølgings?(?:oppgaver|oppgåver|punkter|punkt|saker))\b.{0,25}$|^(?:hvem|kven) (?:gjør|gjer|skal) .{0,25}$",
+        @"^(?:(?:dette|det|her|følgende|følgjande|og) )?(?:ble|vart|blei|er|var) (?:vi )?(?:alle )?(?:enige|samde|einige|avtalt)\b.{0,25}$|^vi (?:ble|vart|blei|er|var) (?:alle )?(?:enige|samde|einige)\b.{0,30}$|^vi avtal(?:te|a|er)\b.{0,30}$|^avtal(?:t|er|ar|e)\b.{0,20}$|^avtale(?:punkt|liste)\p{L}*$|^(?:tiltak|oppgaver|oppgåver|vedtak|konklusjon(?:ar|er)?|beslutninger|oppfølgings?(?:oppgaver|oppgåver|punkter|punkt|saker))\b.{0,25}$|^(?:hvem|kven) (?:gjør|gjer|skal) .{0,25}$|^(?:\p{L}+ ){0,4}(?:landet på|landa på|kom fram til|kom frem til|kommet fram til|skal gjøre|skal gjere|skal gjøres|skal gjerast|oppgaveliste|oppgåveliste|arbeidsliste|handlingsplan|tar på oss|tok på oss|lovet|lova|har bestemt|bestemte)(?: .{0,20})?$|^(?:gjøres |gjerast |oppgaver )?(?:til|før|innen|innan) neste (?:gang|gong|møte)$",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -60,6 +60,10 @@ internal static partial class Verbs
     /// <summary>True for verbs of errands: «ringer», «søker», «bestiller».</summary>
     public static bool IsErrand(string word) => Errands.Contains(Text.Fold(word).Trim(',', '.', ';', ':'));
 
+    /// <summary>True for the infinitive of an errand: «ringe», «søke».</summary>
+    public static bool IsErrandInfinitive(string word) =>
+        Text.Fold(word).Trim(',', '.') is var w && (Errands.Contains(w + "r") || Errands.Contains(w + "er"));
+
     /// <summary>True for «skal».</summary>
     public static bool IsShall(string word) => Text.Fold(word).Trim(',') is "skal";
 
@@ -78,7 +82,7 @@ internal static partial class Verbs
     public static bool TellsPast(string text) => Past().IsMatch(text);
 
     [GeneratedRegex(
-        @"^(?:sier|seier|sei)\s(?:\p{L}+\s){0,2}(?:fra|frå)\b|^ser\s(?:\p{L}+\s)?(?:på|over|etter|gjennom)\b|^går\s(?:\p{L}+\s)?(?:gjennom|igjennom|hjem|heim|inn|over)\b|^(?:står|har)\s(?:for|ansvar\w*)\b|^(?:hører|høyrer|høyr|spør)\s(?:\p{L}+\s)?(?:med\s|om\s|\p{Lu}|rektor|legen|lege)|^(?:kommer|kjem)\s(?:med|tilbake|attende|innom)\b|^(?:leser|les)\s(?:gjennom|igjennom|over)\b|^(?:får|vil)\s(?:laget|ordnet|ordna|laga|bestilt|sjekket|sjekka|sende|kontakte|ringe|ta|sjekke|følge|følgje|undersøke)\b|^(?:bruker|brukar)\s.*\bfra nå\b|^holder\s|^viser\s(?:rundt|fram|frem)\b",
+        @"^(?:sier|seier|sei)\s(?:\p{L}+\s){0,2}(?:fra|frå)\b|^ser\s(?:\p{L}+\s)?(?:på|over|etter|gjennom)\b|^går\s(?:\p{L}+\s)?(?:gjennom|igjennom|hjem|heim|inn|over)\b|^(?:står|har)\s(?:for|ansvar\w*)\b|^(?:hører|høyrer|høyr|spør)\s(?:\p{L}+\s)?(?:med\s|om\s|\p{Lu}|rektor|legen|lege)|^(?:kommer|kjem)\s(?:med|tilbake|attende|innom)\b|^(?:leser|les)\s(?:gjennom|igjennom|over)\b|^(?:får|vil)\s(?:laget|ordnet|ordna|laga|bestilt|sjekket|sjekka|sende|kontakte|ringe|ta|sjekke|følge|følgje|undersøke)\b|^(?:bruker|brukar)\s.*\bfra nå\b|^(?:kommer|kjem)\stil\så\s|^holder\s|^viser\s(?:rundt|fram|frem)\b",
         RegexOptions.None,
         Text.RegexLimit
     )]
@@ -104,7 +108,7 @@ internal static partial class Verbs
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"^(?:\S+\s){1,4}?(?:har|hadde|var|ble|blei|vart|sa|fortalte|fortalde|mente|meinte|fikk|fekk|spurte|spurde|tok|ga|gav|kom|gikk|gjekk|opplevde|syntes|ønsket|ønskte|skulle|ville|kunne|svarte|svara|takket|takka|minnet|minte|orienterte|informerte|viste|la|ba|bad)\b",
+        @"^(?:\S+\s){1,4}?(?:har(?!\s(?:hoved|hovud)?ansvar)|hadde|var|ble|blei|vart|sa|fortalte|fortalde|mente|meinte|fikk|fekk|spurte|spurde|tok|ga|gav|kom|gikk|gjekk|opplevde|syntes|ønsket|ønskte|skulle|ville|kunne|svarte|svara|takket|takka|minnet|minte|orienterte|informerte|viste|la|ba|bad)\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

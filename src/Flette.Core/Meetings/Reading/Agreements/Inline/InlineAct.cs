@@ -13,4 +13,7 @@ internal sealed record InlineAct(Passage What, IReadOnlyList<Passage> Responsibl
 
     /// <summary>The names stand in brackets behind the act: «søke om skyss (Aud, uke 18)».</summary>
     public bool Placed { get; init; }
+
+    /// <summary>The sentence says in so many words that it is theirs: «lovet å», «har ansvaret for å».</summary>
+    public bool Duty { get; init; }
 }

@@ -174,7 +174,11 @@ internal static partial class InlineActs
     )]
     private static partial Regex ClauseDeadline();
 
-    [GeneratedRegex(@"(?<=^.{1,90}?)(?:\s?:(?!\d)\*{0,2}\s*|\s[–—-]\s)", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"(?<=^.{1,90}?)(?:\s?:(?!\d)\*{0,2}\s*|\s[–—-]\s|\s?(?:[-=]+>|→|➔|➜|⇒)\s?)",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
     private static partial Regex LeadSign();
 
     [GeneratedRegex(

@@ -105,6 +105,11 @@ internal static partial class InlineActs
             return SetOff(Finish(text, who, deadline, cast, meeting)) with { Placed = true };
         }
 
+        if (TakesOn(text, cast) is { } taken)
+        {
+            return taken with { Deadline = deadline };
+        }
+
         if (Cleft().Match(text.Text) is { Success: true } cleft)
         {
             var who2 = text.Slice(cleft.Groups["who"].Index, cleft.Groups["who"].Length);

@@ -32,7 +32,7 @@ internal static partial class Subjects
             var names = sentence.Slice(0, words[i].Index).Trim("", " ");
             if (
                 names.Text.EndsWith(',')
-                || names.Text.EndsWith('.')
+                || (names.Text.EndsWith('.') && !WithInitial().IsMatch(names.Text))
                 || names.Text.EndsWith(':')
                 || EndsInLink().IsMatch(names.Text)
             )
@@ -80,6 +80,10 @@ internal static partial class Subjects
 
     [GeneratedRegex(@"(?:\bog|/|\+|&|\bv/|\bved|\bmed)$", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex EndsInLink();
+
+    // «Gerd A.»
+    [GeneratedRegex(@"\p{Ll}\s\p{Lu}\.$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex WithInitial();
 
     [GeneratedRegex(@"(?:,\s*(?:og|mens|men)\s+|;\s+)(?=\p{L})", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Link();
