@@ -55,7 +55,11 @@ internal static partial class LooseActs
             }
 
             var act = Referring(InlineActs.Parse(said, context.Cast, context.Meeting), said, last);
-            act = act with { SetOff = act.SetOff || arrow.Success };
+            act = act with
+            {
+                SetOff = act.SetOff || arrow.Success,
+                What = arrow.Success && act.Deadline.IsNone && Text.WordCount(act.What.Text) < 2 ? sentence : act.What,
+            };
             last = Named(sentence, context.Cast) ?? last;
             if (Firm(act, said.Text, line, house, context.Cast))
             {
@@ -66,9 +70,9 @@ internal static partial class LooseActs
                     }
                     : act;
             }
-            else if (!line.IsListed && Later(said, line, house, context) is { } later)
+            else if (Later(said, line, house, context) is { } later)
             {
-                yield return later;
+                yield return Text.WordCount(later.What.Text) < 2 ? later with { What = said } : later;
             }
         }
     }
@@ -116,6 +120,11 @@ internal static partial class LooseActs
         foreach (Match clause in Clause().Matches(sentence.Text).Take(4))
         {
             var rest = sentence.Slice(clause.Index + clause.Length);
+            if (line.IsListed && clause.Value.Trim().Length > 1)
+            {
+                continue; // what stands behind a comma in a list belongs to what is said before it
+            }
+
             if (Subjects.Find(rest, context.Cast) is null || Conditional().IsMatch(rest.Text))
             {
                 continue;
@@ -196,7 +205,7 @@ internal static partial class LooseActs
 
     private static int Needed(Line line, HouseStyle house, InlineAct act, Cast cast) =>
         line.IsListed || act.SetOff
-            ? house.MarksAgreements && line.IsListed
+            ? (house.MarksAgreements && line.IsListed) || IsStranger(act, cast)
                 ? 3
                 : 2
             : house.MarksAgreements
@@ -204,6 +213,10 @@ internal static partial class LooseActs
                 : act.Responsible.All(r => Promises(r.Text, cast)) || (act.Verb is { } verb && Verbs.IsErrand(verb))
                     ? 2
                     : 3;
+
+    /// <summary>The name is none of many known: «Iben faller ut i timen» tells of her.</summary>
+    private static bool IsStranger(InlineAct act, Cast cast) =>
+        cast.Members.Count > 2 && !act.SetOff && !act.Responsible.Any(r => cast.IsActor(r.Text));
 
     /// <summary>In running text present tense is mostly a promise when a worker or the writer is the subject, and mostly a
     /// description when it is a parent or child.</summary>
@@ -251,8 +264,13 @@ internal static partial class LooseActs
     {
         var words = act.What.Text.Split(' ', 3);
         var second = words.Length > 1 ? words[1] : string.Empty;
+        if (InlineActs.IsNeed(act))
+        {
+            return 0;
+        }
+
         return Verbs.IsShall(verb)
-            ? Verbs.IsWeakInfinitive(second) || Whereto().IsMatch(second)
+            ? Whereto().IsMatch(second)
                 ? 0
                 : 3
             : Text.Fold(verb) is "må" && Verbs.IsErrandInfinitive(second)
@@ -279,7 +297,7 @@ internal static partial class LooseActs
     )]
     private static partial Regex Whereto();
 
-    [GeneratedRegex(@"[,;]\s(?:men|og|så|mens|medan|derfor)\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(@"[,;]\s(?:men|og|så|mens|medan|derfor)\s|\s[–-]\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"\s(?:-+>|=+>|→|➔|➜|⇒)\s*", RegexOptions.None, Text.RegexLimit)]

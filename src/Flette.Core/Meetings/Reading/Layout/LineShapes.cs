@@ -34,6 +34,12 @@ internal static partial class LineShapes
             return line with { Shape = Shape.Rule };
         }
 
+        // «[Aud] Ringe BUP» names who before what, on a line of its own.
+        if (NamedInFront().IsMatch(text.Text) && source.HeadingLevel is null)
+        {
+            return line with { Shape = Shape.Bullet };
+        }
+
         // «@Aud ringer BUP» in a chat gives Aud something to do.
         return Mention().Match(trimmed.Text) is { Success: true, Index: 0 }
             ? line with
@@ -174,6 +180,9 @@ internal static partial class LineShapes
         Text.RegexLimit
     )]
     private static partial Regex BareNumbering();
+
+    [GeneratedRegex(@"^\[\p{Lu}[^\]\d]{1,60}\]\s+\p{L}", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex NamedInFront();
 
     [GeneratedRegex(@"@(?=\p{Lu}\p{L})", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Mention();

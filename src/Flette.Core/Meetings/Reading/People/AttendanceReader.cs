@@ -138,7 +138,7 @@ internal static partial class AttendanceReader
             var name = entry.Name.Text;
             var member =
                 legend.TryGetValue(name, out var known) ? known
-                : writer is not null && Names.IsSelf(name) ? Member(writer)
+                : writer is not null && Names.IsSelf(name) ? Signed(writer, entry)
                 : Member(entry);
             if (member.Name.Length == 0 || people.Exists(p => Text.Fold(p.Member.Name) == Text.Fold(member.Name)))
             {
@@ -150,6 +150,16 @@ internal static partial class AttendanceReader
 
         return people;
     }
+
+    /// <summary>«jeg (koordinator)» in the list, and the name below the note.</summary>
+    private static CastMember Signed(Entry writer, Entry self) =>
+        Member(
+            writer with
+            {
+                Role = writer.Role ?? self.Role,
+                Organisation = writer.Organisation ?? self.Organisation,
+            }
+        );
 
     private static CastMember Member(Entry entry) =>
         new(entry.FullName ?? entry.Name.Text, entry.Role, entry.Organisation, entry.Initials);

@@ -21,10 +21,11 @@ internal static class AttendanceTables
                 c.Value is LabelKind.Attended or LabelKind.Present or LabelKind.Absent && !IsNameColumn(columns, c.Key)
             )
             .ToList();
+        var bare = headed ? 0 : FullestOfNames(grid);
         var entries = new List<Entry>();
         foreach (var row in grid.Rows.Where(r => !r.IsBlank).Skip(headed ? 1 : 0))
         {
-            var name = row.Cells.FirstOrDefault(c => headed ? IsNameColumn(columns, c.Column) : c.Column == 0);
+            var name = row.Cells.FirstOrDefault(c => headed ? IsNameColumn(columns, c.Column) : c.Column == bare);
             if (name is null || name.IsBlank)
             {
                 continue;
@@ -32,12 +33,23 @@ internal static class AttendanceTables
 
             foreach (var parsed in name.Lines.SelectMany(l => PersonParser.Parse(l.Text, onePerLine: true)))
             {
-                entries.Add(Complete(parsed, row, columns, headed, marked));
+                entries.Add(Complete(parsed, row, columns, headed, bare, marked));
             }
         }
 
         return entries;
     }
+
+    /// <summary>Without a head the names stand where most cells are full names; the first column of equals.</summary>
+    private static int FullestOfNames(Grid grid) =>
+        Enumerable
+            .Range(0, Math.Max(1, Math.Min(grid.Columns, 6)))
+            .MaxBy(column =>
+                grid.Rows.Count(r =>
+                    r.At(column) is { IsBlank: false } cell
+                    && Names.IsFullName(cell.Text.Text.Split([',', '('])[0].Trim())
+                )
+            );
 
     private static bool IsNameColumn(ImmutableDictionary<int, LabelKind> columns, int column) =>
         columns.GetValueOrDefault(column) == LabelKind.Name
@@ -51,6 +63,7 @@ internal static class AttendanceTables
         GridRow row,
         ImmutableDictionary<int, LabelKind> columns,
         bool headed,
+        int bare,
         List<KeyValuePair<int, LabelKind>> marked
     )
     {
@@ -71,7 +84,7 @@ internal static class AttendanceTables
                 case LabelKind.Organisation:
                     entry = entry with { Organisation = entry.Organisation ?? text };
                     break;
-                case LabelKind.None when !headed && cell.Column > 0:
+                case LabelKind.None when !headed && cell.Column != bare:
                     entry = Roles.IsRemark(text)
                         ? entry with
                         {

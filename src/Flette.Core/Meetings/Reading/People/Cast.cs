@@ -27,7 +27,7 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
         return text.Length > 0
             && (
                 Named(text).Any()
-                || Text.Fold(text) is "jeg" or "eg" or "undertegnede" or "undertegna"
+                || (Names.IsSelf(text) && Text.Fold(text) is not ("meg" or "meg selv"))
                 || Roles.IsGroup(text)
                 || Roles.IsParents(text)
                 || Roles.IsRole(text)

@@ -50,7 +50,7 @@ internal static partial class Names
     private static partial Regex NameShape();
 
     [GeneratedRegex(
-        @"^(?:jeg|eg|undertegnede|undertegna|meg|meg selv|jeg selv|eg sjølv)$",
+        @"^(?:jeg|eg|undertegnede|undertegna|undertegnet|underteikna|underteiknande|meg|meg selv|jeg selv|eg sjølv)$",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -12,7 +12,7 @@ internal sealed record Entry(Passage Name)
 
     public string? Initials { get; init; }
 
-    /// <summary>The full name, where only initials stand in the list and the name in brackets behind.</summary>
+    /// <summary>The full name, where only initials or a service stand in the list and the name in brackets behind.</summary>
     public string? FullName { get; init; }
 
     /// <summary>The entry itself says that the person was not there, or only that she was («møtt», «x»).</summary>
@@ -87,6 +87,17 @@ internal static class PersonParser
             )
             {
                 Attribute(text.Text);
+            }
+            else if (
+                segment.Brackets is [var name, ..]
+                && Services.IsService(text.Text)
+                && !Names.IsName(text.Text)
+                && Names.IsName(name)
+            )
+            {
+                Entries.Add(new Entry(text) { FullName = name, Organisation = text.Text }); // «PPT (Aud)»
+                Attributes(segment.Brackets.Skip(1));
+                return;
             }
             else
             {

@@ -119,6 +119,7 @@ internal static class Segments
                 || rest[4..].StartsWith("jeg", StringComparison.Ordinal)
                 || rest[4..].StartsWith("eg", StringComparison.Ordinal)
                 || rest[4..].StartsWith("undertegn", StringComparison.Ordinal)
+                || rest[4..].StartsWith("underteikn", StringComparison.Ordinal)
             )
         )
         {
@@ -151,6 +152,7 @@ internal static class Segments
         var start = text.LastIndexOf(' ', dot - 1) + 1;
         var word = text[start..dot];
         return word.Length <= 1
+            || (word.Length <= 4 && Words.Roles.IsRole(word))
             || word.ToUpperInvariant() is "DR" or "ST" or "AVD" or "PROF" or "ASS" or "PED" or "KST" or "SPES";
     }
 }

@@ -14,6 +14,9 @@ internal static partial class UnlabelledPeople
     private const int FewestPeople = 2;
     private const int LongestList = 800;
 
+    // Such a list stands near the top.
+    private const int FarthestDown = 80;
+
     /// <summary>Adds the people of such lists; nothing when somebody is known to have been there.</summary>
     public static void Add(Outline outline, List<Entry> present, List<Entry> absent)
     {
@@ -26,7 +29,9 @@ internal static partial class UnlabelledPeople
             .Sections.TakeWhile(s => s.Kind != SectionKind.Item || present.Count == 0)
             .Where(s => s.Kind is SectionKind.Head or SectionKind.Item)
             .ToList();
-        foreach (var line in head.SelectMany(s => s.Lines).Where(l => l.Text.Text.Length < LongestList))
+        foreach (
+            var line in head.SelectMany(s => s.Lines).Take(FarthestDown).Where(l => l.Text.Text.Length < LongestList)
+        )
         {
             if (
                 LabelInFront().Match(line.Text.Text) is { Success: true } label
@@ -42,13 +47,49 @@ internal static partial class UnlabelledPeople
         {
             present.AddRange(Run(section));
         }
+
+        if (present.Count == 0)
+        {
+            present.AddRange(InHeadings(outline));
+        }
+    }
+
+    /// <summary>«Mor (Aud Ask)», «Ivar Ask, PPT»: a heading for each who was there.</summary>
+    private static List<Entry> InHeadings(Outline outline)
+    {
+        var people = outline
+            .Sections.Where(s => s.Kind == SectionKind.Item && s.Heading.Text.Length is > 0 and < 100)
+            .Select(s => Headed(s.Heading))
+            .OfType<Entry>()
+            .ToList();
+        return people.Count > FewestPeople ? people : [];
+    }
+
+    private static Entry? Headed(Passage heading)
+    {
+        if (RoleThenName().Match(heading.Text) is not { Success: true } match)
+        {
+            return PersonParser.Parse(heading, onePerLine: true) is [var only] && IsSomebody(only) ? only : null;
+        }
+
+        var words = heading.Text[..match.Groups["n"].Index].Trim(' ', '(', '–', '-', ':');
+        var parsed = PersonParser.Parse(
+            heading.Slice(match.Groups["n"].Index, match.Groups["n"].Length),
+            onePerLine: true
+        );
+        return
+            parsed is [var entry]
+            && Names.IsFullName(entry.Name.Text)
+            && (Roles.IsRole(words) || Services.IsService(words) || Services.IsActor(words))
+            ? PersonWords.WithGroup(entry, words)
+            : null;
     }
 
     /// <summary>Lines right under one another, each with a person and what she is.</summary>
     private static List<Entry> Run(Section section)
     {
         var run = new List<Entry>();
-        foreach (var part in section.Parts)
+        foreach (var part in section.Parts.Take(FarthestDown))
         {
             if (
                 part is Line { Shape: not (Shape.Blank or Shape.Rule) } line
@@ -88,11 +129,19 @@ internal static partial class UnlabelledPeople
 
     /// <summary>A name with a role or service beside it.</summary>
     private static bool IsSomebody(Entry entry) =>
-        Names.IsName(entry.Name.Text)
-        && (
-            (entry.Role is { } role && Roles.IsRole(role))
-            || (entry.Organisation is { } from && Services.IsService(from))
-        );
+        (Roles.IsRole(entry.Name.Text) && entry.Name.Text.Length < 40)
+        || Names.IsName(entry.Name.Text)
+            && (
+                (entry.Role is { } role && Roles.IsRole(role))
+                || (entry.Organisation is { } from && Services.IsService(from))
+            );
+
+    [GeneratedRegex(
+        @"^\p{L}[\p{L} ]{1,40}?\s*[(–-]\s*(?<n>\p{Lu}\p{L}+\s[^()]{2,60})\)?$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex RoleThenName();
 
     [GeneratedRegex(@"^(?<l>\p{L}[\p{L} /-]{1,40}?)\s*:\s+(?=\S)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex LabelInFront();

@@ -39,6 +39,7 @@ internal static partial class WriterFinder
                 ? Signed(new Entry(lines[closing + 1].Text), lines)
             : lines.Count > 1 && Headings.IsSignature(lines[^2].Text.Text, lines[^1])
                 ? Signed(new Entry(lines[^2].Text), lines, lines.Count - 2)
+            : lines.Count > 1 && IsLoneName(lines[^1]) ? new Entry(lines[^1].Text.Trim("/–- ", " "))
             : lines.Count > 0 ? LastLine(lines[^1].Text)
             : null;
     }
@@ -51,6 +52,14 @@ internal static partial class WriterFinder
         && Roles.IsRole(role)
             ? entry
             : null;
+
+    /// <summary>«Gerd» below a rough note.</summary>
+    private static bool IsLoneName(Line line) =>
+        line.Shape == Shape.Text
+        && line.Text.Trim("/–- ", " ").Text is { Length: < 40 } name
+        && Text.WordCount(name) <= 3
+        && Names.IsName(name)
+        && Labels.Of(name) == LabelKind.None;
 
     /// <summary>Role and service from the signature: the line under the writer's own name.</summary>
     private static Entry Signed(Entry entry, List<Line> lines, int? line = null)

@@ -100,12 +100,18 @@ internal static partial class Tables
     /// <summary>The parts a form or frame is made of, as if it had been written as lines.</summary>
     public static IEnumerable<Part> Unfold(Grid grid)
     {
+        var form = IsForm(grid);
         foreach (var row in grid.Rows.Where(r => !r.IsBlank))
         {
             var cells = row.Cells.Where(c => !c.IsBlank).ToList();
             for (var i = 0; i < cells.Count; i++)
             {
                 var kind = FormLabel(cells[i]);
+                if (kind == LabelKind.None && i == 0 && form && cells.Count == 2)
+                {
+                    kind = GuessedLabel(cells[1]);
+                }
+
                 if (kind != LabelKind.None && i + 1 < cells.Count && FormLabel(cells[i + 1]) == LabelKind.None)
                 {
                     yield return new FormField(kind, cells[i].Text, cells[i + 1].Parts);
@@ -153,11 +159,27 @@ internal static partial class Tables
         );
         return rows.Count > 0
             && grid.Columns >= 2
-            && labelled * 2 >= rows.Count
+            && labelled * (IsNarrow(grid, rows) ? 3 : 2) >= rows.Count
             && rows.Exists(r =>
                 r.Cells.Count(c => !c.IsBlank) >= 2 && FormLabel(r.Cells.First(c => !c.IsBlank)) != LabelKind.None
             );
     }
+
+    /// <summary>Two columns, the left one of a word or two that are no names: labels, known or not.</summary>
+    private static bool IsNarrow(Grid grid, List<GridRow> rows) =>
+        grid.Columns == 2
+        && rows.TrueForAll(r =>
+            r.At(0) is { IsBlank: false } label
+            && Text.WordCount(label.Text.Text) <= 3
+            && !People.Names.IsFullName(label.Text.Text)
+        );
+
+    /// <summary>What a label no list knows announces, by what stands beside it: a day or a time, else something about the case.</summary>
+    private static LabelKind GuessedLabel(GridCell value) =>
+        Dates.DayFinder.Find(value.Text.Text).Any(d => d.Form is Dates.DayForm.DayMonth { Year: not null })
+        && value.Text.Text.Length < 80
+            ? LabelKind.DateAndTime
+            : LabelKind.None;
 
     /// <summary>«Sted: rådhuset | Tid: 13–14»: the labels stand inside the cells.</summary>
     private static bool IsLabelled(Grid grid)

@@ -14,7 +14,7 @@ internal static partial class Labels
         (LabelKind.Time, "klokkeslett|klokka|klokken|kl|møtetid|varighet|klokkeslag"),
         (
             LabelKind.DateAndTime,
-            "tid|tidspunkt|dato og tid|tid og dato|dato/tid|dato / tid|dato/klokkeslett|dato og klokkeslett|når|møtetidspunkt|dato, tid|dato kl|møte holdt|møtet ble holdt|avholdt|halde"
+            "tid|tidspunkt|dato og tid|tid og dato|dato/tid|dato / tid|dato/klokkeslett|dato og klokkeslett|når|møtetidspunkt|dato, tid|dato kl|tidsrom|møtetid og dato|møtedato og tid|møtedato og tidspunkt|dato og møtetid|møte holdt|møtet ble holdt|avholdt|halde"
         ),
         (
             LabelKind.TimeAndPlace,
@@ -27,15 +27,15 @@ internal static partial class Labels
         ),
         (
             LabelKind.About,
-            "gjelder|gjeld|kven det gjeld|hvem det gjelder|vedrørende|vedr|angående|ang|barn|barnet|elev|eleven|bruker|brukar|tjenestemottaker|tenestemottakar|pasient|familie|navn på barnet|barnets navn|født|fødselsdato|kven gjeld det|hvem gjelder det|bakgrunn for møtet|fødd"
+            "gjelder|gjeld|saken gjelder|saka gjeld|møtet gjelder|referatet gjelder|kven det gjeld|hvem det gjelder|vedrørende|vedr|angående|ang|barn|barnet|elev|eleven|bruker|brukar|tjenestemottaker|tenestemottakar|pasient|familie|navn på barnet|barnets navn|født|fødselsdato|kven gjeld det|hvem gjelder det|bakgrunn for møtet|fødd"
         ),
         (
             LabelKind.Present,
-            "til stede|tilstede|til stades|tilstades|til steder|møtte|møtt|frammøtte|fremmøtte|frammøte|fremmøte|oppmøte|oppmøtte|deltakere|deltakarar|deltagere|deltok|deltakelse|deltakere i møtet|møtedeltakere|møtedeltakarar|møtedeltagere|med på møtet|med i møtet|med på møte|med|med på telefonen|var med|disse var med|desse var med|disse møtte|desse møtte|disse deltok|desse deltok|hvem var med|kven var med|hvem var der|hvem som var der|hvem møtte|kven møtte|følgende møtte|følgende var til stede|følgende var tilstede|i møtet|på møtet|møtende|på linja|på linjen|på telefonen|på tråden|rundt bordet|deltakarliste|deltakerliste|deltakerne|deltakarane|til stede i møtet|til stede på møtet|tilstede i møtet|tilstede på møtet|til stades på møtet|til stades i møtet|frammøtt|fremmøtt|deltakende|hvem som møtte|kven som møtte|kven som var med|hvem som var med|de som var med|dei som var med|samtale med|ringte|ringte til|ringt til|snakket med|snakka med|telefon med|telefonsamtale med|samtalepartner|samtalepartnere|til stede var|tilstede var|til stades var|møtte fram|de som møtte|dei som møtte|møtte opp|møtedeltaker|tilstedeværende|tilstedeverande|oppmøtt|møtt fram|møtt frem|med oss|møtande|møttes|disse møttes|hvem møttes|frammøtte var|de fremmøtte|desse var med på møtet|vi som møttes|møtedeltagarar"
+            "til stede|tilstede|til stades|tilstades|til steder|møtte|møtt|frammøtte|fremmøtte|frammøte|fremmøte|oppmøte|oppmøtte|deltakere|deltakarar|deltagere|deltok|deltakelse|deltakere i møtet|møtedeltakere|møtedeltakarar|møtedeltagere|med på møtet|med i møtet|med på møte|med|med på telefonen|var med|disse var med|desse var med|disse møtte|desse møtte|disse deltok|desse deltok|hvem var med|kven var med|hvem var der|hvem som var der|hvem møtte|kven møtte|følgende møtte|følgende var til stede|følgende var tilstede|i møtet|på møtet|møtende|på linja|på linjen|på telefonen|på tråden|rundt bordet|deltakarliste|deltakerliste|deltakerne|deltakarane|til stede i møtet|til stede på møtet|tilstede i møtet|tilstede på møtet|til stades på møtet|til stades i møtet|frammøtt|fremmøtt|deltakende|hvem som møtte|kven som møtte|kven som var med|hvem som var med|de som var med|dei som var med|samtale med|ringte|ringte til|ringt til|snakket med|snakka med|telefon med|telefonsamtale med|samtalepartner|samtalepartnere|til stede var|tilstede var|til stades var|møtte fram|de som møtte|dei som møtte|møtte opp|møtedeltaker|tilstedeværende|tilstedeverande|oppmøtt|møtt fram|møtt frem|med oss|møtande|møttes|disse møttes|hvem møttes|frammøtte var|de fremmøtte|desse var med på møtet|vi som møttes|møtedeltagarar|der|her|her var|der var|samlet|vi som var samlet|disse var samlet|tilstede fra tjenestene|hvem var her|kven var her|til stede fra|deltakende parter|møtet besto av|møtet bestod av|i rommet"
         ),
         (
             LabelKind.Absent,
-            "forfall|meldt forfall|melde forfall|meldte forfall|forfall meldt|ikke til stede|ikke tilstede|ikkje til stades|ikkje tilstades|ikke møtt|ikkje møtt|ikke møtte|ikkje møtte|møtte ikke|møtte ikkje|kunne ikke komme|kunne ikkje kome|kunne ikkje komme|kunne ikke møte|kunne ikkje møte|fravær|fraværende|fråværande|fråvær|avbud|meldt avbud|meldt frafall|frafall|ikke med|ikkje med|ikke til steder|kunne ikke delta|kunne ikkje delta|hadde ikke anledning|hadde ikkje høve|kunne ikke være med|kunne ikkje vere med|forhindret|forhindra|borte|kom ikke|kom ikkje|var ikke med|var ikkje med|ikke deltatt|forfall/ikke møtt|ikke frammøtte|ikke fremmøtte|ikke møtt fram|fråvære|sende forfall|gyldig forfall|uten gyldig forfall|mangler|mangla|manglet|hvem kunne ikke komme|ikke kommet|hadde meldt forfall|har meldt forfall"
+            "forfall|meldt forfall|melde forfall|meldte forfall|forfall meldt|ikke til stede|ikke tilstede|ikkje til stades|ikkje tilstades|ikke møtt|ikkje møtt|ikke møtte|ikkje møtte|møtte ikke|møtte ikkje|kunne ikke komme|kunne ikkje kome|kunne ikkje komme|kunne ikke møte|kunne ikkje møte|fravær|fraværende|fråværande|fråvær|avbud|meldt avbud|meldt frafall|frafall|ikke med|ikkje med|ikke til steder|kunne ikke delta|kunne ikkje delta|hadde ikke anledning|hadde ikkje høve|kunne ikke være med|kunne ikkje vere med|forhindret|forhindra|borte|kom ikke|kom ikkje|var ikke med|var ikkje med|ikke deltatt|forfall/ikke møtt|ikke frammøtte|ikke fremmøtte|ikke møtt fram|fråvære|sende forfall|gyldig forfall|uten gyldig forfall|mangler|mangla|manglet|hvem kunne ikke komme|ikke kommet|ikke her|ikkje her|ikke der|ikkje der|ikke på møtet|ikkje på møtet|ikke på plass|skulle vært|skulle vært her|skulle vært med|skulle vært der|skulle vore|skulle vore med|skulle ha vært med|savnet|sakna|uteble|hadde meldt forfall|har meldt forfall"
         ),
         (
             LabelKind.Invited,
@@ -94,7 +94,10 @@ internal static partial class Labels
             LabelKind.Formality,
             "godkjenning av referat|referatet|vedlegg|om referatet|merknader til referatet|hilsen|underskrift|signatur|underskrifter|taushetsplikt|unntatt offentlighet|u.off|kontakt|arkiv|saksnummer|saksnr|vår ref|arkivref|journalnr|telefon|tlf|e-post|epost|mobil|adresse|ps|nb|obs|forklaring|forkortelser|forkortingar|initialer|deres ref|feil i referatet|merknadsfrist"
         ),
-        (LabelKind.Name, "navn|namn|deltaker|deltakar|deltakers navn|person|fornavn og etternavn"),
+        (
+            LabelKind.Name,
+            "representant|representanter|representert ved|representant(er)|møtt av|navn på deltaker|navn og rolle|navn/rolle|navn, rolle|navn|namn|deltaker|deltakar|deltakers navn|person|fornavn og etternavn"
+        ),
         (
             LabelKind.Role,
             "rolle|funksjon|stilling|tittel|yrke|tilknytning|tilknyting|relasjon|rolle/funksjon|stilling/rolle|funksjon/rolle|rolle/tjeneste|rolle/stilling|tittel/rolle"
@@ -141,6 +144,7 @@ internal static partial class Labels
         return kind switch
         {
             LabelKind.Date or LabelKind.DateAndTime or LabelKind.Time => LabelKind.Due,
+            LabelKind.Invited when Text.Label(head) is "til" => LabelKind.Due,
             LabelKind.Officer when Text.Label(head) is "fra" or "frå" => LabelKind.Organisation,
             LabelKind.None when ColumnResponsible().IsMatch(Text.Label(head)) => LabelKind.Responsible,
             LabelKind.None when ColumnDue().IsMatch(Text.Label(head)) => LabelKind.Due,
@@ -200,7 +204,7 @@ internal static partial class Labels
     private static partial Regex PreviousStart();
 
     [GeneratedRegex(
-        @"^(?:(?:dette|det|her|følgende|følgjande|og) )?(?:ble|vart|blei|er|var) (?:vi )?(?:alle )?(?:enige|samde|einige|avtalt)\b.{0,25}$|^vi (?:ble|vart|blei|er|var) (?:alle )?(?:enige|samde|einige)\b.{0,30}$|^vi avtal(?:te|a|er)\b.{0,30}$|^avtal(?:t|er|ar|e)\b.{0,20}$|^avtale(?:punkt|liste)\p{L}*$|^(?:tiltak|oppgaver|oppgåver|vedtak|konklusjon(?:ar|er)?|beslutninger|oppfølgings?(?:oppgaver|oppgåver|punkter|punkt|saker))\b.{0,25}$|^(?:hvem|kven) (?:gjør|gjer|skal) .{0,25}$|^(?:\p{L}+ ){0,4}(?:landet på|landa på|kom fram til|kom frem til|kommet fram til|skal gjøre|skal gjere|skal gjøres|skal gjerast|oppgaveliste|oppgåveliste|arbeidsliste|handlingsplan|tar på oss|tok på oss|lovet|lova|har bestemt|bestemte)(?: .{0,20})?$|^(?:gjøres |gjerast |oppgaver )?(?:til|før|innen|innan) neste (?:gang|gong|møte)$",
+        @"^(?:(?:dette|det|her|følgende|følgjande|og) )?(?:ble|vart|blei|er|var) (?:vi )?(?:alle )?(?:enige|samde|einige|avtalt)\b.{0,25}$|^vi (?:ble|vart|blei|er|var) (?:alle )?(?:enige|samde|einige)\b.{0,30}$|^vi avtal(?:te|a|er)\b.{0,30}$|^avtal(?:t|er|ar|e)\b.{0,20}$|^avtale(?:punkt|liste)\p{L}*$|^(?:tiltak|oppgaver|oppgåver|vedtak|konklusjon(?:ar|er)?|beslutninger|oppfølgings?(?:oppgaver|oppgåver|punkter|punkt|saker))\b.{0,25}$|^(?:hvem|kven) (?:gjør|gjer|skal) .{0,25}$|^(?:hva|kva) (?:gjør|gjer|skal|kan) (?:vi|me) (?:gjøre |gjere )?.{0,20}$|^(?:\p{L}+ ){0,4}(?:landet på|landa på|kom fram til|kom frem til|kommet fram til|skal gjøre|skal gjere|skal gjøres|skal gjerast|oppgaveliste|oppgåveliste|arbeidsliste|handlingsplan|tar på oss|tok på oss|lovet|lova|har bestemt|bestemte)(?: .{0,20})?$|^(?:gjøres |gjerast |oppgaver )?(?:til|før|innen|innan) neste (?:gang|gong|møte)$",
         RegexOptions.None,
         Text.RegexLimit
     )]

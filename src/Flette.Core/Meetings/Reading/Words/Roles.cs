@@ -38,7 +38,7 @@ internal static partial class Roles
 
     // Written short they take no ending: «ped.», never «peder».
     private const string ShortWords =
-        @"(?:koord|helsesykepl|helsesjukepl|helsesj\.?\s?pl|sykepl|vernepl|fysio|ergo|spes\.?\s?ped|ped|fastl|rådg|kontaktl|avd|sos|saksbeh|saksb|spl|hspl|famkoord|barnekoord|miljøterap|insp|kl)";
+        @"(?:koord|helsesykepl|helsesjukepl|helsesj\.?\s?pl|sykepl|vernepl|fysio|ergo|spes\.?\s?ped|ped|fastl|rådg|kontaktl|avd|sos|saksbeh|saksb|spl|hspl|famkoord|barnekoord|miljøterap|insp|ktl|k\.lærer|kl\.lærer|fam\.?\s?koord|barne\.?koord|kl)";
 
     private const string Ending = @"(?:en|n|a|e|ar|er|et|ene|ane)?";
 

@@ -13,7 +13,7 @@ internal static partial class Verbs
 
     // Being, having, wanting, feeling, telling: how things are, not what somebody is to do.
     private static readonly FrozenSet<string> States = Set(
-        "er|har|var|hadde|vil|ville|kan|kunne|skulle|burde|bør|måtte|ble|vart|blei|blir|vert|sier|seier|forteller|fortel|mener|meiner|ønsker|ønskjer|opplever|trives|trivest|synes|synest|tror|trur|håper|håpar|vonar|liker|likar|strever|sover|søv|bor|bur|trenger|treng|vet|veit|føler|kjenner|kjenn|ligger|ligg|står|lurer|savner|saknar|beskriver|skildrar|understreker|understrekar|påpeker|peiker|minner|opplyser|uttrykker|gruer|gleder|frykter|klarer|klarar|greier|makter|orker|orkar|manglar|mangler|gjelder|gjeld|heter|heiter|begynner|byrjar|slutter|sluttar|starter|startar|fungerer|fungerar|virker|verkar|viser|ser|trekker|oppfatter|erfarer|rapporterer|refererer|kommenterer|bekymrer|bekymrar|venter|ventar|husker|hugsar|forstår|forstod|skjønner|skjønar|betyr|tyder|inneholder|omfatter|foreligger|finnes|finst|eier|leser|spiser|kler|jobber|arbeider|arbeidar|fortsetter|vurderer|presiserer|ønskar|orienterer|orienterte|redegjør|informerer|spør|bruker|brukar|går|kommer|kjem|får|tåler|utvikler|lærer|leker|leikar|sitter|sit|pleier|mestrer|meistrar|hører|deltar|deltek|takker|takkar|beklager|bekrefter|gråter|nekter|vegrer|bytter|vokser|jublar"
+        "er|har|var|hadde|vil|ville|kan|kunne|skulle|burde|bør|måtte|ble|vart|blei|blir|vert|sier|seier|forteller|fortel|mener|meiner|ønsker|ønskjer|opplever|trives|trivest|synes|synest|tror|trur|håper|håpar|vonar|liker|likar|strever|sover|søv|bor|bur|trenger|treng|vet|veit|føler|kjenner|kjenn|ligger|ligg|står|lurer|savner|saknar|beskriver|skildrar|understreker|understrekar|påpeker|peiker|minner|opplyser|uttrykker|gruer|gleder|frykter|klarer|klarar|greier|makter|orker|orkar|manglar|mangler|gjelder|gjeld|heter|heiter|begynner|byrjar|slutter|sluttar|starter|startar|fungerer|fungerar|virker|verkar|viser|ser|trekker|oppfatter|erfarer|rapporterer|refererer|kommenterer|bekymrer|bekymrar|venter|ventar|husker|hugsar|forstår|forstod|skjønner|skjønar|betyr|tyder|inneholder|omfatter|foreligger|finnes|finst|eier|leser|spiser|kler|jobber|arbeider|arbeidar|fortsetter|vurderer|presiserer|ønskar|orienterer|orienterte|redegjør|informerer|spør|bruker|brukar|går|kommer|kjem|får|tåler|utvikler|lærer|leker|leikar|sitter|sit|pleier|mestrer|meistrar|hører|deltar|deltek|takker|takkar|beklager|bekrefter|gråter|nekter|vegrer|bytter|anbefaler|tilrår|foreslår|råder|vokser|jublar"
     );
 
     // Told in minutes as often as promised: a promise only with a day or «skal».
@@ -46,6 +46,9 @@ internal static partial class Verbs
         return !Nouns.Contains(w)
             && (w is "skal" or "må" || Short.Contains(w) || States.Contains(w) || PresentForm().IsMatch(w));
     }
+
+    /// <summary>True for a passive, whose subject is not the one who does it: «sendes», «meldes», «vurderast».</summary>
+    public static bool IsPassive(string word) => PassiveForm().IsMatch(Text.Fold(word).Trim(',', '.', ';', ':'));
 
     /// <summary>True when the verb tells a state or what was said.</summary>
     public static bool IsState(string word) => States.Contains(Text.Fold(word).Trim(',', '.', ';', ':'));
@@ -89,6 +92,13 @@ internal static partial class Verbs
     private static partial Regex Doing();
 
     private static FrozenSet<string> Set(string words) => words.Split('|').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(
+        @"^(?!møt|snakk|treff|ses$|sees$|sjå|saml|en[ea]s|triv|syn[ea]s|finn[ea]s|lykk|hjelp|skil|slåss|minn[ea]s)\p{L}{3,}(?:es|ast)$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex PassiveForm();
 
     [GeneratedRegex(@"^\p{L}{2,}(?:r|es|ast|est)$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex PresentForm();

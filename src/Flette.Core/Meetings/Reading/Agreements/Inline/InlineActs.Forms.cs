@@ -41,6 +41,20 @@ internal static partial class InlineActs
     private static bool OnlyDeadline(Passage inside, DateOnly meeting) =>
         ClauseDeadline().IsMatch(inside.Text) && Deadlines.FromField(inside, meeting) is { IsNone: false };
 
+    /// <summary>«[Aud] Ringe BUP», «(Aud og Ivar) møte med skolen».</summary>
+    private static (Passage What, IReadOnlyList<Passage> Who)? InFront(Passage text, Cast cast)
+    {
+        if (BracketInFront().Match(text.Text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var names = text.Slice(match.Groups["who"].Index, match.Groups["who"].Length).Trim();
+        return Responsibles.AreActors(names, cast, lenient: true)
+            ? (text.Slice(match.Length).Trim("", ":"), Responsibles.Parse(names, cast))
+            : null;
+    }
+
     /// <summary>«Aud: ringe BUP», «Ivar + rådg. på skolen: møte».</summary>
     private static (Passage What, IReadOnlyList<Passage> Who)? Lead(Passage text, Cast cast)
     {
@@ -167,6 +181,9 @@ internal static partial class InlineActs
     [GeneratedRegex(@"\s*[(\[](?<in>[^()\[\]]{1,120})[)\]]\s*[.;]?$", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex BracketAtEnd();
 
+    [GeneratedRegex(@"^[\[(](?<who>[^\]()\[]{2,80})[\])]\s*[:–-]?\s*(?=\p{L})", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex BracketInFront();
+
     [GeneratedRegex(
         @"^(?:innen|innan|før|senest|seinast|frist|når|neste|til|så|i|ved|uke|veke|etter|fra|frå|hver|kvar|snarest|snarast|løpende|fortløpende|fortløpande|om|medio|primo|ultimo)\b",
         RegexOptions.IgnoreCase,
@@ -206,7 +223,7 @@ internal static partial class InlineActs
     private static partial Regex BeforeBareName();
 
     [GeneratedRegex(
-        @"\b(?<verb>\p{L}+(?:es|ast|t|d|st))\s(?:\p{L}+\s){0,4}?av\s(?<who>\p{L}[^,.;]{1,60})$",
+        @"\b(?<verb>(?!(?:[Dd]et|at|mot|gitt|med|ved|tid|godt)\b)\p{L}{2,}(?:es|ast|t|d|st))\s(?:\p{L}+\s){0,4}?av\s(?<who>\p{L}[^,.;]{1,60})$",
         RegexOptions.None,
         Text.RegexLimit
     )]

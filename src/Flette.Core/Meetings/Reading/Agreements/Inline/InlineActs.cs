@@ -58,7 +58,7 @@ internal static partial class InlineActs
 
         var acts = rest.Select(s => FromSentence(s, cast, meeting, cut: deadline.IsNone)).ToList();
         var best =
-            acts.Find(a => a.Verb is not null && !Verbs.IsState(a.Verb))
+            acts.Find(a => a.Duty || (a.Verb is not null && !Verbs.IsState(a.Verb) && !IsNeed(a)))
             ?? acts.Find(a => a.Responsible.Count > 0)
             ?? acts[0];
         return best with
@@ -73,6 +73,11 @@ internal static partial class InlineActs
 
     private static InlineAct FromSentence(Passage sentence, Cast cast, DateOnly meeting, bool cut = true)
     {
+        if (InFront(sentence, cast) is { } front)
+        {
+            return SetOff(Finish(front.What, front.Who, Deadline.None, cast, meeting)) with { Placed = true };
+        }
+
         var (text, deadline, who) = Brackets(sentence, cast, meeting);
         if (deadline.IsNone && cut)
         {
@@ -191,6 +196,15 @@ internal static partial class InlineActs
             cast.Same(subject.Names.Text, responsible, field)
             || (names.Count > 0 && names.All(n => cast.Same(n.Text, responsible, field)));
         return same ? sentence.Slice(subject.Length).Trim() : sentence;
+    }
+
+    /// <summary>«må få vite», «skal ha»: what somebody needs, and another sees to.</summary>
+    public static bool IsNeed(InlineAct act)
+    {
+        var words = act.What.Text.Split(' ', 3);
+        return words.Length > 1
+            && Text.Fold(act.Verb ?? words[0]) is "må" or "skal"
+            && (Verbs.IsWeakInfinitive(words[1]) || Text.Fold(words[1]) is "på" or "til" or "i" or "inn" or "hjem");
     }
 
     /// <summary>Without «Frist:», «Ansvar:» in front.</summary>

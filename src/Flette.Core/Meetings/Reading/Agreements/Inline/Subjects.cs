@@ -24,7 +24,7 @@ internal static partial class Subjects
         for (var i = 1; i < words.Count && i <= LongestSubject; i++)
         {
             var verb = words[i].Value;
-            if (!char.IsLower(verb[0]) || !Verbs.IsPresent(verb))
+            if (!char.IsLower(verb[0]) || !Verbs.IsPresent(verb) || Verbs.IsPassive(verb))
             {
                 continue;
             }
