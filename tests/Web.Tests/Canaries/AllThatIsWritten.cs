@@ -8,6 +8,9 @@ namespace Flette.Web.Tests.Canaries;
 /// <summary>Writes a canary wherever the product takes words, over HTTP as people do, on good days and bad.</summary>
 internal sealed class AllThatIsWritten(CanaryApp canaries, CanaryFamily family, Canary canary)
 {
+    private const string AskingInTheAddress =
+        "form:not([method=post]) input:not([type=hidden]), form:not([method=post]) textarea";
+
     private const int HalfMegabyte = 512 * 1024;
 
     private FletteApp App => canaries.App;
@@ -46,6 +49,8 @@ internal sealed class AllThatIsWritten(CanaryApp canaries, CanaryFamily family, 
             foreach (var address in family.Addresses)
             {
                 var page = await browser.GetAsync(address.Path);
+                // What is typed in such a form stands in an address.
+                Assert.Empty(page.Document.QuerySelectorAll(AskingInTheAddress));
                 foreach (var form in page.PostedForms())
                 {
                     // Twice: as people would, and in fields where no words belong.
