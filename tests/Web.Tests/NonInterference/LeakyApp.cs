@@ -1,43 +1,22 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Core.Plans;
 using Flette.Kit;
 using Flette.Web.Data;
-using Microsoft.AspNetCore.Builder;
+using Flette.Web.Features.Unit;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Flette.Web.Tests.NonInterference;
-
-/// <summary>A visible leak, planted in every page.</summary>
-public enum Leak
-{
-    None,
-
-    /// <summary>The name of what is hidden.</summary>
-    Name,
-
-    /// <summary>How many there are in all.</summary>
-    Count,
-
-    /// <summary>A number in a sequence.</summary>
-    Number,
-
-    /// <summary>The order of what is shown.</summary>
-    Order,
-}
 
 /// <summary>
 /// A small world of its own: two municipalities, two homes, foster care, and a browser for each kind of reader. Leaks
 /// can be planted in the answers, so that the test can be seen to catch them.
 /// </summary>
-public sealed partial class LeakyApp : IAsyncLifetime
+public sealed class LeakyApp : IAsyncLifetime
 {
     private FletteApp? _app;
 
@@ -52,6 +31,9 @@ public sealed partial class LeakyApp : IAsyncLifetime
 
     public FamilyInWorld Family { get; private set; } = null!;
 
+    /// <summary>A family with a coordinator of its own.</summary>
+    public FamilyInWorld Other { get; private set; } = null!;
+
     /// <summary>Members by name.</summary>
     public Dictionary<string, Guid> Members { get; } = new(StringComparer.Ordinal);
 
@@ -62,65 +44,61 @@ public sealed partial class LeakyApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = await FletteApp.StartAsync(adjust: b => b.Services.AddSingleton<IStartupFilter>(new Planted(this)));
-        var deputy = await World.CoordinatorAsync("Dina Deputy");
-        Family = await World.FamilyAsync("Nordli", deputy: deputy);
-        var (homeA, homeB) = (await Family.HouseholdAsync("Hos mor"), await Family.HouseholdAsync("Hos far"));
-        await MemberAsync("mother", FamilyRelation.Mother, 40, homeA);
-        await MemberAsync("stepfather", FamilyRelation.StepFather, 41, homeA);
-        await MemberAsync("father", FamilyRelation.Father, 42, homeB);
-        await MemberAsync("foster", FamilyRelation.FosterParent, 50);
-        await MemberAsync("child", FamilyRelation.Child, 8, homeA, homeB);
-        await MemberAsync("fostered", FamilyRelation.Child, 9);
-        await MemberAsync("youth16", FamilyRelation.Child, 16, homeA);
-        foreach (
-            var (child, holder) in new[]
-            {
-                ("child", "mother"),
-                ("child", "father"),
-                ("fostered", "mother"),
-                ("youth16", "mother"),
-            }
-        )
-        {
-            await Family.PositionAsync(Members[child], GuardianshipKind.ParentalResponsibility, Members[holder]);
-        }
-        await Family.PositionAsync(Members["fostered"], GuardianshipKind.CareTakenOver, null);
-        await Family.PositionAsync(Members["fostered"], GuardianshipKind.FosterParent, Members["foster"]);
-        var participant = await Family.ParticipantAsync("Tore Lærer", Topic.School, false, Members["child"]);
+        _app = await FletteApp.StartAsync(adjust: b => b.Services.AddSingleton<IStartupFilter>(new PlantedLeak(this)));
+        var (deputy, next, before) = (
+            await World.CoordinatorAsync("Dina Deputy"),
+            await World.CoordinatorAsync("Nils Neste"),
+            await World.CoordinatorAsync("Frida Før")
+        );
+        Family = await World.FamilyAsync(
+            "Nordli",
+            deputy: deputy,
+            period: new Period(World.Today.AddYears(-1), World.Today.AddDays(60))
+        );
+        await Family.ActivateDeputyAsync(new Period(World.Today.AddDays(-1), World.Today.AddDays(7)));
+        // She had the family before; he is to stand in for the one who has it later, and reads nothing yet.
+        await AppointAsync(before, new Period(World.Today.AddYears(-3), World.Today.AddYears(-2)), deputy: null);
+        await AppointAsync(Family.Coordinator, new Period(World.Today.AddDays(61), Until: null), next);
+        await PeopleAsync();
+        var tore = await Family.ParticipantAsync("Tore Lærer", Topic.School, false, Members["child"]);
         var contact = await Family.ContactAsync("Tore Lærer", "Han ringer på fredag.", Members["child"]);
         await Family.SayYesAsync(Members["child"], Members["mother"], Members["father"]);
-        var agreement = await Family.AgreementAsync("Ringe fysioterapeuten", [Members["child"]], participant);
+        var agreement = await Family.AgreementAsync("Ringe fysioterapeuten", [Members["child"]], tore);
         var goal = await Family.GoalAsync("Svømme", Members["child"]);
-        var measure = await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(participant, "Tore Lærer"));
+        var measure = await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(tore, "Tore Lærer"));
         var need = await Family.NeedAsync("Hvile etter lunsj", Members["child"]);
         var contribution = await Family.ContributionAsync("Kjører til trening", Members["child"]);
         var other = await World.FamilyAsync("Bakken");
+        Other = other;
         var stranger = await other.MemberAsync("Stine Bakken", FamilyRelation.Mother, 30);
-        var former = await World.FamilyAsync(
-            "Tidligere",
-            period: new Period(World.Today.AddYears(-2), World.Today.AddYears(-1))
-        );
+        await other.SayYesAsync(stranger, stranger);
+        var elsewhere = await App.World(App.Sundhavn).FamilyAsync("Nordli");
 
         Readers["nobody"] = App.Visit(App.Fjellvik);
         Readers["officer"] = await App.StaffAsync(App.Fjellvik, Family.Officer);
         Readers["leader"] = await App.StaffAsync(App.Fjellvik, await World.StaffAsync("Lars Leder", StaffRole.Leader));
         Readers["coordinator"] = await App.StaffAsync(App.Fjellvik, Family.Coordinator);
-        Readers["named deputy"] = await App.StaffAsync(App.Fjellvik, deputy);
+        Readers["deputy"] = await App.StaffAsync(App.Fjellvik, deputy);
+        Readers["named deputy"] = await App.StaffAsync(App.Fjellvik, next);
+        Readers["former coordinator"] = await App.StaffAsync(App.Fjellvik, before);
         Readers["other coordinator"] = await App.StaffAsync(App.Fjellvik, other.Coordinator);
-        Readers["former coordinator"] = await App.StaffAsync(App.Fjellvik, former.Coordinator);
+        Readers["coordinator of the other municipality"] = await App.StaffAsync(App.Sundhavn, elsewhere.Coordinator);
         Readers["stranger"] = await App.MemberAsync(App.Fjellvik, stranger);
         foreach (var (name, id) in Members)
         {
             Readers[name] = await App.MemberAsync(App.Fjellvik, id);
         }
+        var link = await LinkAsync("link", Family, tore, agreement);
+        var hers = await other.ParticipantAsync("Hege Helse", Topic.Health, false, stranger);
+        await LinkAsync("link of another family", other, hers, await other.AgreementAsync("Ringe", [stranger], hers));
+        var minutes = await MinutesAsync("Møte 12.08.2026\nTil stede: Tore Lærer\n\nAvtaler:\n- Tore Lærer ringer.");
         Addresses = Tests.Addresses.Of(
             App,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["family"] = Family.Id.ToString(),
                 ["member"] = Members["mother"].ToString(),
-                ["participant"] = participant.ToString(),
+                ["participant"] = tore.ToString(),
                 ["contact"] = contact.ToString(),
                 ["agreement"] = agreement.ToString(),
                 ["goal"] = goal.ToString(),
@@ -129,6 +107,9 @@ public sealed partial class LeakyApp : IAsyncLifetime
                 ["need"] = need.ToString(),
                 ["what"] = "bidrag",
                 ["entry"] = contribution.ToString(),
+                ["link"] = link.ToString(),
+                ["told"] = "ny",
+                ["minutes"] = minutes,
                 ["position"] = (
                     await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship order by id limit 1")
                 ).ToString(),
@@ -168,6 +149,102 @@ public sealed partial class LeakyApp : IAsyncLifetime
         }
     }
 
+    /// <summary>Every item there is.</summary>
+    public Task<IReadOnlyList<Guid>> ItemsAsync() => App.RowsAsync<Guid>(App.Fjellvik, "select id from item");
+
+    /// <summary>What a reader is answered at a page of the family about one item, with the masks on and without its id.</summary>
+    public async Task<string> AtAsync(string reader, string page, Guid item)
+    {
+        var answer = await Readers[reader].GetAsync($"/f/{Family.Id}/{page}/{item}");
+        var html = Masks.Apply("*", answer.Html).Replace(item.ToString(), "…", StringComparison.Ordinal);
+        return $"{(int)answer.Status} {answer.Header("Location")?.Split('?')[0]}\n{html}";
+    }
+
+    /// <summary>As the one responsible for something.</summary>
+    public PlanPerson Coordinator => new(Family.Coordinator, "Kari Koordinator");
+
+    /// <summary>An item about one member, for what no screen writes yet.</summary>
+    public ItemRow Item(Room room, string about) =>
+        new()
+        {
+            Kind = ItemKinds.WhatMatters,
+            Room = Rows.Code(room),
+            Topic = Rows.Code(Topic.FamilyLife),
+            About = [Members[about]],
+            State = "kept",
+        };
+
+    /// <summary>Minutes pasted by the coordinator, and their id.</summary>
+    public async Task<string> MinutesAsync(string text, bool keep = false)
+    {
+        var page = await Readers["coordinator"].OpenAsync($"/f/{Family.Id}/referat/nytt");
+        var read = await page.Form("Les referatet").Fill("Lim inn teksten", text).PressAsync();
+        if (keep)
+        {
+            await read.Form("Lagre i arbeidsnotatet").PressAsync();
+        }
+        return read.Address.Segments[^1];
+    }
+
+    /// <summary>Appoints for the family, beside those there are.</summary>
+    public Task AppointAsync(Guid coordinator, Period period, Guid? deputy) =>
+        World.DoAsync(
+            Family.Officer,
+            StaffRole.Unit,
+            Act.Appoint,
+            Family.Id,
+            async write =>
+                await Register.AppointAsync(
+                    write,
+                    new AppointmentDraft(
+                        coordinator,
+                        CoordinatorKind.ChildrensCoordinator,
+                        period,
+                        "hol § 7-2 a",
+                        Delegation: false,
+                        deputy
+                    )
+                )
+        );
+
+    /// <summary>Two homes, a child in foster care, one with a verge, and a youth who decides herself.</summary>
+    private async Task PeopleAsync()
+    {
+        var (homeA, homeB) = (await Family.HouseholdAsync("Hos mor"), await Family.HouseholdAsync("Hos far"));
+        await MemberAsync("mother", FamilyRelation.Mother, 40, homeA);
+        await MemberAsync("stepfather", FamilyRelation.StepFather, 41, homeA);
+        await MemberAsync("father", FamilyRelation.Father, 42, homeB);
+        await MemberAsync("foster", FamilyRelation.FosterParent, 50);
+        await MemberAsync("verge", FamilyRelation.Other, 60);
+        await MemberAsync("child", FamilyRelation.Child, 8, homeA, homeB);
+        await MemberAsync("fostered", FamilyRelation.Child, 9);
+        await MemberAsync("warded", FamilyRelation.Child, 10);
+        await MemberAsync("youth16", FamilyRelation.Child, 16, homeA);
+        foreach (
+            var (child, kind, holder) in new (string, GuardianshipKind, string?)[]
+            {
+                ("child", GuardianshipKind.ParentalResponsibility, "mother"),
+                ("child", GuardianshipKind.ParentalResponsibility, "father"),
+                ("fostered", GuardianshipKind.ParentalResponsibility, "mother"),
+                ("fostered", GuardianshipKind.CareTakenOver, null),
+                ("fostered", GuardianshipKind.FosterParent, "foster"),
+                ("warded", GuardianshipKind.Guardian, "verge"),
+                ("warded", GuardianshipKind.NextOfKin, "stepfather"),
+                ("youth16", GuardianshipKind.ParentalResponsibility, "mother"),
+            }
+        )
+        {
+            await Family.PositionAsync(Members[child], kind, holder is null ? null : Members[holder]);
+        }
+    }
+
+    private async Task<Guid> LinkAsync(string reader, FamilyInWorld family, Guid person, Guid agreement)
+    {
+        var link = await family.LinkAsync(person, "Tore", (agreement, "Avtale fra møtet 12. mars"));
+        (Readers[reader], _) = await App.LinkAsync(App.Fjellvik, link);
+        return link;
+    }
+
     private async Task MemberAsync(string name, FamilyRelation relation, int age, params Guid[] homes) =>
         Members[name] = await Family.MemberAsync(
             char.ToUpperInvariant(name[0]) + name[1..] + " Nordli",
@@ -175,65 +252,4 @@ public sealed partial class LeakyApp : IAsyncLifetime
             age,
             homes
         );
-
-    private async Task<string> WithLeakAsync(string html)
-    {
-        var items = await App.ScalarAsync<int>(App.Fjellvik, "select count(*)::int from item");
-        var planted = Leak switch
-        {
-            Leak.Name => await App.ScalarAsync<string>(
-                App.Fjellvik,
-                "select 'Se også ' || string_agg(id::text, ' ' order by id) from item"
-            ),
-            Leak.Count => $"Viser 3 av {items}",
-            Leak.Number => "Nr. " + (items + 1).ToString(CultureInfo.InvariantCulture),
-            _ => "",
-        };
-        if (Leak == Leak.Order && items % 2 == 0)
-        {
-            // What is hidden sorts in between and turns the rest around.
-            var parts = Paragraph().Matches(html).Select(m => m.Value).Distinct(StringComparer.Ordinal).ToList();
-            return html.Replace(parts[0], "\0", StringComparison.Ordinal)
-                .Replace(parts[^1], parts[0], StringComparison.Ordinal)
-                .Replace("\0", parts[^1], StringComparison.Ordinal);
-        }
-        return html.Replace("</main>", planted + "</main>", StringComparison.Ordinal);
-    }
-
-    [GeneratedRegex(
-        "<(?<tag>p|li|tr|a|option)\\b[^>]*>.*?</\\k<tag>>",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Paragraph();
-
-    private sealed class Planted(LeakyApp app) : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
-            builder =>
-            {
-                builder.Use(PlantAsync);
-                next(builder);
-            };
-
-        private async Task PlantAsync(HttpContext http, RequestDelegate rest)
-        {
-            if (app.Leak == Leak.None)
-            {
-                await rest(http);
-                return;
-            }
-            var answer = http.Response.Body;
-            using var kept = new MemoryStream();
-            http.Response.Body = kept;
-            await rest(http);
-            http.Response.Body = answer;
-            http.Response.ContentLength = null;
-            var html = Encoding.UTF8.GetString(kept.ToArray());
-            // A PDF too: the kit's printer hands back the page it is made of.
-            var shown = http.Response.ContentType?.Split(';')[0] is "text/html" or "application/pdf"
-                ? await app.WithLeakAsync(html)
-                : html;
-            await http.Response.WriteAsync(shown, http.RequestAborted);
-        }
-    }
 }
