@@ -12,6 +12,7 @@ namespace Flette.Web.Tests.Canaries;
 /// measurement or address, nor in any temporary file, also while a document is on its way. Each test first sees the search find what
 /// is planted.
 /// </summary>
+[Trait("Speed", "slow")]
 public sealed class CanaryTests(CanaryApp canaries) : IClassFixture<CanaryApp>
 {
     /// <summary>More than the line itself can hold, so that the program has taken some of it.</summary>

@@ -85,6 +85,7 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
     }
 
     [Theory]
+    [Trait("Speed", "slow")]
     [InlineData(Leak.Name)]
     [InlineData(Leak.Count)]
     [InlineData(Leak.Number)]
