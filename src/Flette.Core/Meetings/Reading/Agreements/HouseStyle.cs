@@ -18,6 +18,9 @@ internal sealed partial record HouseStyle(bool MarksAgreements, bool HasFields)
     /// <summary>Nothing is marked: every sentence is judged by what it says.</summary>
     public static HouseStyle Plain { get; } = new(MarksAgreements: false, HasFields: false);
 
+    /// <summary>Tables and stretches taken for something else are read as well.</summary>
+    public bool TakesAll { get; init; }
+
     /// <summary>Looks through the points for columns, labels, headings and arrows that mark agreements.</summary>
     public static HouseStyle Of(Outline outline, ReadingContext context)
     {

@@ -23,7 +23,7 @@ internal static partial class LooseActs
             yield break;
         }
 
-        var (text, speaker) = Speech.Of(line.Text);
+        var (text, speaker) = Speech.Of(line.Text, context.Cast);
         speaker ??= by.Speaker;
         Passage? last = null;
         foreach (
@@ -72,7 +72,12 @@ internal static partial class LooseActs
             }
             else if (Later(said, line, house, context) is { } later)
             {
-                yield return Text.WordCount(later.What.Text) < 2 ? later with { What = said } : later;
+                yield return Text.WordCount(later.What.Text) < 2 || RefersBack().IsMatch(later.What.Text)
+                    ? later with
+                    {
+                        What = Deadlines.Cut(said, context.Meeting).Text,
+                    }
+                    : later;
             }
         }
     }
@@ -289,6 +294,10 @@ internal static partial class LooseActs
     )]
     private static partial Regex Agreed();
 
+    // «tar seg av det», «ordner dette»
+    [GeneratedRegex(@"^(?:\S+\s){1,4}?(?:det|dette|den)\b(?:\s\S+){0,2}$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex RefersBack();
+
     // «skal på leir», «skal til tannlegen»
     [GeneratedRegex(
         @"^(?:på|til|i|hjem|heim|opp|ut|inn|tilbake|ikke|ikkje)$",
@@ -297,7 +306,7 @@ internal static partial class LooseActs
     )]
     private static partial Regex Whereto();
 
-    [GeneratedRegex(@"[,;]\s(?:men|og|så|mens|medan|derfor)\s|\s[–-]\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(@"[,;]\s(?:(?:men|og|så|mens|medan|derfor)\s|(?-i:(?=\p{Lu}\p{Ll})))|\s[–-]\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"\s(?:-+>|=+>|→|➔|➜|⇒)\s*", RegexOptions.None, Text.RegexLimit)]

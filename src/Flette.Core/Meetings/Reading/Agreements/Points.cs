@@ -20,6 +20,12 @@ internal static class Points
         var house = HouseStyle.Of(outline, context);
         var marked = Read(outline, house, context);
         var found = Count(marked.Items);
+        if (found == 0)
+        {
+            var all = Read(outline, HouseStyle.Plain with { TakesAll = true }, context);
+            return Count(all.Items) > 0 ? all : marked;
+        }
+
         if (!house.MarksAgreements || found > FewestMore)
         {
             return marked;
@@ -28,7 +34,7 @@ internal static class Points
         // «Videre» above the day of the next meeting announced agreements and gave none: they stand elsewhere.
         var plain = Read(outline, HouseStyle.Plain, context);
         var more = Count(plain.Items);
-        return more >= found + FewestMore && more >= found * TimesMore || (found == 0 && more > 0) ? plain : marked;
+        return more >= found + FewestMore && more >= found * TimesMore ? plain : marked;
     }
 
     private static (ImmutableArray<ReadItem> Items, IReadOnlyList<Passage> Next) Read(
@@ -39,7 +45,7 @@ internal static class Points
     {
         var items = ImmutableArray.CreateBuilder<ReadItem>();
         var rows = new List<Passage>();
-        foreach (var section in outline.Sections.Where(s => s.Kind is SectionKind.Item or SectionKind.Head))
+        foreach (var section in outline.Sections.Where(s => IsRead(s, house)))
         {
             var (found, next) = ItemReader.Read(section, house, context);
             rows.AddRange(next);
@@ -52,6 +58,10 @@ internal static class Points
 
         return (items.ToImmutable(), rows);
     }
+
+    private static bool IsRead(Section section, HouseStyle house) =>
+        section.Kind is SectionKind.Item or SectionKind.Head
+        || (house.TakesAll && section is { Kind: SectionKind.Aside, Label: Words.LabelKind.None });
 
     private static int Count(ImmutableArray<ReadItem> items) => items.Sum(i => i.Agreements.Length);
 }

@@ -139,7 +139,7 @@ internal static partial class Responsibles
     }
 
     [GeneratedRegex(
-        @"\s*(?:;|,\s*(?:og\s|samt\s|sammen med\s|saman med\s|i samarbeid med\s)?|(?<!\bv)/|\+|&|(?<![-–])\s(?:og|samt)\s|\s(?:sammen med|saman med|sm\.?\s?m\.?|s\.\s?m\.|i samarbeid med|ilag med|i lag med|med bistand fra|med støtte fra|m/)\s?)(?![^(]*\))\s*",
+        @"\s*(?:;|,\s*(?:og\s|samt\s|sammen med\s|saman med\s|i samarbeid med\s)?|(?<!\bv)/|\+|&|(?<![-–])\s(?:og|samt)\s|\s(?:sammen med|saman med|sm\.?\s?m\.?|s\.\s?m\.|i samarbeid med|ilag med|i lag med|med (?:hjelp|bistand|støtte) (?:fra|frå|av)|med støtte fra|m/)\s?)(?![^(]*\))\s*",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -27,7 +27,8 @@ internal static partial class MeetingFacts
             FindDay(named, outline, today)
             ?? head.Select(l => FromSent(l.Text, outline)).FirstOrDefault(d => d is not null)
             ?? FindDay(sources, outline, today)
-            ?? sources.Select(s => FromSent(s, outline)).FirstOrDefault(d => d is not null);
+            ?? sources.Select(s => FromSent(s, outline)).FirstOrDefault(d => d is not null)
+            ?? FindDay(NearTheTop(outline), outline, today);
         var clock = FindClock(sources, day?.Source) ?? Bare(metas) ?? FindClock(Told(head), null);
         var place = FindPlace(metas, day, clock) ?? Below(head, day) ?? OnScreen(head) ?? InSentence(head);
         return new ReadMeeting(FindKind(head, metas, outline), day?.Found, clock?.Found, place);
@@ -60,6 +61,16 @@ internal static partial class MeetingFacts
             yield return line.Text;
         }
     }
+
+    /// <summary>Labels and first lines whatever they are for: «Deltakere på møtet 11.05.2026:» tells the day too.</summary>
+    private static List<Passage> NearTheTop(Outline outline) =>
+        [
+            .. outline.Metas.Take(8).Select(m => m.Label),
+            .. outline
+                .Sections.SelectMany(s => s.Lines.Select(l => l.Text).Prepend(s.Heading))
+                .Where(t => t.Text.Length < LongestFact)
+                .Take(8),
+        ];
 
     private static DayFound? FindDay(List<Passage> sources, Outline outline, DateOnly today)
     {

@@ -12,7 +12,7 @@ internal sealed record Entry(Passage Name)
 
     public string? Initials { get; init; }
 
-    /// <summary>The full name, where only initials or a service stand in the list and the name in brackets behind.</summary>
+    /// <summary>The full name, where only initials, a service or a role stand in the list and the name in brackets behind.</summary>
     public string? FullName { get; init; }
 
     /// <summary>The entry itself says that the person was not there, or only that she was («møtt», «x»).</summary>
@@ -75,7 +75,8 @@ internal static class PersonParser
                 || segment.Break
                 || (WithoutCapitals && !Services.IsService(text.Text))
                 || StartsPerson(text.Text)
-                || (segment.Brackets.Count > 0 && Names.IsName(text.Text));
+                || (segment.Brackets.Count > 0 && Names.IsName(text.Text))
+                || NamedInBrackets(segment);
             if (
                 !starts
                 || (
@@ -88,14 +89,10 @@ internal static class PersonParser
             {
                 Attribute(text.Text);
             }
-            else if (
-                segment.Brackets is [var name, ..]
-                && Services.IsService(text.Text)
-                && !Names.IsName(text.Text)
-                && Names.IsName(name)
-            )
+            else if (NamedInBrackets(segment))
             {
-                Entries.Add(new Entry(text) { FullName = name, Organisation = text.Text }); // «PPT (Aud)»
+                // «PPT (Aud)», «mor (Aud)»
+                Entries.Add(PersonWords.WithAttribute(new Entry(text) { FullName = segment.Brackets[0] }, text.Text));
                 Attributes(segment.Brackets.Skip(1));
                 return;
             }
@@ -106,6 +103,12 @@ internal static class PersonParser
 
             Attributes(segment.Brackets);
         }
+
+        private static bool NamedInBrackets(Segment segment) =>
+            segment.Brackets is [var name, ..]
+            && Names.IsName(name)
+            && !Names.IsName(segment.Text.Text)
+            && (Services.IsService(segment.Text.Text) || Roles.IsRole(segment.Text.Text));
 
         private bool StartsPerson(string text)
         {

@@ -134,7 +134,7 @@ internal static partial class PersonWords
             : string.Empty;
 
     [GeneratedRegex(
-        @"^.{2,60}?(?:\s*\bv\s?/\s*|\s+(?:ved|v\.)\s+)(?=\p{Lu}|dr\.|\p{Ll}+\s\p{Lu})",
+        @"^.{2,60}?(?:\s*\bv\s?/\s*(?=\p{L})|\s+(?:ved|v\.)\s+(?=\p{Lu}|dr\.|\p{Ll}+\s\p{Lu}))",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -23,7 +23,7 @@ internal static partial class Verbs
 
     // They end like verbs and are none.
     private static readonly FrozenSet<string> Nouns = Set(
-        "mor|far|bror|søster|syster|eller|etter|over|under|for|hvor|kor|når|der|her|per|mer|meir|heller|timer|timar|uker|veker|dager|dagar|sommer|sommar|vinter|lærer|lærar|rektor|koordinator|barnekoordinator|familiekoordinator|bestemor|bestefar|stemor|stefar|bonusfar|bonusmor|før|år|flere|ellers|alltid|mest|oftest|først|helst|sist|neste|best|fast|lengst|nest|kveldstid|ester|resten|rest|gjest|penger|pengar"
+        "vedr|nr|evt|str|mor|far|bror|søster|syster|eller|etter|over|under|for|hvor|kor|når|der|her|per|mer|meir|heller|timer|timar|uker|veker|dager|dagar|sommer|sommar|vinter|lærer|lærar|rektor|koordinator|barnekoordinator|familiekoordinator|bestemor|bestefar|stemor|stefar|bonusfar|bonusmor|før|år|flere|ellers|alltid|mest|oftest|først|helst|sist|neste|best|fast|lengst|nest|kveldstid|ester|resten|rest|gjest|penger|pengar"
     );
 
     // Errands: done once, so present tense promises them, whoever the subject is.

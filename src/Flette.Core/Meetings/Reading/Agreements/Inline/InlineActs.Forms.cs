@@ -9,6 +9,9 @@ namespace Flette.Core.Meetings.Reading.Agreements;
 /// <summary>The places in a line where those responsible may stand.</summary>
 internal static partial class InlineActs
 {
+    // No names before a colon are longer.
+    private const int LongestLead = 90;
+
     /// <summary>«(Aud, innen 12.3)», «(ansvar: Aud)», «(uke 44)» at the end.</summary>
     private static (Passage Text, Deadline Deadline, IReadOnlyList<Passage> Who) Brackets(
         Passage sentence,
@@ -58,8 +61,8 @@ internal static partial class InlineActs
     /// <summary>«Aud: ringe BUP», «Ivar + rådg. på skolen: møte».</summary>
     private static (Passage What, IReadOnlyList<Passage> Who)? Lead(Passage text, Cast cast)
     {
-        var match = LeadSign().Match(text.Text);
-        if (!match.Success)
+        var match = LeadSign().Match(text.Text, Math.Min(1, text.Text.Length));
+        if (!match.Success || match.Index > LongestLead)
         {
             return null;
         }
@@ -171,7 +174,11 @@ internal static partial class InlineActs
         var match = Takes().Match(sentence.Text);
         if (!match.Success)
         {
-            return [];
+            // «Ny vurdering. Aud. Ferdig 1. mai»
+            var alone = sentence.Trim("", ".");
+            return Text.WordCount(alone.Text) <= 5 && Responsibles.AreActors(alone, cast)
+                ? Responsibles.Parse(alone, cast)
+                : [];
         }
 
         var who = sentence.Slice(match.Groups["who"].Index, match.Groups["who"].Length);
@@ -192,21 +199,21 @@ internal static partial class InlineActs
     private static partial Regex ClauseDeadline();
 
     [GeneratedRegex(
-        @"(?<=^.{1,90}?)(?:\s?:(?!\d)\*{0,2}\s*|\s[–—-]\s|\s?(?:[-=]+>|→|➔|➜|⇒)\s?)",
+        @"(?:\s?:(?!\d)\*{0,2}\s*|\s[–—-]\s|\s?(?:[-=]+>|→|➔|➜|⇒)\s?)",
         RegexOptions.None,
         Text.RegexLimit
     )]
     private static partial Regex LeadSign();
 
     [GeneratedRegex(
-        @"\s*:\s+|\s+[–—|→/-]\s+|\s+[–—|→-]\s*|\s*[–—-]>\s*|\s*,\s+|\s*;\s*|\s{2,}|\t|\sv/\s?|\s\(?ansv(?:ar|arlig|arleg)?\.?\s*:?\s",
+        @"(?<!\s)(?:\s*:\s+|\s+[–—|→/-]\s+|\s+[–—|→-]\s*|\s*[–—-]>\s*|\s*,\s+|\s*;\s*|\s{2,}|\t|\sv/\s?|\s\(?ansv(?:ar|arlig|arleg)?\.?\s*:?\s)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
     private static partial Regex TailSign();
 
     [GeneratedRegex(
-        @"(?<dash>\s+(?:[–—|→-]|->)\s*|\s*\|\s*)(?<who>[^–—|→]{1,100})$",
+        @"(?<!\s)(?<dash>\s+(?:[–—|→-]|->)\s*|\s*\|\s*)(?<who>[^–—|→]{1,100})$",
         RegexOptions.None,
         Text.RegexLimit
     )]
@@ -223,7 +230,7 @@ internal static partial class InlineActs
     private static partial Regex BeforeBareName();
 
     [GeneratedRegex(
-        @"\b(?<verb>(?!(?:[Dd]et|at|mot|gitt|med|ved|tid|godt)\b)\p{L}{2,}(?:es|ast|t|d|st))\s(?:\p{L}+\s){0,4}?av\s(?<who>\p{L}[^,.;]{1,60})$",
+        @"\b(?<verb>(?!(?:[Dd]et|at|mot|gitt|med|ved|tid|godt)\b)\p{L}{2,}(?:es|ast|t|d|st))\s(?:[\p{L}\d./]+\s){0,4}?av\s(?<who>\p{L}[^,.;]{1,60})$",
         RegexOptions.None,
         Text.RegexLimit
     )]

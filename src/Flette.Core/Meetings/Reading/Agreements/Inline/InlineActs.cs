@@ -145,7 +145,10 @@ internal static partial class InlineActs
 
         if (Tail(text, cast) is { } tail)
         {
-            return Finish(tail.What, tail.Who, deadline, cast, meeting);
+            return Finish(tail.What, tail.Who, deadline, cast, meeting) with
+            {
+                SetOff = Verbs.StartsWithInfinitive(tail.What.Text),
+            };
         }
 
         if (Inverted(text, cast) is { } inverted)

@@ -89,7 +89,7 @@ internal static partial class Subjects
     private static partial Regex Link();
 
     [GeneratedRegex(
-        @"^(?:Plan\w*|Søknad\w*|Møte\w*|Vedtak\w*|Skyss\w*|Kurs\w*|Rapport\w*|Referat\w*|Hjelp\w*|Barn\w*|Elev\w*|Tiltak\w*|Avtale\w*|Time\w*|Samtykke\w*|Samtale\w*|Observasjon\w*|Henvisning\w*|Kartlegging\w*|Rampe\w*|Garderobe\w*|Natt\w*|Morgen\w*|Medisin\w*|Mat\w*|Klage\w*|Brev\w*|Lekse\w*|Familie\w*|Svømming\w*|Trening\w*|Søvn\w*|Uke\w*|Dag\w*|Bil\w*|Buss\w*|Taxi\w*|Ordning\w*|Bistand\w*|Kontakt|Beskjed\w*|Informasjon\w*|Oppfølging\w*|Evaluering\w*|Avlastning\w*)$",
+        @"^(?:Plan\w*|Søknad\w*|Møte\w*|Vedtak\w*|Skyss\w*|Kurs\w*|Rapport\w*|Referat\w*|Hjelp\w*|Barn\w*|Elev\w*|Tiltak\w*|Avtale\w*|Time\w*|Samtykke\w*|Samtale\w*|Observasjon\w*|Henvisning\w*|Kartlegging\w*|Rampe\w*|Garderobe\w*|Natt\w*|Morgen\w*|Medisin\w*|Mat\w*|Klage\w*|Brev\w*|Lekse\w*|Familie\w*|Svømming\w*|Trening\w*|Søvn\w*|Uke\w*|Dag\w*|Bil\w*|Buss\w*|Taxi\w*|Ordning\w*|Bistand\w*|Kontakt|Beskjed\w*|Informasjon\w*|Oppfølging\w*|Evaluering\w*|Avlastning\w*|\p{L}+(?:møte|samtale|gruppe|gruppa|plan|planen|søknad|søknaden|vedtak|vedtaket|avtale|avtalen|skjema|rapport|rapporten|ordning|ordningen|tilbud|tilbudet|kurs|stønad|tid|ferie)(?:t|r|n|ne)?)$",
         RegexOptions.None,
         Text.RegexLimit
     )]
