@@ -1,4 +1,5 @@
 using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.Sections;
 using Flette.Core.Meetings.Reading.Words;
 
 namespace Flette.Core.Meetings.Reading.Agreements;
@@ -177,6 +178,11 @@ internal sealed partial class ItemReader
         {
             _speaker = speaker;
             return;
+        }
+
+        if (_section.Kind == SectionKind.Head && Headings.IsTitle(string.Join(' ', line.Text.Text.Split(' ').Take(2))))
+        {
+            return; // «Ansvarsgruppemøte for Aud, Furuly barnehage» says where, not who does it
         }
 
         _loose = line;

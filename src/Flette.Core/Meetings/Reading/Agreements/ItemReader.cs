@@ -83,7 +83,9 @@ internal sealed partial class ItemReader
         _fresh = false;
         if (Tables.Recognise(grid).Use != TableUse.Agreements)
         {
-            foreach (var line in grid.Rows.Where(_ => _house.TakesAll).SelectMany(r => r.Cells).SelectMany(c => c.Lines))
+            foreach (
+                var line in grid.Rows.Where(_ => _house.TakesAll).SelectMany(r => r.Cells).SelectMany(c => c.Lines)
+            )
             {
                 Loose(line with { Shape = Shape.Bullet });
             }

@@ -61,6 +61,11 @@ internal static partial class LooseActs
                 What = arrow.Success && act.Deadline.IsNone && Text.WordCount(act.What.Text) < 2 ? sentence : act.What,
             };
             last = Named(sentence, context.Cast) ?? last;
+            if (speaker is not null && act.Responsible.Count == 0 && BeginsWithDeed(said.Text, context.Cast))
+            {
+                act = act with { Responsible = [speaker], SetOff = true, Verb = null };
+            }
+
             if (Firm(act, said.Text, line, house, context.Cast))
             {
                 yield return speaker is not null && act.Responsible.All(r => Names.IsSelf(r.Text))
@@ -306,7 +311,11 @@ internal static partial class LooseActs
     )]
     private static partial Regex Whereto();
 
-    [GeneratedRegex(@"[,;]\s(?:(?:men|og|så|mens|medan|derfor)\s|(?-i:(?=\p{Lu}\p{Ll})))|\s[–-]\s", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"[,;]\s(?:(?:men|og|så|mens|medan|derfor)\s|(?-i:(?=\p{Lu}\p{Ll})))|\s[–-]\s",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"\s(?:-+>|=+>|→|➔|➜|⇒)\s*", RegexOptions.None, Text.RegexLimit)]

@@ -20,7 +20,7 @@ internal static class Points
         var house = HouseStyle.Of(outline, context);
         var marked = Read(outline, house, context);
         var found = Count(marked.Items);
-        if (found == 0)
+        if (found == 0 && (house.MarksAgreements || HasMore(outline)))
         {
             var all = Read(outline, HouseStyle.Plain with { TakesAll = true }, context);
             return Count(all.Items) > 0 ? all : marked;
@@ -58,6 +58,13 @@ internal static class Points
 
         return (items.ToImmutable(), rows);
     }
+
+    /// <summary>There are tables or stretches that were not read.</summary>
+    private static bool HasMore(Outline outline) =>
+        outline.Sections.Any(s =>
+            s is { Kind: SectionKind.Aside, Label: Words.LabelKind.None }
+            || (s.Kind is SectionKind.Item or SectionKind.Head && s.Parts.OfType<Grid>().Any())
+        );
 
     private static bool IsRead(Section section, HouseStyle house) =>
         section.Kind is SectionKind.Item or SectionKind.Head

@@ -39,12 +39,12 @@ internal static partial class Speech
     public static Passage? Alone(Passage line) =>
         line.Text.Length < 80
         && HasClock(line.Text)
-        && OnItsOwn().Match(line.Text) is { Success: true } match && Names.IsName(match.Groups["who"].Value.Trim())
+        && OnItsOwn().Match(line.Text) is { Success: true } match
+        && Names.IsName(match.Groups["who"].Value.Trim())
             ? line.Slice(match.Groups["who"].Index, match.Groups["who"].Length).Trim()
             : null;
 
-    private static bool HasClock(string line) =>
-        line.AsSpan(0, Math.Min(line.Length, 80)).ContainsAnyInRange('0', '9');
+    private static bool HasClock(string line) => line.AsSpan(0, Math.Min(line.Length, 80)).ContainsAnyInRange('0', '9');
 
     [GeneratedRegex(
         @"^(?:\[?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\]?\s+(?<who>\p{Lu}[^:\d\[\]()]{1,40}?)|(?<who>\p{Lu}[^:\d\[\]()]{1,40}?)\s*[\[(,]?\s?(?:kl\.?\s)?\d{1,2}[.:]\d\d[\])]?)\s*:\s*(?=\S)",

@@ -137,7 +137,7 @@ internal static partial class Fields
 
     // A colon that is not part of a clock time; a tab, wide gap or dash only after a whole label at the start.
     [GeneratedRegex(
-        @"\s?(?:\*\*|__)?:(?!\d)(?:\*\*|__)?\s*|\t+|\s{2,}(?=\S)|\s[–—-]\s",
+        @"\s?(?:\*\*|__)?:(?!\d)(?:\*\*|__)?\s*|\?\s+(?=\S)|\t+|\s{2,}(?=\S)|\s[–—-]\s",
         RegexOptions.None,
         Text.RegexLimit
     )]

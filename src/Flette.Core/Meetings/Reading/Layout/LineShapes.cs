@@ -175,7 +175,7 @@ internal static partial class LineShapes
 
     // «1 Tannhelse»: a number and a gap only, so it must look like a heading.
     [GeneratedRegex(
-        @"^(?<n>\d{1,2})\s+(?!(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|timer|timar)\b)(?=(?-i:\p{Lu})\p{L}[^.:;!?]{1,60}$)",
+        @"^(?<n>\d{1,2})\s+(?!(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|timer|timar)\b)(?=(?-i:\p{Lu})\p{L}(?:[^.:;!?]{1,60}|[^:;!?]{1,100}\s[–-]\s[^:;!?]{1,80})$)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -79,9 +79,16 @@ internal sealed partial class Sectioner
         }
 
         var opened = SectionFor(kind);
-        if (opened == SectionKind.Aside && line.Named)
+        if (
+            (opened is SectionKind.Aside or SectionKind.Absent && line.Named)
+            || (
+                opened == SectionKind.Absent
+                && Text.Label(heading.Text) is "fravær" or "fråvær"
+                && _sections.Exists(s => s.Kind is SectionKind.Absent or SectionKind.Item)
+            )
+        )
         {
-            opened = SectionKind.Item; // «Sak 1: Godkjenning av referat» is a sak
+            opened = SectionKind.Item; // «Sak 1: Godkjenning av referat» is a sak, and so is a pupil's «Fravær»
         }
 
         if (

@@ -55,7 +55,8 @@ internal static partial class Verbs
 
     /// <summary>True when a verb of saying or seeing is one of doing by the words after it: «sier fra», «ser på», «hører med rektor».</summary>
     /// <param name="text">The text from the verb on.</param>
-    public static bool IsDoingAfterAll(string text) => Doing().IsMatch(text);
+    public static bool IsDoingAfterAll(string text) =>
+        text.Length > 0 && Doing().IsMatch(char.ToLowerInvariant(text[0]) + text[1..]);
 
     /// <summary>True when the verb may be told or promised.</summary>
     public static bool IsAmbiguous(string word) => Ambiguous.Contains(Text.Fold(word).Trim(',', '.', ';', ':'));
@@ -85,7 +86,7 @@ internal static partial class Verbs
     public static bool TellsPast(string text) => Past().IsMatch(text);
 
     [GeneratedRegex(
-        @"^(?:sier|seier|sei)\s(?:\p{L}+\s){0,2}(?:fra|frå)\b|^ser\s(?:\p{L}+\s)?(?:på|over|etter|gjennom)\b|^går\s(?:\p{L}+\s)?(?:gjennom|igjennom|hjem|heim|inn|over)\b|^(?:står|har)\s(?:for|ansvar\w*)\b|^(?:hører|høyrer|høyr|spør)\s(?:\p{L}+\s)?(?:med\s|om\s|\p{Lu}|rektor|legen|lege)|^(?:kommer|kjem)\s(?:med|tilbake|attende|innom)\b|^(?:leser|les)\s(?:gjennom|igjennom|over)\b|^(?:får|vil)\s(?:laget|ordnet|ordna|laga|bestilt|sjekket|sjekka|sende|kontakte|ringe|ta|sjekke|følge|følgje|undersøke)\b|^(?:bruker|brukar)\s.*\bfra nå\b|^(?:kommer|kjem)\stil\så\s|^holder\s|^viser\s(?:rundt|fram|frem)\b",
+        @"^(?:sier|seier|sei)\s(?:\p{L}+\s){0,2}(?:fra|frå)\b|^ser\s(?:\p{L}+\s)?(?:på|over|etter|gjennom)\b|^går\s(?:\p{L}+\s)?(?:gjennom|igjennom|hjem|heim|inn|over)\b|^(?:står|har)\s(?:for|ansvar\w*)\b|^(?:hører|høyrer|høyr|spør)\s(?:\p{L}+\s)?(?:med\s|om\s|\p{Lu}|rektor|legen|lege)|^(?:kommer|kjem)\s(?:med|tilbake|attende|innom|hjem til|heim til|på (?:hjemme|heime)?besøk|inn i)\b|^(?:leser|les)\s(?:gjennom|igjennom|over)\b|^(?:får|vil)\s(?:laget|ordnet|ordna|laga|bestilt|sjekket|sjekka|sende|kontakte|ringe|ta|sjekke|følge|følgje|undersøke)\b|^(?:bruker|brukar)\s.*\bfra nå\b|^(?:kommer|kjem)\stil\så\s|^holder\s|^viser\s(?:rundt|fram|frem)\b",
         RegexOptions.None,
         Text.RegexLimit
     )]

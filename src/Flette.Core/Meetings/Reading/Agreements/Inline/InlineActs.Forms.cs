@@ -74,6 +74,11 @@ internal static partial class InlineActs
             return null;
         }
 
+        if (Subjects.Find(what, cast) is { } self && Names.IsSelf(self.Names.Text))
+        {
+            return (what.Slice(self.Length).Trim(), Responsibles.Parse(names, cast)); // «Aud: Jeg ringer»
+        }
+
         // «Skole: Aud ringer» – a topic, and the subject comes after it.
         return
             Subjects.Find(what, cast) is { } subject
@@ -198,11 +203,7 @@ internal static partial class InlineActs
     )]
     private static partial Regex ClauseDeadline();
 
-    [GeneratedRegex(
-        @"(?:\s?:(?!\d)\*{0,2}\s*|\s[–—-]\s|\s?(?:[-=]+>|→|➔|➜|⇒)\s?)",
-        RegexOptions.None,
-        Text.RegexLimit
-    )]
+    [GeneratedRegex(@"(?:\s?:(?!\d)\*{0,2}\s*|\s[–—-]\s|\s?(?:[-=]+>|→|➔|➜|⇒)\s?)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex LeadSign();
 
     [GeneratedRegex(
@@ -230,7 +231,7 @@ internal static partial class InlineActs
     private static partial Regex BeforeBareName();
 
     [GeneratedRegex(
-        @"\b(?<verb>(?!(?:[Dd]et|at|mot|gitt|med|ved|tid|godt)\b)\p{L}{2,}(?:es|ast|t|d|st))\s(?:[\p{L}\d./]+\s){0,4}?av\s(?<who>\p{L}[^,.;]{1,60})$",
+        @"\b(?<verb>(?!(?:[Dd]et|at|mot|gitt|med|ved|tid|godt)\b)\p{L}{2,}(?:es|ast|t|d|st))\s(?:[\p{L}\d./]+\s){0,4}?av\s(?<who>\p{L}[^,.;]{1,60}?)(?:,\s(?:og|som|slik|før|etter|men|så)\s[^.]{3,120})?$",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -32,7 +32,7 @@ internal static partial class SeveralActs
                 parts[^1] = parts[^1] with { Text = Passage.Join([parts[^1].Text, sentence]) };
             }
 
-            last = Subjects.Find(sentence, context.Cast)?.Names ?? last;
+            last = Subjects.Find(sentence, context.Cast)?.Names ?? Speech.Of(sentence, context.Cast).Speaker ?? last;
         }
 
         return parts.Count > 1 ? parts : [new ActPart(text, null)];
@@ -56,6 +56,11 @@ internal static partial class SeveralActs
             return last is not null && dated && Verbs.IsPresent(pronoun.Groups["verb"].Value)
                 ? new ActPart(sentence.Slice(pronoun.Groups["verb"].Index), last)
                 : null;
+        }
+
+        if (last is not null && dated && LooseActs.BeginsWithDeed(sentence.Text, context.Cast))
+        {
+            return new ActPart(sentence, last); // «Aud: Ringer BUP. Søker støttekontakt før jul»
         }
 
         var act = InlineActs.Parse(sentence, context.Cast, context.Meeting);

@@ -24,7 +24,8 @@ internal static partial class Subjects
         for (var i = 1; i < words.Count && i <= LongestSubject; i++)
         {
             var verb = words[i].Value;
-            if (!char.IsLower(verb[0]) || !Verbs.IsPresent(verb) || Verbs.IsPassive(verb))
+            var teaches = verb is "lærer" && i + 1 < words.Count && words[i + 1].Value is "opp" or "bort";
+            if (!char.IsLower(verb[0]) || !(teaches || Verbs.IsPresent(verb)) || Verbs.IsPassive(verb))
             {
                 continue;
             }
