@@ -142,28 +142,37 @@ public static class Guardianships
                 source = Rows.Code(source),
             }
         );
-        write.Touched(id);
+        await GuardianshipVersions.KeepAsync(write, id, GuardianshipVersions.Registered);
         return null;
     }
 
-    /// <summary>Ends a position on a day; null opens it again.</summary>
+    /// <summary>Ends a position on a day; null opens it again. What is the same as before gets no version.</summary>
     public static async Task<Refusal?> EndAsync(Write write, Guid guardianship, DateOnly? last)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var changed = await write.ExecuteAsync(
-            """
-            update guardianship set valid_until = @last, version = version + 1
-             where id = @guardianship and family = @Id and (@last::date is null or valid_from <= @last)
-            """,
-            new
-            {
-                last,
-                guardianship,
-                write.Pass.Family!.Id,
-            }
+        var standing = await write.Db.QuerySingleOrDefaultAsync<Row>(
+            "select valid_from, valid_until from guardianship where id = @guardianship and family = @Id",
+            new { guardianship, write.Pass.Family!.Id },
+            write.Work
         );
-        write.Touched(guardianship);
-        return changed == 1 ? null : new GuardianshipImpossible();
+        if (standing is null || last < standing.ValidFrom)
+        {
+            return new GuardianshipImpossible();
+        }
+        if (standing.ValidUntil == last)
+        {
+            return null;
+        }
+        await write.ExecuteAsync(
+            "update guardianship set valid_until = @last, version = version + 1 where id = @guardianship",
+            new { last, guardianship }
+        );
+        await GuardianshipVersions.KeepAsync(
+            write,
+            guardianship,
+            last is null ? GuardianshipVersions.Reopened : GuardianshipVersions.Ended
+        );
+        return null;
     }
 
     private sealed record Row

@@ -84,7 +84,7 @@ public static class Members
             .Select(r => new Member(
                 r.Id,
                 r.Family,
-                pass.Ring.Open<MemberDetails>(r.Body, r.Id, new Place(Table, r.Id)),
+                Open(pass, r.Id, r.Body),
                 r.Born,
                 r.Due,
                 r.CarriedBy,
@@ -158,7 +158,7 @@ public static class Members
             """,
             Parameters(write, draft, member)
         );
-        write.Touched(member);
+        await MemberVersions.KeepAsync(write, member, MemberVersions.Registered);
         return member;
     }
 
@@ -180,16 +180,45 @@ public static class Members
             """,
             parameters
         );
-        write.Touched(member);
-        return changed == 1 ? null : new ChangedMeanwhile();
+        if (changed == 0)
+        {
+            return new ChangedMeanwhile();
+        }
+        await MemberVersions.KeepAsync(write, member, MemberVersions.Changed);
+        return null;
     }
 
-    // Who is in the family is itself something one may or may not know: adults at home know of each other.
+    /// <summary>
+    /// Whether the asker may read what is written about a member of the pass's family, where the member is as
+    /// <paramref name="member"/> says: as she stands, or as she stood in an earlier version.
+    /// </summary>
+    internal static bool MayRead(Pass pass, MemberFacts member)
+    {
+        var family = pass.Family!;
+        return MayRead(
+            pass,
+            pass.Act,
+            family with
+            {
+                Members = family.Members.Select(m => m.Id == member.Id ? member : m).ToList(),
+            },
+            member.Id
+        );
+    }
+
+    /// <summary>Opens what is written about a member, in her row or in a version of it: both are sealed for the same place.</summary>
+    internal static MemberDetails Open(Pass pass, Guid member, Sealed body) =>
+        pass.Ring.Open<MemberDetails>(body, member, new Place(Table, member));
+
     private static bool MaySee(Pass pass, Act act, FamilyFacts family, Guid member) =>
+        MayRead(pass, act, family, member)
+        || (pass.Asker.Kind == AskerKind.Member && Relation.KnowsByName(family, pass.Asker.Id, member, pass.Today));
+
+    // Who is in the family is itself something one may or may not know: adults at home know of each other.
+    private static bool MayRead(Pass pass, Act act, FamilyFacts family, Guid member) =>
         AccessDecisions
             .Decide(act, pass.With(new ItemFacts(Room.Plan, [member], SharedAtHome: true)) with { Family = family })
-            .Allowed
-        || (pass.Asker.Kind == AskerKind.Member && Relation.KnowsByName(family, pass.Asker.Id, member, pass.Today));
+            .Allowed;
 
     private static async Task<MemberRefusal?> CheckAsync(Write write, MemberDraft draft, Guid? self = null)
     {

@@ -4,17 +4,10 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Goals;
-using Flette.Web.Features.Shared;
 using Flette.Web.Features.Unit;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.History;
-
-/// <summary>One version, told.</summary>
-/// <param name="Change">What was done.</param>
-/// <param name="By">Who did it; empty when the asker may not know.</param>
-/// <param name="Fields">All fields of the first version, and what differs in later ones, with what stood before.</param>
-public sealed record ToldVersion(string Change, string By, DateTimeOffset At, IReadOnlyList<ConflictLine> Fields);
 
 /// <summary>How something came to be: each version the asker may see, newest first, and undo.</summary>
 public sealed class ShowModel : DeskPage
@@ -75,21 +68,17 @@ public sealed class ShowModel : DeskPage
             && AccessDecisions.Decide(Act.ChangePlan, Pass.With(last.ToFacts())).Allowed
             && Undo.Target([.. versions.Select(v => new VersionMark(v.Row.Version, v.Row.Change, v.Row.Restored))])
                 is not null;
-        var told = new List<ToldVersion>();
-        IReadOnlyList<(string Label, string Text)> before = [];
         // Being numbered anew says only that something else was moved.
-        foreach (var v in versions.Where(v => v.Row.Change != GoalBook.Renumbered))
-        {
-            var fields = Told.Fields(v, people);
-            var differs =
-                told.Count == 0
-                    ? fields.Where(f => f.Text.Length > 0).Select(f => new ConflictLine(f.Label, f.Text, "")).ToList()
-                    : ConflictLine.Between(fields, before);
-            told.Add(new ToldVersion(Told.Change(v.Row.Change), By(v.Row, people, staff), v.Row.At, differs));
-            before = fields;
-        }
-        told.Reverse();
-        Versions = told;
+        Versions = Telling.NewestFirst(
+            versions
+                .Where(v => v.Row.Change != GoalBook.Renumbered)
+                .Select(v => new ToTell(
+                    Told.Change(v.Row.Change),
+                    By(v.Row, people, staff),
+                    v.Row.At,
+                    Told.Fields(v, people)
+                ))
+        );
         return true;
     }
 

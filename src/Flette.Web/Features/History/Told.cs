@@ -6,6 +6,7 @@ using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Families;
 using Flette.Web.Features.Goals;
 using P = Flette.Web.Features.Plans.Words;
 
@@ -14,6 +15,11 @@ namespace Flette.Web.Features.History;
 /// <summary>What a version of an item says, field by field, and what was done to make it. The words of the history page.</summary>
 public static class Told
 {
+    private const string Registered = "Registrert";
+
+    // The first version kept of what had been changed before versions were.
+    private const string BeforeHistory = "Endret. Det som sto før, ble ikke tatt vare på";
+
     /// <summary>What a kind of item is called.</summary>
     public static string Kind(string kind) =>
         kind switch
@@ -47,6 +53,45 @@ public static class Told
             GoalBook.Followed => "Fulgte med målet",
             _ => "Endret",
         };
+
+    /// <summary>What was done to a member.</summary>
+    public static string MemberChange(string change) =>
+        change switch
+        {
+            MemberVersions.Registered => Registered,
+            MemberVersions.Changed => "Endret",
+            _ => BeforeHistory,
+        };
+
+    /// <summary>What was done to a legal position.</summary>
+    public static string PositionChange(string change) =>
+        change switch
+        {
+            GuardianshipVersions.Registered => Registered,
+            GuardianshipVersions.Ended => "Avsluttet",
+            GuardianshipVersions.Reopened => "Åpnet igjen",
+            _ => BeforeHistory,
+        };
+
+    /// <summary>The fields of a legal position.</summary>
+    /// <param name="names">First names of those the asker may see.</param>
+    public static IReadOnlyList<(string Label, string Text)> Fields(
+        Guardianship position,
+        IReadOnlyDictionary<Guid, string> names
+    )
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        ArgumentNullException.ThrowIfNull(names);
+        return
+        [
+            ("Stilling", LegalPositions.Words.Of(position.Kind)),
+            ("Gjelder", names.GetValueOrDefault(position.Child, "")),
+            ("Hvem har den", position.Holder is { } holder ? names.GetValueOrDefault(holder, "") : "barnevernet"),
+            ("Første dag", Day(position.Period.From)),
+            ("Siste dag", position.Period.Until is { } until ? Day(until) : "ingen"),
+            ("Kilde", LegalPositions.Words.Of(position.Source)),
+        ];
+    }
 
     /// <summary>The fields of a version, in the order of its form.</summary>
     public static IReadOnlyList<(string Label, string Text)> Fields(Seen version, People people)

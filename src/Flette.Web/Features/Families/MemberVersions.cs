@@ -1,0 +1,96 @@
+using Dapper;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Vault;
+
+namespace Flette.Web.Features.Families;
+
+/// <summary>How a member stood after a change.</summary>
+/// <param name="Member">As she was written then.</param>
+/// <param name="Change">What was done.</param>
+/// <param name="By">Name of who did it; null when it is not known.</param>
+public sealed record MemberVersion(Member Member, string Change, string? By, DateTimeOffset At);
+
+/// <summary>Versions of members: every write of a member's row keeps one (architecture.md rule 7).</summary>
+public static class MemberVersions
+{
+    public const string Registered = "registered";
+    public const string Changed = "changed";
+
+    /// <summary>Keeps the member as this write has left her, and names her in the log.</summary>
+    public static async Task KeepAsync(Write write, Guid member, string change)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await write.ExecuteAsync(
+            """
+            insert into member_version (member, version, born, due, carried_by, households, left_at, change, by_kind, by_id, at, body)
+            select id, version, born, due, carried_by, households, left_at, @change, @kind, @by, @Now, body from member where id = @member
+            """,
+            new
+            {
+                member,
+                change,
+                kind = Rows.Code(write.Pass.Asker.Kind),
+                by = write.Pass.Asker.Id,
+                write.Now,
+            }
+        );
+        write.Touched(member);
+    }
+
+    /// <summary>
+    /// Those of a member's versions the asker may see, oldest first. None when she may not see the member as she stands; a version
+    /// from when the member was another's to see is decided on by itself.
+    /// </summary>
+    public static async Task<IReadOnlyList<MemberVersion>> AllAsync(Pass pass, Guid member, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        if (pass.Family?.Member(member) is not { } now || !Members.MayRead(pass, now))
+        {
+            return [];
+        }
+        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        var rows = await db.QueryAsync<Row>(
+            new CommandDefinition(
+                """
+                select v.*, s.name as by from member_version v left join staff s on v.by_kind = 'staff' and s.id = v.by_id
+                 where v.member = @member order by v.version
+                """,
+                new { member },
+                cancellationToken: cancel
+            )
+        );
+        return rows.Where(r =>
+                Members.MayRead(pass, now with { Born = r.Born, Households = r.Households, CarriedBy = r.CarriedBy })
+            )
+            .Select(r => new MemberVersion(
+                new Member(
+                    member,
+                    pass.Family.Id,
+                    Members.Open(pass, member, r.Body),
+                    r.Born,
+                    r.Due,
+                    r.CarriedBy,
+                    r.Households,
+                    r.Version
+                ),
+                r.Change,
+                r.By,
+                r.At
+            ))
+            .ToList();
+    }
+
+    private sealed record Row
+    {
+        public int Version { get; init; }
+        public DateOnly? Born { get; init; }
+        public DateOnly? Due { get; init; }
+        public Guid? CarriedBy { get; init; }
+        public Guid[] Households { get; init; } = [];
+        public string Change { get; init; } = "";
+        public string? By { get; init; }
+        public DateTimeOffset At { get; init; }
+        public Sealed Body { get; init; }
+    }
+}
