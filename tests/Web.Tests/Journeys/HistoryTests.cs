@@ -188,6 +188,61 @@ public sealed class HistoryTests(BareApp app) : IClassFixture<BareApp>
         }
     }
 
+    [Fact]
+    public async Task Participant_call_and_agreement_lead_to_what_was_changed()
+    {
+        var family = await World.FamilyAsync("Rud");
+        var child = await family.MemberAsync("Ada Rud", FamilyRelation.Child, 9);
+        var participant = await family.ParticipantAsync("Tor Hegge", concerns: child);
+        var call = await family.ContactAsync("Tor Hegge, Skolen", "Han ringer fredag.", child);
+        var agreement = await family.AgreementAsync("Ringe PPT", [child], participant);
+        using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+
+        var history = await ChangeAsync(
+            $"deltaker/{participant}",
+            "Lagre",
+            f => f.Fill("Hvem svarer når hun eller han er borte?", "Rektor").Choose("Tema", "Helse"),
+            History
+        );
+        Assert.Equal(
+            ["Tema, helse, Før: skole/barnehage", "Svarer når hun eller han er borte, Rektor"],
+            Fields(history, 0)
+        );
+        await history.Form("Angre siste endring").PressAsync();
+        var undone = await browser.OpenAsync($"/f/{family.Id}/deltaker/{participant}");
+        Assert.Equal("", undone.Form("Lagre").Value("Hvem svarer når hun eller han er borte?"));
+
+        history = await ChangeAsync(
+            $"logg/{call}",
+            "Lagre",
+            f => f.Choose("Hvordan", "Vi møttes").Choose("Tema", "Helse"),
+            History
+        );
+        Assert.Equal(["Hvordan, Vi møttes, Før: Jeg ringte", "Tema, helse, Før: familieliv"], Fields(history, 0));
+
+        history = await ChangeAsync(
+            $"avtale/{agreement}",
+            "Lagre avtalen",
+            f => f.Tick("Tor Hegge, Skolen", on: false).Set("Input.Due", "").Fill("Frist med ord", "før jul"),
+            "Alt som er endret"
+        );
+        Assert.Equal(
+            [
+                "Hvem har den, ingen har den ennå, Før: Tor Hegge, Skolen",
+                $"Frist, før jul, Før: {Said(World.Today.AddDays(14))}",
+            ],
+            Fields(history, 0)
+        );
+
+        async Task<Page> ChangeAsync(string part, string button, Func<Form, Form> fill, string link)
+        {
+            var path = $"/f/{family.Id}/{part}";
+            var after = await fill((await browser.OpenAsync(path)).Form(button)).PressAsync();
+            Assert.Empty(after.Errors);
+            return await (await browser.OpenAsync(path)).FollowAsync(link);
+        }
+    }
+
     private static string Said(DateOnly day) => NorwegianDates.WithYear(day).Replace('\u00a0', ' ');
 
     private static List<string> Lines(Page history) =>

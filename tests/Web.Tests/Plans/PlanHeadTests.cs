@@ -45,8 +45,11 @@ public sealed class PlanHeadTests(BareApp app) : IClassFixture<BareApp>
         var row = Assert.Single(await family.RowsAsync(ItemKinds.ChildsPart));
         Assert.Equal((1, "plan", true), (row.Version, row.Room, row.InPlan));
         Assert.Equal([family.Oda], row.About);
+        var head = await browser.OpenAsync(family.Plan + "/om");
+        Assert.True(head.Says("Hovedansvar: Tor Hegge, Skolen"), head.Text);
+        Assert.True(head.Says("Hovedansvar: koordinatoren"), head.Text);
         // Nothing typed, nothing written.
-        await (await browser.OpenAsync(family.Plan + "/om")).Form("Lagre").PressAsync();
+        await head.Form("Lagre").PressAsync();
         Assert.Equal(2, (await ChangesAsync(family)).Count);
         Assert.Equal(1, (await family.RowsAsync(ItemKinds.ChildsPart))[0].Version);
         var log = await app.App.LogAsync(app.Fjellvik, family.Id);

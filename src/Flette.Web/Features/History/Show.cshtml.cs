@@ -82,6 +82,12 @@ public sealed class ShowModel : DeskPage
         return true;
     }
 
-    private static string By(ItemRow row, People people, IReadOnlyDictionary<Guid, string> staff) =>
-        row.ByKind == Rows.Code(AskerKind.Staff) ? staff.GetValueOrDefault(row.ById, "") : people.Name(row.ById) ?? "";
+    private static string By(ItemRow row, People people, IReadOnlyDictionary<Guid, string> staff)
+    {
+        var by =
+            row.ByKind == Rows.Code(AskerKind.Staff)
+                ? staff.GetValueOrDefault(row.ById, "")
+                : people.Name(row.ById) ?? "";
+        return row.OnBehalf is { } person ? $"{by} på vegne av {people.Name(person) ?? Told.NoLonger}" : by;
+    }
 }

@@ -20,6 +20,9 @@ public static class Told
     // The first version kept of what had been changed before versions were.
     private const string BeforeHistory = "Endret. Det som sto før, ble ikke tatt vare på";
 
+    /// <summary>Said of someone who is named by an earlier version, and is neither in the family, the team nor its coordinator now.</summary>
+    public const string NoLonger = "en som ikke er med lenger";
+
     /// <summary>What a kind of item is called.</summary>
     public static string Kind(string kind) =>
         kind switch
@@ -51,7 +54,8 @@ public static class Told
             "ended" => "Avsluttet",
             "kept" => "Tatt vare på",
             GoalBook.Followed => "Fulgte med målet",
-            _ => "Endret",
+            // Answers to agreements have words of their own.
+            _ => Agreements.Words.Change(change),
         };
 
     /// <summary>What was done to a member.</summary>
@@ -153,9 +157,12 @@ public static class Told
                 return
                 [
                     ("Hva skal gjøres", a.What),
-                    ("Hvem har den", Holders(row, people)),
+                    ("Hvem har den", Names(row.Holders, people) is { Length: > 0 } held ? held : "ingen har den ennå"),
+                    ("Hvem er spurt", Names(row.Asked, people)),
+                    ("Tema", Topic(row)),
                     ("Frist", row.Day is null ? a.DueText ?? "" : Day(row.Day)),
                     ("Status", Agreements.Words.Of(Rows.FromCode<AgreementState>(row.State))),
+                    ("Svar", Answer(a.Answer)),
                 ];
             case ItemKinds.Participant:
                 var p = version.Open<ParticipantDetails>();
@@ -164,9 +171,15 @@ public static class Told
                     ("Navn", p.Name),
                     ("Rolle", p.Role ?? ""),
                     ("Tjeneste", p.Organisation ?? ""),
+                    ("Tema", Topic(row)),
+                    ("Nås", string.Join(", ", p.Reach.Channels.Select(Families.Words.Of))),
                     ("Telefon", p.Reach.Phone ?? ""),
                     ("E-post", p.Reach.Email ?? ""),
+                    ("Verdt å vite", p.Reach.Note ?? ""),
+                    ("Svarer når hun eller han er borte", p.StandIn ?? ""),
+                    ("Med fra", Day(p.Since)),
                     ("Med til", Day(p.Until)),
+                    ("Uker før et møte", p.MinimumNoticeWeeks?.ToString(Norwegian.Culture) ?? ""),
                 ];
             case ItemKinds.Meeting:
                 var meeting = version.Open<MeetingDetails>();
@@ -179,7 +192,14 @@ public static class Told
                 ];
             case ItemKinds.ContactLog:
                 var call = version.Open<ContactNote>();
-                return [("Hvem", call.With), ("Hva ble sagt", call.Text), ("Dag", Day(row.Day))];
+                return
+                [
+                    ("Hvem", call.With),
+                    ("Hvordan", Contacts.Words.Directions.First(d => d.Value == call.Direction.ToString()).Text),
+                    ("Hva ble sagt", call.Text),
+                    ("Tema", Topic(row)),
+                    ("Dag", Day(row.Day)),
+                ];
             default:
                 // Minutes have a page of their own, where each correction is seen beside the document.
                 return [];
@@ -199,10 +219,13 @@ public static class Told
             ("Status", P.Of(Rows.FromCode<MeasureState>(row.State))),
         ];
 
-    private static string Holders(ItemRow row, People people) =>
-        row.Holders.Select(people.Name).OfType<string>().ToList() is { Count: > 0 } names
-            ? Listing.And(names)
-            : "ingen har den ennå";
+    private static string Answer(AgreementAnswer? answer) =>
+        answer is null ? "" : $"{Agreements.Words.Of(answer.Kind)}{(answer.Line is { } line ? $": «{line}»" : "")}";
+
+    private static string Names(IEnumerable<Guid> who, People people) =>
+        Listing.And(who.Select(p => people.Name(p) ?? NoLonger));
+
+    private static string Topic(ItemRow row) => Topics.FromCode(row.Topic) is { } topic ? Topics.Words(topic) : "";
 
     private static string Day(DateOnly? day) => day is { } d ? NorwegianDates.WithYear(d) : "";
 }

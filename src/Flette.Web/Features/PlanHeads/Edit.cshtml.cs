@@ -100,6 +100,13 @@ public sealed class EditModel : PlanFormPage
         return version.By is { } by ? $"{done} av {by}" : done;
     }
 
+    /// <summary>Who had the main responsibility in a version.</summary>
+    public string Responsible(PlanVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Responsible is { } person ? People.Name(person) ?? History.Told.NoLonger : "koordinatoren";
+    }
+
     private async Task LoadAsync()
     {
         await PeopleAsync();
