@@ -8,10 +8,9 @@ namespace Flette.Core.Meetings.Reading.Dates;
 internal static partial class DayFinder
 {
     private const string WeekdayWord =
-        @"(?:(?:man|tirs|tys|ons|tors|fre|laur|lør|søn|sun|måan|mån)dag(?:en)?|(?:man|tirs|tir|ty|tys|ons|tors|tor|fre|lør|laur|søn)\.)";
+        "(?:(?:" + DateWords.WeekdayStems + @")dag(?:en)?|(?:man|tirs|tir|ty|tys|ons|tors|tor|fre|lør|laur|søn)\.)";
 
-    private const string Months =
-        "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|nov|des";
+    private const string Months = DateWords.Months;
 
     /// <summary>All mentions. Clock times («09.10–10.10», «kl. 10.11») are not days.</summary>
     public static IReadOnlyList<DayMention> Find(string text)
@@ -188,7 +187,9 @@ internal static partial class DayFinder
     private static partial Regex Relative();
 
     [GeneratedRegex(
-        @"(?<!\b(?:hver|hvert|kvar|kvart|annenhver|annankvar|hver\sannen)\s)\b(?:(?<next>neste)\s+|(?:førstkommende|fyrstkomande|førstkomande|kommende|komande)\s+)?(?<wd>(?:man|tirs|tys|ons|tors|fre|laur|lør|søn|sun|mån)dag)(?:en)?\b(?<week>\s+(?:i\s+)?neste\s+(?:uke|uka|veke|veka))?",
+        @"(?<!\b(?:hver|hvert|kvar|kvart|annenhver|annankvar|hver\sannen)\s)\b(?:(?<next>neste)\s+|(?:førstkommende|fyrstkomande|førstkomande|kommende|komande)\s+)?(?<wd>(?:"
+            + DateWords.WeekdayStems
+            + @")dag)(?:en)?\b(?<week>\s+(?:i\s+)?neste\s+(?:uke|uka|veke|veka))?",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -6,9 +6,6 @@ namespace Flette.Core.Meetings.Reading.Layout;
 /// <summary>Takes bullets, arrows and numbers off a line and says what shape it has.</summary>
 internal static partial class LineShapes
 {
-    private const string Months =
-        "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des";
-
     /// <summary>The shape of one source line. Plain headings are recognised later, from what stands around them.</summary>
     public static Line Of(SourceLine source)
     {
@@ -149,7 +146,7 @@ internal static partial class LineShapes
 
     [GeneratedRegex(
         @"^(?:\*\*|__)?(?:(?:(?:sak|saksnr|punkt|pkt|tema)\.?\s*(?:nr\.?\s*)?(?<n>\d{1,3}(?:\s?[/.-]\s?\d{1,4})?)\s*(?:[:.)–—-]+|\s|$))|(?<n>\d{1,2}(?:\.\d{1,2})?)[.)](?:\s+(?!(?:"
-            + Months
+            + DateWords.Months
             + @")\b)|(?=\p{Lu}\p{Ll}))|(?<n>[a-eA-E])\)\s+|(?<n>\d{1,3}/\d{2,4})[:.]?\s+(?=\p{L})|(?<n>[IVX]{1,4})\.\s+)\s*",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
@@ -175,7 +172,9 @@ internal static partial class LineShapes
 
     // «1 Tannhelse»: a number and a gap only, so it must look like a heading.
     [GeneratedRegex(
-        @"^(?<n>\d{1,2})\s+(?!(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|timer|timar)\b)(?=(?-i:\p{Lu})\p{L}(?:[^.:;!?]{1,60}|[^:;!?]{1,100}\s[–-]\s[^:;!?]{1,80})$)",
+        @"^(?<n>\d{1,2})\s+(?!(?:"
+            + DateWords.MonthNames
+            + @"|timer|timar)\b)(?=(?-i:\p{Lu})\p{L}(?:[^.:;!?]{1,60}|[^:;!?]{1,100}\s[–-]\s[^:;!?]{1,80})$)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

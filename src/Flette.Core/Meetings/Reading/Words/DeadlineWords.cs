@@ -38,8 +38,7 @@ internal static partial class DeadlineWords
     private const string Season =
         @"(?:høsten|hausten|våren|sommeren|sommaren|vinteren|jul|jula|påske|påska|pinse|nyttår|årsskiftet|skolestart|skulestart|skoleslutt|skuleslutt|ferien|sommerferien|sumarferien|sommarferien|høstferien|haustferien|vinterferien|påskeferien|juleferien|fellesferien|helga|helgen|helgene|semesterstart|semesterslutt|barnehagestart|skoleåret|skuleåret|neste møte|neste ansvarsgruppemøte|neste gang|neste gong|møtet|oppstart|overgangen|månedsskiftet|månadsskiftet|neste samtale|årets slutt|utgangen av \p{L}+)";
 
-    private const string MonthWord =
-        @"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)";
+    private const string MonthWord = "(?:" + DateWords.MonthNames + ")";
 
     private const string Noun =
         @"(?!(?:de|dei|han|hun|ho|vi|jeg|eg|det|den|man|alle|en|ein|noen|nokon|som|at|å)\b)[\p{L}\d-]+";

@@ -38,7 +38,7 @@ internal static partial class InlineActs
 
     // «Aud lovet å …», «Ivar har fått i oppgave å …», «skolen har ansvaret for å …»
     [GeneratedRegex(
-        @"^(?<who>.{2,80}?)\s(?:har\s|ha\s|skal\s)?(?:lovet|lovte|lova|lover|lovar|påtok seg|påtar seg|påtatt seg|tok på seg|tar på seg|tek på seg|teke på seg|tatt på seg|tilbød seg|tilbyr seg|sa seg villig til|sa ja til|fikk i oppgave|får i oppgave|får i oppdrag|fått i oppgave|fekk i oppgåve|får i oppgåve|fått i oppgåve|fikk oppgaven med|får oppgaven med|(?:har|får|fikk|fekk|tar|tek|tok|ta|fått|tatt)\s(?:hoved|hovud)?ansvar(?:et)?(?:\sfor)?|ansvar(?:et)?\sfor)\s(?<what>(?:å\s|at\s).{3,})$",
+        @"^(?<who>.{2,80}?)\s(?:har\s|ha\s|skal\s)?(?:lovet|lovte|lova|lover|lovar|påtok seg|påtar seg|påtatt seg|tok på seg|tar på seg|tek på seg|teke på seg|tatt på seg|tilbød seg|tilbyr seg|sa seg villig til|sa ja til|fikk i oppgave|får i oppgave|får i oppdrag|fått i oppgave|fekk i oppgåve|får i oppgåve|fått i oppgåve|fikk oppgaven med|får oppgaven med|(?:har|får|fikk|fekk|tar|tek|tok|ta|fått|tatt)\s(?:hoved|hovud)?ansvar(?:et)?(?:\sfor)?|ansvar(?:et)?\sfor)\s(?<what>å\s.{3,})$",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
