@@ -78,7 +78,7 @@ internal static class Deadlines
         var lead = DeadlineWords.BeforeDay(text.Text[..last.Start]);
         var from = lead.Success ? lead.Index : last.Start;
         var words = text.Slice(from, last.End - from).Trim("(,;:.–-", "),;");
-        var core = text.Slice(0, from).Trim("", "(,;:.–—-[>→/| ");
+        var core = WithoutDangling(text.Slice(0, from).Trim("", "(,;:.–—-[>→/| "));
         if (lead.Success && DeadlineWords.IsStart(lead.Value))
         {
             var apart =
@@ -96,6 +96,12 @@ internal static class Deadlines
             ? (core, new Deadline(due, null, words.Spans))
             : (core, new Deadline(null, words.Text, words.Spans));
     }
+
+    /// <summary>«søknaden skrives av Aud, og leveres senest 1. mars»: the «og» goes with what was cut.</summary>
+    private static Passage WithoutDangling(Passage core) =>
+        core.Text.EndsWith(", og", StringComparison.Ordinal)
+            ? core.Slice(0, core.Text.Length - ", og".Length).Trim()
+            : core;
 
     private static (Passage Text, Deadline Deadline)? OpenAtEnd(Passage text)
     {

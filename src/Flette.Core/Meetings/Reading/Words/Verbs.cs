@@ -119,7 +119,7 @@ internal static partial class Verbs
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"^(?:\S+\s){1,4}?(?:har(?!\s(?:hoved|hovud)?ansvar)|hadde|var|ble|blei|vart|sa|fortalte|fortalde|mente|meinte|fikk|fekk|spurte|spurde|tok|ga|gav|kom|gikk|gjekk|opplevde|syntes|ønsket|ønskte|skulle|ville|kunne|svarte|svara|takket|takka|minnet|minte|orienterte|informerte|viste|la|ba|bad)\b",
+        @"^(?:\S+\s){1,4}?(?:har(?!\s(?:hoved|hovud)?ansvar)|hadde|var|ble|blei|vart|sa|fortalte|fortalde|mente|meinte|fikk|fekk|spurte|spurde|tok|ga|gav|kom|gikk|gjekk|opplevde|syntes|ønsket|ønskte|skulle|ville|kunne|svarte|svara|takket|takka|minnet|minte|orienterte|informerte|viste|la|ba|bad(?=\som\b))\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
