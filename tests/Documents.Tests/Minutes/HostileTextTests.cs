@@ -36,6 +36,11 @@ public sealed class HostileTextTests
             "Ǻÿ«»“”é\u0301 ",
             "* _ ` ** __ ",
             "kl 10-11 12.3 ",
+            "@Aud ",
+            "[Aud] ",
+            "Aud 12.30: ",
+            "Aud har ansvaret for å ",
+            "Utfall: Aud ringer (Ivar, uke 12) ",
         ];
 
     [Theory]

@@ -18,9 +18,11 @@ internal static partial class LooseActs
                 : 2
             : house.MarksAgreements
                 ? 5
-                : act.Responsible.All(r => Promises(r.Text, cast)) || (act.Verb is { } verb && Verbs.IsErrand(verb))
-                    ? 2
-                    : 3;
+                : IsStranger(act, cast)
+                    ? 4
+                    : act.Responsible.All(r => Promises(r.Text, cast)) || (act.Verb is { } verb && Verbs.IsErrand(verb))
+                        ? 2
+                        : 3;
 
     /// <summary>The name is none of many known: «Iben faller ut i timen» tells of her.</summary>
     private static bool IsStranger(InlineAct act, Cast cast) =>
