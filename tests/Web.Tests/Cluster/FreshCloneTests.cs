@@ -109,6 +109,8 @@ public class FreshCloneTests
         // Unset, or the clone would share the data and the cluster of whoever runs the tests.
         start.Environment.Remove("FLETTE_DATA");
         start.Environment.Remove("FLETTE_ROOT");
+        // Set by the command that runs the tests, and closed to an ordinary user.
+        start.Environment.Remove("DOTNET_CLI_HOME");
         using var up = Process.Start(start)!;
         try
         {
