@@ -23,7 +23,7 @@ public sealed class IndexModel(IDataProtectionProvider protection) : DeskPage
     private static readonly TimeSpan Kept = TimeSpan.FromHours(8);
 
     // A name must not stand in an address (trust.md), and a page that came of a post cannot be gone back to: so what is searched
-    // for travels in the address sealed, for this session only.
+    // for travels in the address sealed, for this sign-in only.
     private readonly ITimeLimitedDataProtector _sealed = protection
         .CreateProtector("Flette.Search")
         .ToTimeLimitedDataProtector();
