@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data;
 using System.Globalization;
 using Dapper;
@@ -35,25 +36,43 @@ public static class Rows
 
     /// <summary>A code as it stands in the database: <c>ParentalResponsibility</c> is <c>parental-responsibility</c>.</summary>
     public static string Code<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return string.Concat(
-            name.Select(
-                (c, i) =>
-                    char.IsUpper(c)
-                        ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c)
-                        : c.ToString(CultureInfo.InvariantCulture)
-            )
-        );
-    }
+        where T : struct, Enum =>
+        Codes<T>.ByValue.TryGetValue(value, out var code)
+            ? code
+            : throw new ArgumentException($"{typeof(T).Name} has no such value.", nameof(value));
 
     /// <summary>The value of a code. Throws <see cref="ArgumentException"/> for one that is not known.</summary>
     public static T FromCode<T>(string code)
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(code);
-        return Enum.Parse<T>(code.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        return Codes<T>.ByCode.TryGetValue(code, out var value)
+            ? value
+            : throw new ArgumentException($"{typeof(T).Name} has no such code.", nameof(code));
+    }
+
+    // Made once for each type: every row that is read asks for several.
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>()
+            .ToFrozenDictionary(v => v, v => Written(v.ToString()));
+
+        public static readonly FrozenDictionary<string, T> ByCode = ByValue.ToFrozenDictionary(
+            c => c.Value,
+            c => c.Key,
+            StringComparer.Ordinal
+        );
+
+        private static string Written(string name) =>
+            string.Concat(
+                name.Select(
+                    (c, i) =>
+                        char.IsUpper(c)
+                            ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c)
+                            : c.ToString(CultureInfo.InvariantCulture)
+                )
+            );
     }
 
     private sealed class SealedHandler : SqlMapper.TypeHandler<Sealed>

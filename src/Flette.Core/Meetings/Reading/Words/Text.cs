@@ -8,7 +8,7 @@ namespace Flette.Core.Meetings.Reading.Words;
 internal static partial class Text
 {
     /// <summary>Milliseconds a pattern may use on one passage; far above what any of them needs.</summary>
-    public const int RegexLimit = 2000;
+    public const int RegexLimit = 20_000;
 
     private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");
 
