@@ -10,6 +10,8 @@ namespace Flette.Web.Access;
 /// </summary>
 public sealed class Pass : IDisposable
 {
+    private static readonly HashSet<StaffRole> NoRoles = [];
+
     internal Pass(
         Municipality municipality,
         Session session,
@@ -60,8 +62,41 @@ public sealed class Pass : IDisposable
             ? FamilyNames.Open(Ring, f)
             : throw new InvalidOperationException("The act is not about a family.");
 
+    /// <summary>Whoever asks, where this reads as another: then nothing is let through that not both may see.</summary>
+    internal Pass? Behind { get; private init; }
+
+    /// <summary>
+    /// The same question as a member would ask it, for what is made to be handed to her. It opens nothing that whoever asks may not
+    /// see, and shares the keys with this one, so that it is not disposed by itself.
+    /// </summary>
+    internal Pass ReadingAs(Guid member) =>
+        new(
+            Municipality,
+            Session with
+            {
+                Asker = new Asker(AskerKind.Member, member, Municipality.Key, Level.High, Asker.Alive, NoRoles),
+            },
+            Act,
+            Today,
+            LoadedFamily,
+            Ring,
+            Request
+        )
+        {
+            Behind = this,
+        };
+
     /// <summary>Facts for deciding on an item of the family.</summary>
     internal Facts With(ItemFacts? item) => new(Municipality.Key, Asker, Today, Family, item);
+
+    /// <summary>Whether the act may be done with an item, or with the family itself.</summary>
+    /// <param name="family">The item's family, where it is not the pass's own.</param>
+    internal bool May(Act act, ItemFacts? item = null, FamilyFacts? family = null)
+    {
+        var facts = With(item);
+        return AccessDecisions.Decide(act, family is null ? facts : facts with { Family = family }).Allowed
+            && Behind?.May(act, item, family) != false;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Ring.Dispose();

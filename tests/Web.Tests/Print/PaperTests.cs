@@ -77,6 +77,33 @@ public sealed class PaperTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
+    public async Task The_coordinator_prints_for_a_member_what_that_member_prints_herself()
+    {
+        var family = await FilledAsync();
+        using var coordinator = await app.StaffAsync(app.Fjellvik, family.Family.Coordinator);
+        var plan = $"/f/{family.Family.Id}/plan";
+        var mine = await coordinator.OpenAsync(plan + "/utskrift");
+        foreach (var who in new[] { "Siri", "Per", "Ola" })
+        {
+            var hers = await mine.FollowAsync(who);
+            Assert.Equal($"{plan}/utskrift?for={family[who]}", hers.Path);
+            Assert.Equal(who, hers.Document.QuerySelector("nav [aria-current]")!.TextContent);
+            var pdf = await hers.FollowAsync("Last ned PDF");
+            using var browser = await family.BrowserAsync(who);
+            Assert.Equal(OnPaper(await browser.OpenAsync(Own + "/utskrift")), OnPaper(hers));
+            Assert.Equal(OnPaper(await browser.OpenAsync(Own + "/pdf")), OnPaper(pdf));
+        }
+        // Whom the plan is nothing to is not offered a sheet of it, nor given one by whoever writes the address.
+        var offered = mine.Document.QuerySelectorAll("nav li").Select(li => li.TextContent.Trim()).ToHashSet();
+        Assert.Equal(["Meg", "Ola", "Per", "Siri"], offered.Order(StringComparer.Ordinal));
+        foreach (var wrong in new[] { family["Stein"].ToString(), Guid.CreateVersion7().ToString(), "Siri" })
+        {
+            await coordinator.OpenAsync($"{plan}/utskrift?for={wrong}", HttpStatusCode.NotFound);
+            await coordinator.OpenAsync($"{plan}/pdf?for={wrong}", HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
     public async Task Whom_the_plan_is_nothing_to_has_no_paper_of_it()
     {
         var family = await FilledAsync();
@@ -198,6 +225,18 @@ public sealed class PaperTests(BareApp app) : IClassFixture<BareApp>
             Assert.Equal("", string.Join(" · ", there.Where(t => !text.Contains(t, StringComparison.Ordinal))));
             Assert.Equal("", string.Join(" · ", not.Where(t => text.Contains(t, StringComparison.Ordinal))));
         }
+    }
+
+    /// <summary>The sheet itself: without what stands around it on a screen, and without who printed it.</summary>
+    private static string OnPaper(Page page)
+    {
+        foreach (var around in page.Document.QuerySelectorAll(".fl-print-screen, .fl-print-head, head"))
+        {
+            around.Remove();
+        }
+        var sheet = page.Document.DocumentElement.OuterHtml;
+        Assert.Contains("Planen til", sheet, StringComparison.Ordinal);
+        return sheet;
     }
 
     private async Task<TwoHomes> FilledAsync()

@@ -216,9 +216,7 @@ public static class Members
 
     // Who is in the family is itself something one may or may not know: adults at home know of each other.
     private static bool MayRead(Pass pass, Act act, FamilyFacts family, Guid member) =>
-        AccessDecisions
-            .Decide(act, pass.With(new ItemFacts(Room.Plan, [member], SharedAtHome: true)) with { Family = family })
-            .Allowed;
+        pass.May(act, new ItemFacts(Room.Plan, [member], SharedAtHome: true), family);
 
     private static async Task<MemberRefusal?> CheckAsync(Write write, MemberDraft draft, Guid? self = null)
     {

@@ -65,7 +65,7 @@ public sealed class ShowModel : DeskPage
         (_kind, Title, Version) = (last.Kind, Told.Kind(last.Kind), last.Version);
         MayUndo =
             Undoing.Can(_kind)
-            && AccessDecisions.Decide(Act.ChangePlan, Pass.With(last.ToFacts())).Allowed
+            && Pass.May(Act.ChangePlan, last.ToFacts())
             && Undo.Target([.. versions.Select(v => new VersionMark(v.Row.Version, v.Row.Change, v.Row.Restored))])
                 is not null;
         // Being numbered anew says only that something else was moved.

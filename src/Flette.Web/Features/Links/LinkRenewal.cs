@@ -50,8 +50,7 @@ public static class LinkRenewal
             write.Work
         );
         var live = rows.Where(r =>
-                AccessDecisions.Decide(Act.AskForLink, pass.With(r.ToFacts())).Allowed
-                && AgreementRules.IsLive(Rows.FromCode<AgreementState>(r.State))
+                pass.May(Act.AskForLink, r.ToFacts()) && AgreementRules.IsLive(Rows.FromCode<AgreementState>(r.State))
             )
             .Select(r => (r.Id, titles[r.Id], r.Day))
             .ToList();

@@ -20,9 +20,7 @@ public abstract class FamilyPaper(PaperHtml paper) : FamilyPage
                 sheet,
                 Shared.ChromeViewData.Chrome(ViewData),
                 sheet.On.Printed(Today, Me.Details.FirstName),
-                PlanPath,
-                PdfPath,
-                Note: null
+                new SheetFrame(sheet.On, PlanPath, PrintPath, PdfPath, Note: null, Readers: [])
             ),
             pdf,
             Gone

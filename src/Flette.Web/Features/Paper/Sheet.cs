@@ -2,13 +2,25 @@ using Flette.Web.Features.Shared;
 
 namespace Flette.Web.Features.Paper;
 
-/// <summary>A sheet, with the way from it on a screen.</summary>
+/// <summary>A sheet, with what stands around it on a screen.</summary>
 /// <param name="Printed">When and by whom.</param>
+public sealed record Sheet(PlanOnPaper Plan, Chrome Chrome, string Printed, SheetFrame Frame);
+
+/// <summary>What stands around a sheet on a screen, in the language of whoever prints it.</summary>
 /// <param name="Back">Address of the plan.</param>
+/// <param name="Print">Address of the page for printing.</param>
 /// <param name="Pdf">Address of the same as a file.</param>
-/// <param name="Note">What whoever prints should think of; on the screen only.</param>
-public sealed record Sheet(PlanOnPaper Plan, Chrome Chrome, string Printed, string Back, string Pdf, string? Note)
-{
-    /// <summary>Address of the page for printing.</summary>
-    public string Print => Back + "/utskrift";
-}
+/// <param name="Note">What whoever prints should know of the sheet.</param>
+/// <param name="Readers">Those it can be made for; empty where it is for oneself.</param>
+public sealed record SheetFrame(
+    Words Say,
+    string Back,
+    string Print,
+    string Pdf,
+    string? Note,
+    IReadOnlyList<SheetReader> Readers
+);
+
+/// <summary>Someone a sheet can be made for.</summary>
+/// <param name="Chosen">Whether it is made for her.</param>
+public sealed record SheetReader(string Name, string Address, bool Chosen);

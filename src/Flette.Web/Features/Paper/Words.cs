@@ -68,11 +68,23 @@ public sealed record Words(Tongue Tongue)
             "This is the plan on paper. Print it with your browser, or download a PDF."
         );
 
+    public string SheetFor => Say("Arket er til:", "Arket er til:", "The sheet is for:");
+
+    public string Me => Say("Meg", "Meg", "Me");
+
     public string ForDesk =>
         Say(
-            "Alt du ser i planen er med, unntatt det som bare er for én. I familien ser ikke alle alt: se over hvem som skal få arket.",
-            "Alt du ser i planen er med, unnateke det som berre er for éin. I familien ser ikkje alle alt: sjå over kven som skal få arket.",
-            "Everything you see in the plan is here, except what is for one person alone. Not everyone in the family sees everything: think of who is to have the sheet."
+            "Alt du ser i planen er med, unntatt det som bare er for én. I familien ser ikke alle alt: velg den som skal få arket, så er bare det hun eller han kan se med.",
+            "Alt du ser i planen er med, unnateke det som berre er for éin. I familien ser ikkje alle alt: vel den som skal få arket, så er berre det ho eller han kan sjå med.",
+            "Everything you see in the plan is here, except what is for one person alone. Not everyone in the family sees everything: choose who is to have the sheet, and only what she or he may see is on it."
+        );
+
+    /// <param name="name">First name of the member it is made for.</param>
+    public string ForMember(string name) =>
+        Say(
+            $"Bare det {name} kan se av planen er med, på språket {name} leser.",
+            $"Berre det {name} kan sjå av planen er med, på språket {name} les.",
+            $"Only what {name} may see of the plan is here, in the language {name} reads."
         );
 
     public string Print => Say("Skriv ut", "Skriv ut", "Print");

@@ -74,7 +74,7 @@ public sealed class PlanContent
             )
             .ToList();
         ChildsPart = kinds[ItemKinds.ChildsPart].Select(Entries.Open<ChildsPartDetails>).FirstOrDefault();
-        MayChange = AccessDecisions.Decide(Act.ChangePlan, pass.With(item: null)).Allowed;
+        MayChange = pass.May(Act.ChangePlan);
     }
 
     /// <summary>The kinds it is made from, for a page that loads them together with others.</summary>

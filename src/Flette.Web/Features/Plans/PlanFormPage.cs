@@ -27,7 +27,7 @@ public abstract class PlanFormPage : DeskPage
     public int Version { get; set; }
 
     /// <summary>Whether it may be written at all: a withdrawn yes makes the plan read-only.</summary>
-    public bool MayChange => AccessDecisions.Decide(Act.ChangePlan, Pass.With(item: null)).Allowed;
+    public bool MayChange => Pass.May(Act.ChangePlan);
 
     /// <summary>Who will read what is written here.</summary>
     public string WhoReads => Pass.Family!.Plan == PlanState.None ? Words.NotesOnly : Words.InPlan;

@@ -59,7 +59,7 @@ public sealed class IndexModel : DeskPage
     public Outgoing Outgoing { get; private set; } = null!;
 
     /// <summary>Whether there is a living yes: else nothing is sent.</summary>
-    public bool MaySend => AccessDecisions.Decide(Act.SendAgreements, Pass.With(item: null)).Allowed;
+    public bool MaySend => Pass.May(Act.SendAgreements);
 
     public bool HasPlan => Pass.Family!.Plan != PlanState.None;
 
