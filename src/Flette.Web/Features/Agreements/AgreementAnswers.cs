@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core;
 using Flette.Core.Agreements;
 using Flette.Core.Plans;
@@ -93,10 +94,34 @@ public static class AgreementAnswers
         {
             return new NoSuchAgreement();
         }
-        return seen.Row.Change == Answered && seen.Row.ById == write.Pass.Asker.Id
-            ? await Items.UndoAsync(write, seen.Row, seen.Row.Version, _ => seen.Row.InPlan)
-            : new NothingToUndo();
+        if (seen.Row.Change != Answered || seen.Row.ById != write.Pass.Asker.Id)
+        {
+            return new NothingToUndo();
+        }
+        if (await Items.UndoAsync(write, seen.Row, seen.Row.Version, _ => seen.Row.InPlan) is { } refusal)
+        {
+            return refusal;
+        }
+        return seen.Row.Parent is { } parent ? await MeasureTakenBackAsync(write, parent, seen.Row.At) : null;
     }
+
+    /// <summary>What the answer did to the measure goes with it, unless somebody has changed the measure since.</summary>
+    /// <param name="at">When the answer was given.</param>
+    private static async Task<Refusal?> MeasureTakenBackAsync(Write write, Guid measure, DateTimeOffset at) =>
+        await write.Db.QuerySingleOrDefaultAsync<ItemRow>(
+            "select * from item where id = @measure and family = @Id and kind = 'measure' and change = @Answered and at = @at",
+            new
+            {
+                measure,
+                write.Pass.Family!.Id,
+                Answered,
+                at,
+            },
+            write.Work
+        )
+            is { } row
+            ? await Items.UndoAsync(write, row, row.Version, _ => row.InPlan)
+            : null;
 
     private static async Task<Refusal?> ChangeAsync(
         Write write,

@@ -5,6 +5,7 @@ using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Consents;
+using Flette.Web.Features.Measures;
 
 namespace Flette.Web.Features.Agreements;
 
@@ -134,7 +135,9 @@ public static class AgreementBook
             return new NoSuchAgreement();
         }
         var scope = await PlanBook.ScopeAsync(write);
-        return await Items.UndoAsync(write, now.Row, version, scope.Takes);
+        return await Items.UndoAsync(write, now.Row, version, scope.Takes) is { } refusal
+            ? refusal
+            : await MeasureBook.PlaceAsync(write, agreement);
     }
 
     /// <summary>The agreement if the asker may see it.</summary>

@@ -172,6 +172,28 @@ public static class MeasureBook
         return null;
     }
 
+    /// <summary>
+    /// Puts an agreement that follows a measure where the measure stands: an undone version of it may be from when more people
+    /// could see both.
+    /// </summary>
+    public static async Task<Refusal?> PlaceAsync(Write write, Guid agreement)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (
+            await Visible.ItemAsync(write, ItemKinds.Agreement, agreement) is not { Row.Parent: { } parent } now
+            || await Visible.ItemAsync(write, ItemKinds.Measure, parent) is not { } measure
+        )
+        {
+            return null;
+        }
+        var next = Placed(now.Row, measure.Row);
+        return
+            !GoalBook.Differs(next, now.Row)
+            || await Items.ChangeAsync(write, next, now.Row.Version, GoalBook.Followed, now.Open<AgreementDetails>())
+            ? null
+            : new ChangedMeanwhile();
+    }
+
     /// <summary>What the agreement follows of a measure.</summary>
     public static MeasureShape Shape(MeasureDetails details, ItemRow row)
     {
