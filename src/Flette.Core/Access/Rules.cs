@@ -124,7 +124,7 @@ public static class Rules
         && (facts.Item is not { } item || link.Items.Contains(item.Id));
 
     /// <summary>
-    /// What is closed, or whose yes is withdrawn, is read-only; until there is a yes nothing is sent, and links are dead when it
+    /// What is closed, or whose yes is withdrawn or missing, is read-only; until there is a yes nothing is sent, and links are dead when it
     /// is withdrawn (FOR-2022-06-22-1110 § 5).
     /// </summary>
     public static AccessRefusal? State(ActInfo act, Facts facts)
@@ -142,6 +142,12 @@ public static class Rules
                         "Det er ikke sagt ja til en plan ennå. Før det sendes ingenting.",
                         "FOR-2022-06-22-1110 § 5"
                     )
+                : family.Plan == PlanState.Paused
+                    ? new(
+                        "plan",
+                        "Planen venter på et ja som mangler. Til det er skrevet inn, sendes ingenting.",
+                        "FOR-2022-06-22-1110 § 5"
+                    )
                 : new("plan", "Ja-et til planen er trukket. Ingenting sendes.", "FOR-2022-06-22-1110 § 5");
         }
         if (act.Kind != ActKind.Write)
@@ -152,8 +158,19 @@ public static class Rules
         {
             return new("closed", "Familien er avsluttet. Det som står her kan leses, men ikke endres.", "hol § 7-2");
         }
-        return act.StopsWhenWithdrawn && family.Plan == PlanState.Withdrawn
-            ? new("plan", "Ja-et til planen er trukket. Planen kan leses, men ikke endres.", "FOR-2022-06-22-1110 § 5")
+        return !act.StopsWhenWithdrawn ? null
+            : family.Plan == PlanState.Withdrawn
+                ? new(
+                    "plan",
+                    "Ja-et til planen er trukket. Planen kan leses, men ikke endres.",
+                    "FOR-2022-06-22-1110 § 5"
+                )
+            : family.Plan == PlanState.Paused
+                ? new(
+                    "plan",
+                    "Planen venter på et ja som mangler. Til det er skrevet inn, kan den leses, men ikke endres.",
+                    "FOR-2022-06-22-1110 § 5"
+                )
             : null;
     }
 }

@@ -153,6 +153,24 @@ public static class PlanYes
     }
 
     /// <summary>
+    /// How a plan stands on the day: an open one is paused while a yes is missing for it, or nobody in the family may say yes. Who
+    /// must say yes changes with births, birthdays and legal positions, so this is worked out each day and never stored.
+    /// </summary>
+    /// <param name="recorded">How it was left by the last yes or withdrawal.</param>
+    /// <param name="given">Every yes that stands.</param>
+    public static PlanState StateOn(
+        PlanState recorded,
+        FamilyFacts family,
+        PlanAsked plan,
+        IReadOnlyCollection<PlanConsent> given,
+        DateOnly today
+    ) =>
+        recorded == PlanState.Open
+        && (Asked(family, plan, today).Count == 0 || Missing(family, plan, given, today).Count > 0)
+            ? PlanState.Paused
+            : recorded;
+
+    /// <summary>
     /// The members a plan takes in. An individual plan: the recipient, the child she carries, and those who may say yes for her. A family plan: each
     /// adult who has said yes, and the children under 16 they have a legal position for.
     /// What is about others hangs on the family, outside the plan.

@@ -12,6 +12,12 @@ public enum PlanState
 {
     None,
     Open,
+
+    /// <summary>
+    /// The yes it rests on is not all there any more, though nobody has withdrawn one: the recipient has turned 16 or been born,
+    /// or someone has got foreldreansvar. Nothing is changed or sent until the yes that is missing is recorded.
+    /// </summary>
+    Paused,
     Withdrawn,
 }
 

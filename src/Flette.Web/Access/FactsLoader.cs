@@ -1,6 +1,7 @@
 using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Web.Data;
@@ -96,14 +97,12 @@ public sealed class FactsLoader(TimeProvider time)
                 whole ? ", due, version, body" : ""
             )} from member where family = {which} and left_at is null order by id;
             select family, child, kind, holder, valid_from, valid_until from guardianship where family = {which} order by valid_from, id;
-            select family, state{(
-                whole ? ", id, kind, recipient, valid_from, valid_until, revision, responsible, version" : ""
+            select family, state, kind, recipient{(
+                whole ? ", id, valid_from, valid_until, revision, responsible, version" : ""
             )} from plan where family = {which};
-            {(
-                whole
-                    ? $"select id, plan_kind, recipient, given_by, given_on, how, recorded_by, withdrawn_on, body from consent where family = {which} and kind = 'plan' order by recorded_at desc, id;"
-                    : ""
-            )}
+            select family, plan_kind, recipient, given_by, given_on, withdrawn_on{(
+                whole ? ", id, how, recorded_by, body" : ""
+            )} from consent where family = {which} and kind = 'plan' order by recorded_at desc, id;
             select owner, no as number, wrapped from owner_key where family = {which};
             """;
 
@@ -159,7 +158,7 @@ public sealed class FactsLoader(TimeProvider time)
             }
             if (whose != WhoseFamily.None)
             {
-                (families, keys) = await ReadAsync(found, whole: true);
+                (families, keys) = await ReadAsync(found, parameters.today);
             }
         }
         if (row is null || (row.Kind == Rows.Code(AskerKind.Link)) != (link is not null))
@@ -207,11 +206,12 @@ public sealed class FactsLoader(TimeProvider time)
             ? row.Loaded(today)
             : null;
 
-    /// <summary>Facts, rows and wrapped keys of one family, in one round trip; null when there is none.</summary>
+    /// <summary>Facts on the day, rows and wrapped keys of one family, in one round trip; null when there is none.</summary>
     public static async Task<(LoadedFamily? Family, IReadOnlyList<WrappedKey> Keys)> FamilyAsync(
         NpgsqlConnection db,
         NpgsqlTransaction? work,
         Guid family,
+        DateOnly today,
         CancellationToken cancel
     )
     {
@@ -219,14 +219,15 @@ public sealed class FactsLoader(TimeProvider time)
         await using var found = await db.QueryMultipleAsync(
             new CommandDefinition(Named, new { family }, work, cancellationToken: cancel)
         );
-        var (families, keys) = await ReadAsync(found, whole: true);
+        var (families, keys) = await ReadAsync(found, today);
         return (families.SingleOrDefault(), keys);
     }
 
-    /// <summary>Facts and wrapped keys of families for a list, in one round trip; unknown ids are left out.</summary>
+    /// <summary>Facts on the day and wrapped keys of families for a list, in one round trip; unknown ids are left out.</summary>
     public static async Task<(IReadOnlyList<LoadedFamily> Families, IReadOnlyList<WrappedKey> Keys)> FamiliesAsync(
         NpgsqlConnection db,
         Guid[] ids,
+        DateOnly today,
         CancellationToken cancel
     )
     {
@@ -234,12 +235,12 @@ public sealed class FactsLoader(TimeProvider time)
         await using var found = await db.QueryMultipleAsync(
             new CommandDefinition(Many, new { ids }, cancellationToken: cancel)
         );
-        return await ReadAsync(found, whole: false);
+        return await ReadAsync(found, today);
     }
 
     private static async Task<(IReadOnlyList<LoadedFamily> Families, IReadOnlyList<WrappedKey> Keys)> ReadAsync(
         SqlMapper.GridReader found,
-        bool whole
+        DateOnly today
     )
     {
         var families = (await found.ReadAsync<FamilyRow>()).ToList();
@@ -247,28 +248,52 @@ public sealed class FactsLoader(TimeProvider time)
         var members = (await found.ReadAsync<MemberRow>()).ToLookup(m => m.Family);
         var guardianships = (await found.ReadAsync<GuardianshipRow>()).ToLookup(g => g.Family);
         var plans = (await found.ReadAsync<PlanRow>()).ToDictionary(p => p.Family);
-        var consents = whole ? (await found.ReadAsync<ConsentRow>()).ToList() : [];
+        var consents = (await found.ReadAsync<ConsentRow>()).ToLookup(c => c.Family);
         var keys = (await found.ReadAsync<(Guid Owner, int Number, byte[]? Wrapped)>())
             .Select(k => new WrappedKey(k.Owner, k.Number, k.Wrapped))
             .ToList();
         var loaded = families
             .Select(f => new LoadedFamily(
-                new FamilyFacts(
-                    f.Id,
-                    Rows.FromCode<FamilyState>(f.State),
-                    plans.TryGetValue(f.Id, out var plan) ? Rows.FromCode<PlanState>(plan.State) : PlanState.None,
-                    appointments[f.Id].Select(a => a.ToFacts()).ToList(),
-                    members[f.Id].Select(m => new MemberFacts(m.Id, m.Born, m.Households, m.CarriedBy)).ToList(),
-                    guardianships[f.Id].Select(g => g.ToFacts()).ToList()
+                WithPlan(
+                    new FamilyFacts(
+                        f.Id,
+                        Rows.FromCode<FamilyState>(f.State),
+                        PlanState.None,
+                        appointments[f.Id].Select(a => a.ToFacts()).ToList(),
+                        members[f.Id].Select(m => new MemberFacts(m.Id, m.Born, m.Households, m.CarriedBy)).ToList(),
+                        guardianships[f.Id].Select(g => g.ToFacts()).ToList()
+                    ),
+                    plans.GetValueOrDefault(f.Id),
+                    consents[f.Id],
+                    today
                 ),
                 f.Body,
                 f.RegisteredAt,
                 appointments[f.Id].ToList(),
                 members[f.Id].ToList(),
-                plan,
-                consents
+                plans.GetValueOrDefault(f.Id),
+                consents[f.Id].ToList()
             ))
             .ToList();
         return (loaded, keys);
     }
+
+    private static FamilyFacts WithPlan(
+        FamilyFacts family,
+        PlanRow? plan,
+        IEnumerable<ConsentRow> consents,
+        DateOnly today
+    ) =>
+        plan is null
+            ? family
+            : family with
+            {
+                Plan = PlanYes.StateOn(
+                    Rows.FromCode<PlanState>(plan.State),
+                    family,
+                    plan.Asked,
+                    consents.Where(c => c.WithdrawnOn is null).Select(c => c.Given).ToList(),
+                    today
+                ),
+            };
 }

@@ -1,5 +1,6 @@
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Web.Data;
@@ -14,7 +15,7 @@ namespace Flette.Web.Access;
 /// <param name="Appointments">By first day.</param>
 /// <param name="Members">Those who have not left.</param>
 /// <param name="Plan">Open or withdrawn; null when there is none.</param>
-/// <param name="Consents">Every yes to a plan, newest first, withdrawn too; only where one family was asked for.</param>
+/// <param name="Consents">Every yes to a plan, newest first, withdrawn too.</param>
 public sealed record LoadedFamily(
     FamilyFacts Facts,
     Sealed Name,
@@ -45,9 +46,10 @@ public enum WhoseFamily
     OfLink,
 }
 
-/// <summary>A yes to a plan as it lies in the database.</summary>
+/// <summary>A yes to a plan as it lies in the database. Id, words and who wrote it down only where one family was asked for.</summary>
 public sealed record ConsentRow
 {
+    public Guid Family { get; init; }
     public Guid Id { get; init; }
     public string PlanKind { get; init; } = "";
     public Guid? Recipient { get; init; }
@@ -57,9 +59,12 @@ public sealed record ConsentRow
     public Guid RecordedBy { get; init; }
     public DateOnly? WithdrawnOn { get; init; }
     public Sealed Body { get; init; }
+
+    /// <summary>What was said.</summary>
+    public PlanConsent Given => new(new PlanAsked(Rows.FromCode<PlanKind>(PlanKind), Recipient), GivenBy, GivenOn);
 }
 
-/// <summary>A plan's head as it lies in the database. All but the state only where one family was asked for.</summary>
+/// <summary>A plan's head as it lies in the database. All but state and whose it is only where one family was asked for.</summary>
 public sealed record PlanRow
 {
     public Guid Family { get; init; }
@@ -72,6 +77,9 @@ public sealed record PlanRow
     public DateOnly? Revision { get; init; }
     public Guid? Responsible { get; init; }
     public int Version { get; init; }
+
+    /// <summary>Which plan it is.</summary>
+    public PlanAsked Asked => new(Rows.FromCode<PlanKind>(Kind), Recipient);
 }
 
 internal sealed record SessionRow

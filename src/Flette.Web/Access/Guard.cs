@@ -85,7 +85,7 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
         if (family is { } id && session.Asker.Alive && session.Asker.Kind != AskerKind.Nobody)
         {
             await using var db = await municipality.Database.OpenConnectionAsync(cancel);
-            var (loaded, keys) = await FactsLoader.FamilyAsync(db, null, id, cancel);
+            var (loaded, keys) = await FactsLoader.FamilyAsync(db, null, id, Norway.Day(time.GetUtcNow()), cancel);
             asked = new Asked(session, loaded, keys);
         }
         return await DecideAsync(municipality, asked, act, family, request, cancel);

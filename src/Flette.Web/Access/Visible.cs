@@ -64,10 +64,10 @@ public static class Visible
                 cancellationToken: cancel
             )
         );
-        var (families, keys) = await FactsLoader.FamiliesAsync(db, [.. ids], cancel);
+        var (families, keys) = await FactsLoader.FamiliesAsync(db, [.. ids], pass.Today, cancel);
         pass.Ring.Add(keys);
         return families
-            .Where(f => AccessDecisions.Decide(act, pass.With(item: null) with { Family = f.Facts }).Allowed)
+            .Where(f => pass.May(act, family: f.Facts))
             .Select(f => new SeenFamily(f.Facts, FamilyNames.Open(pass.Ring, f), f.RegisteredAt))
             .OrderBy(f => f.Name, Norwegian.Sorting)
             .ToList();
@@ -103,9 +103,7 @@ public static class Visible
                 cancellationToken: cancel
             )
         );
-        return rows.Where(r =>
-                AccessDecisions.Decide(act, pass.With(r.ToFacts()) with { Family = byId[r.Family] }).Allowed
-            )
+        return rows.Where(r => pass.May(act, r.ToFacts(), byId[r.Family]))
             // Ordered here: PostgreSQL would sort the whole rows, sealed texts and all.
             .OrderBy(r => r.Family)
             .ThenBy(r => r.Kind, StringComparer.Ordinal)
@@ -130,9 +128,7 @@ public static class Visible
             },
             write.Work
         );
-        return row is not null && AccessDecisions.Decide(pass.Act, pass.With(row.ToFacts())).Allowed
-            ? new Seen(pass, row)
-            : null;
+        return row is not null && pass.May(pass.Act, row.ToFacts()) ? new Seen(pass, row) : null;
     }
 
     /// <summary>
@@ -157,6 +153,6 @@ public static class Visible
         ).ToList();
         return rows.Count > 0 && MaySee(rows[^1]) ? rows.Where(MaySee).Select(r => new Seen(pass, r)).ToList() : [];
 
-        bool MaySee(ItemRow row) => AccessDecisions.Decide(pass.Act, pass.With(row.ToFacts())).Allowed;
+        bool MaySee(ItemRow row) => pass.May(pass.Act, row.ToFacts());
     }
 }

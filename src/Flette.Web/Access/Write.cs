@@ -96,7 +96,7 @@ public sealed class Write
         if (pass.Family is { } family)
         {
             await db.ExecuteAsync("select 1 from family where id = @Id for update", new { family.Id }, transaction);
-            var (loaded, keys) = await FactsLoader.FamilyAsync(db, transaction, family.Id, cancel);
+            var (loaded, keys) = await FactsLoader.FamilyAsync(db, transaction, family.Id, pass.Today, cancel);
             pass.Ring.Add(keys);
             // A page shown again after a refusal shows what stands now.
             pass.Reread(loaded!);

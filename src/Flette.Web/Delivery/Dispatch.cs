@@ -73,7 +73,7 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         );
         var plan = await locked.ReadSingleOrDefaultAsync<string>();
         var link = await locked.ReadSingleOrDefaultAsync<LinkRow>();
-        var (loaded, keys) = await FactsLoader.FamilyAsync(db, work, waiting.Family, stop);
+        var (loaded, keys) = await FactsLoader.FamilyAsync(db, work, waiting.Family, Norway.Day(now), stop);
         var family = loaded!.Facts;
         if (link is null || (plan is null && family.Plan != PlanState.None))
         {

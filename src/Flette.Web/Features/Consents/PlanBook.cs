@@ -45,10 +45,10 @@ public static class PlanBook
     public static PlanHead? Head(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        return pass.LoadedFamily!.Plan is { } row ? Head(row) : null;
+        return pass.LoadedFamily!.Plan is { } row ? Head(row, pass.Family!.Plan) : null;
     }
 
-    /// <summary>The same as this write has left it.</summary>
+    /// <summary>The same as this write has left it; its state as it was recorded, whatever the day has changed since.</summary>
     public static async Task<PlanHead?> HeadAsync(Write write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -57,7 +57,7 @@ public static class PlanBook
             new { write.Pass.Family!.Id },
             write.Work
         );
-        return row is null ? null : Head(row);
+        return row is null ? null : Head(row, Rows.FromCode<PlanState>(row.State));
     }
 
     /// <summary>Where what is written now belongs.</summary>
@@ -71,7 +71,10 @@ public static class PlanBook
         }
         var given = await ConsentsAsync(write);
         var living = given.Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
-        return new PlanScope(head.State, PlanYes.Within(family, head.Plan, living, pass.Today));
+        return new PlanScope(
+            PlanYes.StateOn(head.State, family, head.Plan, living, pass.Today),
+            PlanYes.Within(family, head.Plan, living, pass.Today)
+        );
     }
 
     /// <summary>Those the plan takes in; after a withdrawal those it took in.</summary>
@@ -177,22 +180,14 @@ public static class PlanBook
             {
                 // Her own part leaves a plan that others have said yes to; what is agreed hangs on the family.
                 await PlanOpening.MoveAsync(write, PlanYes.Within(family, head.Plan, left, pass.Today));
+                await LinkBook.RevokeMovedOutAsync(write);
             }
         }
         return null;
     }
 
-    private static PlanHead Head(PlanRow row) =>
-        new(
-            row.Id,
-            new PlanAsked(Rows.FromCode<PlanKind>(row.Kind), row.Recipient),
-            Rows.FromCode<PlanState>(row.State),
-            row.ValidFrom,
-            row.ValidUntil,
-            row.Revision,
-            row.Responsible,
-            row.Version
-        );
+    private static PlanHead Head(PlanRow row, PlanState state) =>
+        new(row.Id, row.Asked, state, row.ValidFrom, row.ValidUntil, row.Revision, row.Responsible, row.Version);
 
     // What was said, as this write has left it.
     private static async Task<IReadOnlyList<RecordedYes>> ConsentsAsync(Write write) =>
@@ -211,7 +206,7 @@ public static class PlanBook
     private static List<RecordedYes> Opened(Pass pass, IEnumerable<ConsentRow> rows) =>
         rows.Select(r => new RecordedYes(
                 r.Id,
-                new PlanConsent(new PlanAsked(Rows.FromCode<PlanKind>(r.PlanKind), r.Recipient), r.GivenBy, r.GivenOn),
+                r.Given,
                 Rows.FromCode<ConsentHow>(r.How),
                 pass.Ring.Open<string>(r.Body, r.GivenBy, new Place("consent", r.Id)),
                 r.RecordedBy,

@@ -11,6 +11,10 @@ public static class Words
     /// <summary>What a plan is called.</summary>
     public static string Of(PlanKind kind) => kind == PlanKind.Individual ? "individuell plan" : "familiens plan";
 
+    /// <summary>What it means that a yes is missing for a plan there is.</summary>
+    public const string Paused =
+        "Planen venter på et ja som mangler. Til det er skrevet inn, kan den leses, men ikke endres, og ingenting sendes.";
+
     /// <summary>How a yes was given.</summary>
     public static string Of(ConsentHow how) =>
         how switch

@@ -32,7 +32,7 @@ public sealed class IndexModel : FamilyPage
         Hours = Family.Next is { Details.Time: { } time } ? HoursOf(time) : null;
     }
 
-    private bool IsStopped => Pass.Family!.Plan == Core.Families.PlanState.Withdrawn;
+    private bool IsStopped => Pass.Family!.Plan is Core.Families.PlanState.Withdrawn or Core.Families.PlanState.Paused;
 
     /// <summary>Hours from how they are written on a meeting; null when they cannot be read.</summary>
     internal static (TimeOnly From, TimeOnly? To)? HoursOf(string time)

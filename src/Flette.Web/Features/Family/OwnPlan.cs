@@ -9,7 +9,8 @@ namespace Flette.Web.Features.Family;
 /// <param name="Recipient">Whose it is; null for a family plan.</param>
 public sealed record OwnPlan(PlanHead Head, Guid? Recipient)
 {
-    public bool Withdrawn => Head.State == PlanState.Withdrawn;
+    /// <summary>Whether nothing is changed or sent, because a yes is withdrawn or missing.</summary>
+    public bool Stopped => Head.State != PlanState.Open;
 
     /// <summary>
     /// The plan, for those who may know of it: that someone has a plan says something of her. An individual plan is known to those
@@ -36,6 +37,5 @@ public sealed record OwnPlan(PlanHead Head, Guid? Recipient)
         return Recipient is { } one ? [one] : PlanBook.Within(pass, Head).Where(m => MaySeeAbout(pass, m)).ToList();
     }
 
-    private static bool MaySeeAbout(Pass pass, Guid member) =>
-        AccessDecisions.Decide(pass.Act, pass.With(new ItemFacts(Room.Plan, [member]))).Allowed;
+    private static bool MaySeeAbout(Pass pass, Guid member) => pass.May(pass.Act, new ItemFacts(Room.Plan, [member]));
 }

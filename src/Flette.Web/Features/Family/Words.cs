@@ -1,4 +1,5 @@
 using Flette.Core.Coordination;
+using Flette.Core.Families;
 using Flette.Core.Plans;
 using Flette.Core.Words;
 
@@ -163,10 +164,23 @@ public sealed record Words
             "A plan comes to be when someone has said yes to it. Ask the coordinator what a plan is, and what a yes means. It is voluntary."
         );
 
-    public string Withdrawn =>
-        Say("Ja-et til planen er trukket", "Ja-et til planen er trekt", "The yes to the plan has been withdrawn");
+    /// <summary>Why a plan is stopped.</summary>
+    public string Stopped(PlanState state) =>
+        state == PlanState.Paused
+            ? Say("Planen venter på et ja", "Planen ventar på eit ja", "The plan waits for a yes")
+            : Say("Ja-et til planen er trukket", "Ja-et til planen er trekt", "The yes to the plan has been withdrawn");
 
-    public string WithdrawnMeans =>
+    /// <summary>What it means that it is.</summary>
+    public string StoppedMeans(PlanState state) => state == PlanState.Paused ? PausedMeans : WithdrawnMeans;
+
+    private string PausedMeans =>
+        Say(
+            "Noen som må si ja til planen, har ikke gjort det ennå. Til da blir ingenting sendt ut, og ingen kan endre den. Det som står der, kan dere lese. Snakk med koordinatoren.",
+            "Nokon som må seie ja til planen, har ikkje gjort det enno. Til då blir ingenting sendt ut, og ingen kan endre han. Det som står der, kan de lese. Snakk med koordinatoren.",
+            "Someone who must say yes to the plan has not done so yet. Until then nothing is sent, and nobody can change it. You can read what stands there. Talk to the coordinator."
+        );
+
+    private string WithdrawnMeans =>
         Say(
             "Planen er stoppet. Ingenting sendes ut, og ingen kan endre den. Det som står der, kan dere fortsatt lese. Koordinatoren er der fremdeles.",
             "Planen er stoppa. Ingenting blir sendt ut, og ingen kan endre han. Det som står der, kan de framleis lese. Koordinatoren er der framleis.",

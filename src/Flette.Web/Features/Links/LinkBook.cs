@@ -25,6 +25,9 @@ public enum Revoked
 
     /// <summary>The sending was undone before the mail left.</summary>
     Undone,
+
+    /// <summary>The one who got it takes part no longer.</summary>
+    Ended,
 }
 
 /// <summary>How it went with the mail of a link.</summary>
@@ -166,6 +169,49 @@ public static class LinkBook
             }
         );
     }
+
+    /// <summary>
+    /// With one adult's part out of a plan that goes on, links that ask about something in that part are dead and their mail does
+    /// not leave, in the transaction that moves it out.
+    /// </summary>
+    public static Task RevokeMovedOutAsync(Write write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return RevokeAsync(
+            write,
+            """
+            exists (select 1 from item i where i.id = any(l.items) and i.family = @family
+                     and not i.in_plan and i.change = @moved and i.at = @Now)
+            """,
+            Revoked.Withdrawn
+        );
+    }
+
+    /// <summary>Whoever takes part no longer has no link that opens, and no mail on its way.</summary>
+    public static Task RevokeOfPersonAsync(Write write, Guid person)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return RevokeAsync(write, "l.person = @person", Revoked.Ended, person);
+    }
+
+    private static Task<int> RevokeAsync(Write write, string which, Revoked why, Guid? person = null) =>
+        write.ExecuteAsync(
+            $"""
+            with dead as (
+              update link l set revoked_at = @Now, revoked_why = @why
+               where l.family = @family and l.revoked_at is null and {which} returning l.id)
+            update outbox o set state = 'undone', ended_at = @Now from dead
+             where o.link = dead.id and o.state = 'waiting'
+            """,
+            new
+            {
+                write.Now,
+                why = Rows.Code(why),
+                family = write.Pass.Family!.Id,
+                moved = Core.Undo.Moved,
+                person,
+            }
+        );
 
     /// <summary>Who coordinates the family today: name and telephone, for whoever would rather call.</summary>
     public static CoordinatorCard Coordinator(Pass pass)

@@ -120,7 +120,7 @@ public sealed class ShowModel : DeskPage
     }
 
     /// <summary>Whether the plan may be changed.</summary>
-    public bool CanChange => Plan?.State != PlanState.Withdrawn && Pass.Family!.State == FamilyState.Active;
+    public bool CanChange => Plan?.State is null or PlanState.Open && Pass.Family!.State == FamilyState.Active;
 
     // What was agreed in the meeting itself is not news, nor that it moved to the plan.
     private static bool IsNewSince(Meeting meeting, Agreement agreement) =>

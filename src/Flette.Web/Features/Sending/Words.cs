@@ -26,6 +26,7 @@ public static class Words
         {
             (Revoked.NotMe, _) => "svarte «Ikke meg»",
             (Revoked.Withdrawn, _) => "stoppet, fordi ja-et er trukket",
+            (Revoked.Ended, _) => "stoppet, fordi hun eller han ikke er med lenger",
             (Revoked.Undone, _) => "angret",
             (_, MailState.Waiting) => "går snart",
             (_, MailState.Sent) => "sendt",

@@ -5,6 +5,7 @@ using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Consents;
+using Flette.Web.Features.Links;
 
 namespace Flette.Web.Features.Team;
 
@@ -149,21 +150,26 @@ public static class Participants
         {
             return new ParticipationImpossible();
         }
-        return await Items.ChangeAsync(
-            write,
-            now.Row with
-            {
-                State = Ended,
-            },
-            version,
-            "ended",
-            details with
-            {
-                Until = last,
-            }
+        if (
+            !await Items.ChangeAsync(
+                write,
+                now.Row with
+                {
+                    State = Ended,
+                },
+                version,
+                "ended",
+                details with
+                {
+                    Until = last,
+                }
+            )
         )
-            ? null
-            : new ChangedMeanwhile();
+        {
+            return new ChangedMeanwhile();
+        }
+        await LinkBook.RevokeOfPersonAsync(write, participant);
+        return null;
     }
 
     /// <summary>Takes the end back: a new version in which she takes part.</summary>

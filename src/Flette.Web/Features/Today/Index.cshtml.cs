@@ -102,7 +102,7 @@ public sealed class IndexModel : DeskPage
         var byId = Own.Families.ToDictionary(f => f.Id);
         LongSince = Own.Families.Where(f => f.Silence.IsLong).ToList();
         WithoutYes = Own
-            .Families.Where(f => f.Family.Facts.Plan == PlanState.None)
+            .Families.Where(f => f.Family.Facts.Plan != PlanState.Open)
             .OrderBy(f => f.Name, Norwegian.Sorting)
             .ToList();
         var facts = Own.Families.Select(f => f.Family.Facts).ToList();
