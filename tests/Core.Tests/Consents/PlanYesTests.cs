@@ -47,6 +47,28 @@ public sealed class PlanYesTests
             Named(PlanYes.Missing(SmallWorld.Family, Plan(recipient), Given(recipient, given), SmallWorld.Today))
         );
 
+    [Theory]
+    [InlineData("child", "mother father", PlanState.Open, PlanState.Open)]
+    [InlineData("child", "mother", PlanState.Open, PlanState.Paused)]
+    // Turned 16: what the mother said yes to is the youth's own to say now.
+    [InlineData("youth16", "mother", PlanState.Open, PlanState.Paused)]
+    [InlineData("youth16", "youth16", PlanState.Open, PlanState.Open)]
+    // Barnevern has the care: nobody in the family may say yes.
+    [InlineData("fostered", "mother", PlanState.Open, PlanState.Paused)]
+    [InlineData(null, "stepfather", PlanState.Open, PlanState.Open)]
+    [InlineData(null, "", PlanState.Open, PlanState.Paused)]
+    [InlineData("child", "mother father", PlanState.Withdrawn, PlanState.Withdrawn)]
+    public void A_plan_is_paused_while_a_yes_is_missing(
+        string? recipient,
+        string given,
+        PlanState recorded,
+        PlanState state
+    ) =>
+        Assert.Equal(
+            state,
+            PlanYes.StateOn(recorded, SmallWorld.Family, Plan(recipient), Given(recipient, given), SmallWorld.Today)
+        );
+
     [Fact]
     public void A_yes_to_another_plan_counts_for_nothing() =>
         Assert.Equal(

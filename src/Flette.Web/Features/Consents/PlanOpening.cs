@@ -89,17 +89,16 @@ internal static class PlanOpening
             write.Pass.Today,
         };
         await write.ExecuteAsync(
-            """
-            update item set room = 'plan', in_plan = (cardinality(about) > 0 and about <@ @within),
-                   version = version + 1, change = @moved, restored = null, by_kind = @kind, by_id = @by, on_behalf = null, at = @Now
-             where family = @family
-               and ((room = 'work' and (kind = any(@moving) or (kind = @meeting and state = 'planned' and day >= @Today)))
-                    or (room = 'plan' and in_plan is distinct from (cardinality(about) > 0 and about <@ @within)))
+            $"""
+            with moved as (
+              update item set room = 'plan', in_plan = (cardinality(about) > 0 and about <@ @within),
+                     version = version + 1, change = @moved, restored = null, by_kind = @kind, by_id = @by, on_behalf = null, at = @Now
+               where family = @family
+                 and ((room = 'work' and (kind = any(@moving) or (kind = @meeting and state = 'planned' and day >= @Today)))
+                      or (room = 'plan' and in_plan is distinct from (cardinality(about) > 0 and about <@ @within)))
+              returning *)
+            insert into item_version (item, {Items.Shared}) select id, {Items.Shared} from moved
             """,
-            parameters
-        );
-        await write.ExecuteAsync(
-            $"insert into item_version (item, {Items.Shared}) select id, {Items.Shared} from item where family = @family and change = @moved and at = @Now",
             parameters
         );
     }
