@@ -50,10 +50,9 @@ internal sealed class AppDatabases : IAsyncDisposable
 
     public string KeyFolder { get; }
 
-    public IReadOnlyList<MunicipalityOptions> Options(DemoPorts ports) =>
-        DemoMunicipality
-            .All.Select(m => m.Options(Connection(m.Key, PrivateCluster.AppRole), KeyFolder, ports))
-            .ToList();
+    /// <param name="connections">How many the program may hold at a time; as many as the product takes when nothing is said.</param>
+    public IReadOnlyList<MunicipalityOptions> Options(DemoPorts ports, int? connections) =>
+        DemoMunicipality.All.Select(m => m.Options(Connection(m.Key, connections), KeyFolder, ports)).ToList();
 
     /// <param name="own">A cluster to make them in, which ends with the test; else the one all tests share.</param>
     public static async Task<AppDatabases> MakeAsync(Filling filling, TemporaryFolder folder, PrivateCluster? own)
@@ -157,6 +156,13 @@ internal sealed class AppDatabases : IAsyncDisposable
         await Seeding.RunAsync(databases.All[0], new UpOptions(), time, _ => { }, CancellationToken.None);
     }
 
-    private string Connection(string municipality, string role) =>
-        new NpgsqlConnectionStringBuilder(Direct(municipality, role)) { Host = _sockets }.ConnectionString;
+    private string Connection(string municipality, int? connections)
+    {
+        var text = new NpgsqlConnectionStringBuilder(Direct(municipality, PrivateCluster.AppRole)) { Host = _sockets };
+        if (connections is { } most)
+        {
+            text.MaxPoolSize = most;
+        }
+        return text.ConnectionString;
+    }
 }

@@ -90,13 +90,15 @@ public sealed class FletteApp : IAsyncDisposable
     /// <summary>Builds and starts it.</summary>
     /// <param name="adjust">Called last before the program is put together: services registered here win.</param>
     /// <param name="mailServer">Whether its mail server is up; if not, <see cref="PostOffice.Open"/> later.</param>
+    /// <param name="connections">Most connections at a time to each database; the product's own number when nothing is said.</param>
     /// <param name="cluster">Where its databases are made; else in the cluster that all tests share.</param>
     public static async Task<FletteApp> StartAsync(
         Filling filling = Filling.Bare,
         Action<WebApplicationBuilder>? adjust = null,
         DateTimeOffset? now = null,
         bool mailServer = true,
-        PrivateCluster? cluster = null
+        PrivateCluster? cluster = null,
+        int? connections = null
     )
     {
         var folder = new TemporaryFolder();
@@ -115,7 +117,7 @@ public sealed class FletteApp : IAsyncDisposable
         var app = DemoHost.Build(
             new FletteOptions
             {
-                Municipalities = databases.Options(new DemoPorts(port, post.Port)),
+                Municipalities = databases.Options(new DemoPorts(port, post.Port), connections),
                 KeyFolder = databases.KeyFolder,
                 WayIn = Personas.Path,
                 Demo = true,

@@ -1,6 +1,7 @@
 using Flette.Core.Access;
 using Flette.Web.Data;
 using Flette.Web.Vault;
+using Npgsql;
 
 namespace Flette.Web.Access;
 
@@ -54,6 +55,19 @@ public sealed class Pass : IDisposable
     /// <summary>Takes in the family as it was read again under the lock of a write.</summary>
     internal void Reread(LoadedFamily family) => LoadedFamily = family;
 
+    /// <summary>The write that is under way on this pass, or null.</summary>
+    internal Write? Writing { get; set; }
+
+    /// <summary>
+    /// A connection to read over: that of the write under way, else one of the pool's. So nobody who asks holds two at a time,
+    /// which with a pool of few would let those who write wait for each other; and what is read inside a write is what it sees
+    /// itself, with all it has written. Queries of pages go over this and nothing else.
+    /// </summary>
+    public async ValueTask<Reading> ReadAsync(CancellationToken cancel) =>
+        Writing is { } write
+            ? new Reading(write.Db, isOwn: false)
+            : new Reading(await Municipality.Database.OpenConnectionAsync(cancel), isOwn: true);
+
     internal KeyRing Ring { get; }
 
     /// <summary>The family's name. Only where the act is about a family.</summary>
@@ -100,6 +114,24 @@ public sealed class Pass : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Ring.Dispose();
+}
+
+/// <summary>A connection for as long as something is read over it.</summary>
+public sealed class Reading : IAsyncDisposable
+{
+    private readonly bool _isOwn;
+
+    internal Reading(NpgsqlConnection db, bool isOwn)
+    {
+        Db = db;
+        _isOwn = isOwn;
+    }
+
+    /// <summary>Inside a write all that is asked over it is asked in its transaction.</summary>
+    public NpgsqlConnection Db { get; }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _isOwn ? Db.DisposeAsync() : ValueTask.CompletedTask;
 }
 
 /// <summary>The sealed name of a family.</summary>

@@ -56,15 +56,15 @@ public static class Visible
         {
             return [];
         }
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var ids = await db.QueryAsync<Guid>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var ids = await reading.Db.QueryAsync<Guid>(
             new CommandDefinition(
                 CoarseFamilies,
                 new { id = pass.Asker.Id, unit = pass.Asker.Roles.Contains(StaffRole.Unit) },
                 cancellationToken: cancel
             )
         );
-        var (families, keys) = await FactsLoader.FamiliesAsync(db, [.. ids], pass.Today, cancel);
+        var (families, keys) = await FactsLoader.FamiliesAsync(reading.Db, [.. ids], pass.Today, cancel);
         pass.Ring.Add(keys);
         return families
             .Where(f => pass.May(act, family: f.Facts))
@@ -88,8 +88,8 @@ public static class Visible
     {
         ArgumentNullException.ThrowIfNull(pass);
         var byId = families.ToDictionary(f => f.Id);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<ItemRow>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<ItemRow>(
             new CommandDefinition(
                 CoarseItems,
                 new
@@ -138,9 +138,9 @@ public static class Visible
     public static async Task<IReadOnlyList<Seen>> VersionsAsync(Pass pass, Guid item, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        await using var reading = await pass.ReadAsync(cancel);
         var rows = (
-            await db.QueryAsync<ItemRow>(
+            await reading.Db.QueryAsync<ItemRow>(
                 new CommandDefinition(
                     """
                     select i.family, i.kind, v.item as id, v.* from item i join item_version v on v.item = i.id

@@ -90,6 +90,7 @@ public sealed class Write
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(work);
         var now = time.GetUtcNow();
+        using var turn = pass.Family is { } own ? await pass.Municipality.Turns.TakeAsync(own.Id, cancel) : null;
         await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
         await using var transaction = await db.BeginTransactionAsync(cancel);
         var locked = pass;
@@ -127,7 +128,7 @@ public sealed class Write
             return Written.To(earlier);
         }
         var write = new Write(locked, db, transaction, now);
-        var written = await work(write);
+        var written = await write.DoAsync(pass, work);
         if (written.Refusal is not null)
         {
             await transaction.RollbackAsync(cancel);
@@ -146,6 +147,20 @@ public sealed class Write
         await transaction.CommitAsync(cancel);
         write._afterwards.ForEach(what => what());
         return written;
+    }
+
+    /// <summary>Does the work; meanwhile what is read on either pass is read over this connection.</summary>
+    private async Task<Written> DoAsync(Pass outer, Func<Write, Task<Written>> work)
+    {
+        (outer.Writing, Pass.Writing) = (this, this);
+        try
+        {
+            return await work(this);
+        }
+        finally
+        {
+            (outer.Writing, Pass.Writing) = (null, null);
+        }
     }
 
     /// <summary>The session as it is under the lock: a link may have been revoked since the request came.</summary>

@@ -24,12 +24,16 @@ public sealed class Databases : IAsyncDisposable
     /// <summary>The municipality that answers on this host, or null: then the answer is 421 and no data.</summary>
     public Municipality? ByHost(string host) => _byHost.GetValueOrDefault(host);
 
-    /// <summary>A data source with the house's pool: at most 8 connections, none kept, idle ones closed after 30 s.</summary>
+    /// <summary>
+    /// A data source with the house's pool: at most 8 connections, or fewer where the connection string says so; none kept, idle
+    /// ones closed after 30 s.
+    /// </summary>
     public static NpgsqlDataSource Source(string connection)
     {
+        var asked = new NpgsqlConnectionStringBuilder(connection);
         var builder = new NpgsqlConnectionStringBuilder(connection)
         {
-            MaxPoolSize = 8,
+            MaxPoolSize = Math.Min(asked.MaxPoolSize, 8),
             MinPoolSize = 0,
             ConnectionIdleLifetime = 30,
             ConnectionPruningInterval = 10,

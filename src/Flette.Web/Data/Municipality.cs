@@ -1,3 +1,4 @@
+using Flette.Web.Access;
 using Flette.Web.Delivery;
 using Flette.Web.Vault;
 using Npgsql;
@@ -61,6 +62,9 @@ public sealed class Municipality : IAsyncDisposable
     public MasterKey Master { get; }
 
     public NpgsqlDataSource Database { get; }
+
+    /// <summary>Whose turn it is to write in a family.</summary>
+    internal FamilyTurns Turns { get; } = new();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Database.DisposeAsync();

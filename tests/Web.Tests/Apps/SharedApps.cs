@@ -4,7 +4,10 @@ using Flette.Web.Data;
 
 namespace Flette.Web.Tests;
 
-/// <summary>One program for the tests of a class.</summary>
+/// <summary>
+/// One program for the tests of a class. It has one connection to each database: a request that would hold a second while it
+/// holds one gets none, so every test of it also shows that none does.
+/// </summary>
 public abstract class SharedApp(Filling filling) : IAsyncLifetime
 {
     private FletteApp? _app;
@@ -29,7 +32,7 @@ public abstract class SharedApp(Filling filling) : IAsyncLifetime
     public Task<Browserless> SignedInAsync(Municipality municipality, AskerKind kind, Guid subject, Level level) =>
         App.SignedInAsync(municipality, kind, subject, level);
 
-    public async ValueTask InitializeAsync() => _app = await FletteApp.StartAsync(filling);
+    public async ValueTask InitializeAsync() => _app = await FletteApp.StartAsync(filling, connections: 1);
 
     public async ValueTask DisposeAsync()
     {

@@ -55,8 +55,8 @@ public sealed class IndexModel(TimeProvider time, IEnumerable<EndpointDataSource
         var all = Demo
             .Personas.All.Where(p => p.Municipality == Pass.Municipality.Key && p.HasScreen(screens))
             .ToList();
-        await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
-        var there = await db.QueryAsync<Guid>(
+        await using var reading = await Pass.ReadAsync(Gone);
+        var there = await reading.Db.QueryAsync<Guid>(
             new CommandDefinition(
                 "select id from staff where id = any(@ids) union all select id from member where id = any(@ids)",
                 new { ids = all.Select(p => p.Id).ToArray() },

@@ -56,8 +56,8 @@ public static class PlanVersions
         {
             return [];
         }
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<Row>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<Row>(
             new CommandDefinition(
                 """
                 select v.*, s.name as by from plan_version v join plan p on p.id = v.plan

@@ -58,9 +58,9 @@ public static class GuardianshipVersions
         {
             return [];
         }
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
+        await using var reading = await pass.ReadAsync(cancel);
         var rows = (
-            await db.QueryAsync<Row>(
+            await reading.Db.QueryAsync<Row>(
                 new CommandDefinition(
                     """
                     select v.*, s.name as by from guardianship_version v join guardianship g on g.id = v.guardianship

@@ -51,8 +51,8 @@ public static class Guardianships
         {
             return [];
         }
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<Row>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<Row>(
             new CommandDefinition(
                 "select id, child, kind, holder, valid_from, valid_until, source from guardianship where family = @Id order by valid_from, id",
                 new { pass.Family!.Id },

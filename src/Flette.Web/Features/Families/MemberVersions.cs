@@ -49,8 +49,8 @@ public static class MemberVersions
         {
             return [];
         }
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<Row>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<Row>(
             new CommandDefinition(
                 """
                 select v.*, s.name as by from member_version v left join staff s on v.by_kind = 'staff' and s.id = v.by_id

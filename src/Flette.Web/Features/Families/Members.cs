@@ -63,8 +63,8 @@ public static class Members
     {
         ArgumentNullException.ThrowIfNull(pass);
         var byId = families.ToDictionary(f => f.Id);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<MemberRow>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<MemberRow>(
             new CommandDefinition(
                 "select id, family, born, due, carried_by, households, version, body from member where family = any(@ids) and left_at is null",
                 new { ids = byId.Keys.ToArray() },
@@ -99,8 +99,8 @@ public static class Members
     public static async Task<IReadOnlyList<Household>> HouseholdsAsync(Pass pass, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<(Guid Id, Sealed Body)>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<(Guid Id, Sealed Body)>(
             new CommandDefinition(
                 "select id, body from household where family = @Id",
                 new { pass.Family!.Id },

@@ -238,8 +238,8 @@ public static class LinkBook
     )
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<LinkRow>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<LinkRow>(
             new CommandDefinition(
                 """
                 select l.id, l.family, l.sending, l.person, l.items, l.created_at, l.expires_on, l.revoked_why, o.state as mail
@@ -278,8 +278,8 @@ public static class LinkBook
     {
         ArgumentNullException.ThrowIfNull(pass);
         var link = pass.Asker.Link!;
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var body = await db.QuerySingleAsync<Sealed>("select body from link where id = @Id", new { link.Id });
+        await using var reading = await pass.ReadAsync(cancel);
+        var body = await reading.Db.QuerySingleAsync<Sealed>("select body from link where id = @Id", new { link.Id });
         return (pass.Ring.Open<LinkBody>(body, link.Family, new Place("link", link.Id)), Coordinator(pass));
     }
 

@@ -17,8 +17,12 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
     {
         if (LinkTokens.Read(Pass.Municipality.Master, token) is { } link)
         {
-            await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
-            if (await FactsLoader.LinkAsync(db, null, link, Pass.Today, Gone) is { Expired: false, Revoked: false })
+            LoadedLink? loaded;
+            await using (var reading = await Pass.ReadAsync(Gone))
+            {
+                loaded = await FactsLoader.LinkAsync(reading.Db, null, link, Pass.Today, Gone);
+            }
+            if (loaded is { Expired: false, Revoked: false })
             {
                 await Sessions.StartLinkAsync(HttpContext, Pass.Municipality, link, time.GetUtcNow());
                 return Redirect(Sessions.LinkPath(link));

@@ -103,8 +103,8 @@ public static class MinutesBook
             return null;
         }
         var draft = seen.Open<MinutesDraft>();
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var body = await db.QuerySingleAsync<Sealed>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var body = await reading.Db.QuerySingleAsync<Sealed>(
             new CommandDefinition(
                 "select body from document where id = @Document and family = @Id",
                 new { draft.Document, pass.Family!.Id },

@@ -173,8 +173,8 @@ public sealed class EditModel : DeskPage
         {
             return false;
         }
-        await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
-        var rows = await db.QueryAsync<(string Name, string Topic)>(
+        await using var reading = await Pass.ReadAsync(Gone);
+        var rows = await reading.Db.QueryAsync<(string Name, string Topic)>(
             new CommandDefinition("select name, topic from organisation", cancellationToken: Gone)
         );
         Organisations = rows.Select(r => (r.Name, Topics.FromCode(r.Topic)!.Value))

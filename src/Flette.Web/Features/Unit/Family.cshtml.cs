@@ -100,8 +100,8 @@ public sealed class FamilyModel : DeskPage
         Name = Pass.FamilyName;
         var names = await Staff.NamesAsync(Pass, Gone);
         Coordinators = Staff.Options(await Staff.CoordinatorsAsync(Pass, Gone));
-        await using var db = await Pass.Municipality.Database.OpenConnectionAsync(Gone);
-        var rows = await db.QueryAsync<(Guid Id, string Kind, bool Delegation, Guid By, Sealed Body)>(
+        await using var reading = await Pass.ReadAsync(Gone);
+        var rows = await reading.Db.QueryAsync<(Guid Id, string Kind, bool Delegation, Guid By, Sealed Body)>(
             new CommandDefinition(
                 "select id, kind, delegation, appointed_by, body from appointment where family = @Id",
                 new { Pass.Family!.Id },

@@ -23,8 +23,8 @@ public static class Proposals
     {
         ArgumentNullException.ThrowIfNull(pass);
         var byId = families.ToDictionary(f => f.Facts.Id);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<Row>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<Row>(
             new CommandDefinition(
                 "select id, family, kind, at, body from appointment_proposal where handled_at is null and family = any(@ids) order by at, id",
                 new { ids = byId.Keys.ToArray() },

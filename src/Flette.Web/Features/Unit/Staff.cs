@@ -14,8 +14,8 @@ public static class Staff
     )
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<(Guid Id, string Name)>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<(Guid Id, string Name)>(
             new CommandDefinition(
                 """
                 select distinct s.id, s.name from staff s join staff_role r on r.staff = s.id
@@ -32,8 +32,8 @@ public static class Staff
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(Pass pass, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<(Guid Id, string Name)>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<(Guid Id, string Name)>(
             new CommandDefinition("select id, name from staff", cancellationToken: cancel)
         );
         return rows.ToDictionary(r => r.Id, r => r.Name);
