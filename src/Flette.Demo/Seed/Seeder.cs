@@ -44,7 +44,7 @@ public sealed class Seeder(Municipality municipality, TimeProvider time, Cancell
         using var pass = admitted.Value;
         var written = await Write.RunAsync(
             pass,
-            Guid.CreateVersion7(),
+            FormPost.None,
             time,
             async write => await work(write) is { } refusal ? refusal : Written.To("/"),
             cancel

@@ -20,6 +20,12 @@ public sealed record Written(string? Location, Refusal? Refusal)
 public sealed record ChangedMeanwhile : Refusal;
 
 /// <summary>
+/// The form's key came before with something else: another text, another page or another person. Nothing is written. What is
+/// typed in a page one has gone back to is new words, not a repeat of the old.
+/// </summary>
+public sealed record FormUsedBefore : Refusal;
+
+/// <summary>
 /// One write: a transaction that holds the family's row, the decision made again under that lock, the form key,
 /// the log row. All of it commits, or nothing does.
 /// </summary>
@@ -75,18 +81,20 @@ public sealed class Write
     }
 
     /// <summary>
-    /// Does <paramref name="work"/> once for each form key: a repeated post gets the first one's answer and changes nothing.
+    /// Does <paramref name="work"/> once for each form key: a repeated post gets the first one's answer and changes nothing, one
+    /// with something else in it is refused (<see cref="FormUsedBefore"/>).
     /// A refusal rolls everything back, form key too, so the corrected form may be posted again.
     /// </summary>
     public static async Task<Written> RunAsync(
         Pass pass,
-        Guid formKey,
+        FormPost post,
         TimeProvider time,
         Func<Write, Task<Written>> work,
         CancellationToken cancel
     )
     {
         ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(work);
         var now = time.GetUtcNow();
@@ -123,9 +131,9 @@ public sealed class Write
                 return refusal;
             }
         }
-        if (await EarlierAsync(db, transaction, pass, formKey, now) is { } earlier)
+        if (await EarlierAsync(db, transaction, pass, post, now) is { } earlier)
         {
-            return Written.To(earlier);
+            return earlier;
         }
         var write = new Write(locked, db, transaction, now);
         var written = await write.DoAsync(pass, work);
@@ -135,8 +143,8 @@ public sealed class Write
             return written;
         }
         await write.ExecuteAsync(
-            "update form_key set location = @Location where key = @formKey",
-            new { written.Location, formKey }
+            "update form_key set location = @Location where key = @Key",
+            new { written.Location, post.Key }
         );
         await AuditLog.WriteAsync(
             db,
@@ -184,31 +192,44 @@ public sealed class Write
         };
     }
 
-    /// <summary>Claims the form key. If it was claimed before, waits for that post to end and answers where it went.</summary>
-    private static async Task<string?> EarlierAsync(
+    /// <summary>
+    /// Claims the form key. If it was claimed before, waits for that post to end and answers as it was answered, when this is the
+    /// same once more.
+    /// </summary>
+    private static async Task<Written?> EarlierAsync(
         NpgsqlConnection db,
         NpgsqlTransaction work,
         Pass pass,
-        Guid formKey,
+        FormPost post,
         DateTimeOffset now
     )
     {
         var claimed = await db.ExecuteAsync(
-            "insert into form_key (key, subject, location, at) values (@formKey, @subject, '/', @now) on conflict do nothing",
+            "insert into form_key (key, subject, location, at, content) values (@Key, @subject, '/', @now, @Content) on conflict do nothing",
             new
             {
-                formKey,
+                post.Key,
                 subject = pass.Asker.Id,
                 now,
+                post.Content,
             },
             work
         );
-        return claimed == 1
-            ? null
-            : await db.ExecuteScalarAsync<string?>(
-                "select location from form_key where key = @formKey and subject = @subject",
-                new { formKey, subject = pass.Asker.Id },
-                work
-            ) ?? "/";
+        if (claimed == 1)
+        {
+            return null;
+        }
+        // Of a key from before contents were kept, only whose it was is known.
+        var location = await db.ExecuteScalarAsync<string?>(
+            "select location from form_key where key = @Key and subject = @subject and coalesce(content, @Content) = @Content",
+            new
+            {
+                post.Key,
+                subject = pass.Asker.Id,
+                post.Content,
+            },
+            work
+        );
+        return location is null ? new FormUsedBefore() : Written.To(location);
     }
 }

@@ -23,7 +23,8 @@ public abstract class FlettePage : PageModel
 
     /// <summary>
     /// Does a write and goes on to where it says, or shows the page again with what <paramref name="refused"/> makes of the refusal.
-    /// Refusals of access become error pages by themselves, and so does a form that came without its key.
+    /// Refusals of access become error pages by themselves, and so does a form that came without its key, or
+    /// with one that came before with something else.
     /// </summary>
     protected Task<IActionResult> WriteAsync(Func<Write, Task<Written>> work, Func<Refusal, IActionResult> refused)
     {
@@ -43,11 +44,13 @@ public abstract class FlettePage : PageModel
             return Refused.WithoutFormKey();
         }
         var time = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-        var written = await Write.RunAsync(Pass, FormKey, time, work, Gone);
+        var post = await FormPost.OfAsync(Pass, FormKey, Request);
+        var written = await Write.RunAsync(Pass, post, time, work, Gone);
         return written.Refusal switch
         {
             null => LocalRedirect(written.Location!),
             AccessRefusal access => Refused.Page(HttpContext, access),
+            FormUsedBefore => Refused.FormUsedBefore(HttpContext),
             var other => await refused(other),
         };
     }

@@ -1,4 +1,5 @@
 using Flette.Core.Access;
+using Flette.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Hosting;
@@ -38,6 +39,21 @@ public static class Refused
             StatusCodes.Status400BadRequest,
             "Skjemaet kom ikke helt fram. Ingenting er endret. Det du skrev, står her. Send det på nytt."
         );
+
+    /// <summary>
+    /// The answer to a form whose key came before with something else: what was typed now, in a form with a key of its own. The
+    /// old key is taken out of what is given back, so that sending it once more is a new post.
+    /// </summary>
+    public static IActionResult FormUsedBefore(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var fields = http.Request.Form.Where(f => f.Key != FormKeys.Field).ToDictionary(f => f.Key, f => f.Value);
+        http.Request.Form = new FormCollection(fields);
+        return new ErrorResult(
+            StatusCodes.Status403Forbidden,
+            "Det er sendt en gang før, med noe annet i. Det du skrev nå, er ikke lagret. Det står her. Se over det og send det på nytt."
+        );
+    }
 
     private sealed class ErrorResult(int status, string? because) : IActionResult
     {

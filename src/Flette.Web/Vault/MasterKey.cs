@@ -24,7 +24,7 @@ public sealed class MasterKey
         _key = key;
     }
 
-    /// <summary>32 bytes for one use: <c>kek</c>, <c>audit</c>, <c>link</c>, <c>ident</c>, <c>search</c> or <c>code</c>.</summary>
+    /// <summary>32 bytes for one use: <c>kek</c>, <c>audit</c>, <c>link</c>, <c>ident</c>, <c>search</c>, <c>code</c> or <c>form</c>.</summary>
     public byte[] Derive(string use) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, Size, info: Encoding.UTF8.GetBytes("flette/" + use));
 

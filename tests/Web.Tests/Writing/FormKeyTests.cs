@@ -33,16 +33,69 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
-    public async Task Another_ones_form_key_gives_nothing_and_tells_nothing()
+    public async Task Another_ones_form_key_tells_nothing_and_what_was_typed_comes_back()
     {
         var (browser, form) = await RegisterAsync("Hennes");
         using var _ = browser;
         var first = await form.PressAsync();
-        var (other, stolen) = await RegisterAsync("Hans");
+        var (other, stolen) = await RegisterAsync("Hennes");
         using var __ = other;
-        var answer = await other.SendAsync(stolen.Set("FormKey", form.Hidden("FormKey")).Request());
-        Assert.DoesNotContain(first.Path, answer.Header("Location") ?? "", StringComparison.Ordinal);
-        Assert.Equal(0, await OfAsync(other, "Hans"));
+        var answer = await stolen.Set("FormKey", form.Hidden("FormKey")).PressAsync(HttpStatusCode.Forbidden);
+        Assert.DoesNotContain(first.Path, answer.Html, StringComparison.Ordinal);
+        await ComesBackAsync(answer, form, "Hennes");
+        Assert.Equal(2, await OfAsync(other, "Hennes"));
+    }
+
+    [Fact]
+    public async Task Other_words_under_a_used_key_are_not_saved_and_the_one_who_wrote_them_is_told()
+    {
+        var (browser, form) = await RegisterAsync("Skrevet først");
+        using var _ = browser;
+        await form.PressAsync();
+        var back = await form.Fill("Hva heter familien?", "Skrevet etterpå").PressAsync(HttpStatusCode.Forbidden);
+        Assert.Equal(0, await OfAsync(browser, "Skrevet etterpå"));
+        await ComesBackAsync(back, form, "Skrevet etterpå");
+        Assert.Equal(1, await OfAsync(browser, "Skrevet først"));
+        Assert.Equal(1, await OfAsync(browser, "Skrevet etterpå"));
+    }
+
+    [Fact]
+    public async Task A_key_used_on_another_page_is_not_saved_either()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync();
+        using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        var mother = await family.MemberAsync("Siri Nordmann", FamilyRelation.Mother, 40);
+        var aunt = await family.MemberAsync("Tone Nordmann", FamilyRelation.Other, 44);
+        var first = Named(await browser.OpenAsync($"/f/{family.Id}/medlem/{mother}"), "Siri Ny");
+        await first.PressAsync();
+        var second = Named(await browser.OpenAsync($"/f/{family.Id}/medlem/{aunt}"), "Tone Ny");
+        var back = await second.Set("FormKey", first.Hidden("FormKey")).PressAsync(HttpStatusCode.Forbidden);
+        Assert.Equal((2, 1), (await VersionAsync(mother), await VersionAsync(aunt)));
+        await back.Form("Send på nytt").PressAsync();
+        Assert.Equal((2, 2), (await VersionAsync(mother), await VersionAsync(aunt)));
+    }
+
+    [Fact]
+    public async Task What_is_kept_with_a_key_is_not_the_same_for_the_same_words_in_another_municipality()
+    {
+        var contents = new List<byte[]>();
+        foreach (var municipality in new[] { app.Fjellvik, app.Sundhavn })
+        {
+            using var browser = await app.StaffAsync(municipality, await app.World(municipality).OfficerAsync());
+            var form = (await browser.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", "Samme navn");
+            await form.PressAsync();
+            contents.Add(
+                (
+                    await app.App.ScalarAsync<byte[]>(
+                        municipality,
+                        "select content from form_key where key = @key",
+                        new { key = Guid.Parse(form.Hidden("FormKey")!) }
+                    )
+                )!
+            );
+        }
+        Assert.All(contents, c => Assert.Equal(32, c.Length));
+        Assert.NotEqual(contents[0], contents[1]);
     }
 
     [Fact]
@@ -157,6 +210,18 @@ public sealed class FormKeyTests(BareApp app) : IClassFixture<BareApp>
         var refused = await form.PressAsync(HttpStatusCode.Unauthorized);
         Assert.Contains("Skrevet lenge", refused.Html, StringComparison.Ordinal);
         Assert.Equal(0, await OfAsync(await SignedInAgainAsync(), "Skrevet lenge"));
+    }
+
+    /// <summary>It was not saved, it says so, what was typed stands there, and sent again it is saved once.</summary>
+    private static async Task ComesBackAsync(Page back, Form used, string typed)
+    {
+        Assert.True(back.Says("Det du skrev nå, er ikke lagret."), back.Text);
+        var again = back.Form("Send på nytt");
+        Assert.Equal(typed, again.Hidden("Input.Name"));
+        Assert.NotEqual(used.Hidden("FormKey"), again.Hidden("FormKey"));
+        var saved = await again.PressAsync();
+        Assert.Equal(typed, saved.Heading);
+        Assert.Equal(saved.Address, (await again.PressAsync()).Address);
     }
 
     private async Task<Browserless> SignedInAgainAsync() =>

@@ -49,18 +49,28 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
         )
         {
             using var pass = admitted.Value;
-            await Write.RunAsync(
-                pass,
-                FormKey,
-                time,
-                async write =>
-                {
-                    await LinkRenewal.RenewAsync(write, link);
-                    return Written.To(ToldModel.Renewed);
-                },
-                Gone
-            );
+            if (await RenewAsync(pass, link, await FormPost.OfAsync(pass, FormKey, Request)) is FormUsedBefore)
+            {
+                // Nothing is typed in this form: what came before was for another link, and this one is asked for too.
+                await RenewAsync(pass, link, FormPost.None);
+            }
         }
         return LocalRedirect(ToldModel.Renewed);
+    }
+
+    private async Task<Core.Refusal?> RenewAsync(Pass pass, Guid link, FormPost post)
+    {
+        var written = await Write.RunAsync(
+            pass,
+            post,
+            time,
+            async write =>
+            {
+                await LinkRenewal.RenewAsync(write, link);
+                return Written.To(ToldModel.Renewed);
+            },
+            Gone
+        );
+        return written.Refusal;
     }
 }
