@@ -33,7 +33,17 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
         var token = http.Request.Cookies[byLink ? Sessions.LinkCookie : Sessions.Cookie(municipality)];
         var asked = await loader.RequestAsync(municipality, token, whose, family, http.RequestAborted);
         var named = byLink ? asked.Session.Asker.Link?.Family : family ?? asked.Family?.Facts.Id;
-        var admitted = await DecideAsync(municipality, asked, act, named, http.TraceIdentifier, http.RequestAborted);
+        // One's own link is what one reads, whatever the address says.
+        Guid[] items = asked.Session.Asker.Link is { } link ? [link.Id] : Named(http.Request.RouteValues);
+        var admitted = await DecideAsync(
+            municipality,
+            asked,
+            act,
+            named,
+            items,
+            http.TraceIdentifier,
+            http.RequestAborted
+        );
         if (admitted.Refusal is null)
         {
             http.Response.RegisterForDispose(admitted.Value);
@@ -88,14 +98,26 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
             var (loaded, keys) = await FactsLoader.FamilyAsync(db, null, id, Norway.Day(time.GetUtcNow()), cancel);
             asked = new Asked(session, loaded, keys);
         }
-        return await DecideAsync(municipality, asked, act, family, request, cancel);
+        return await DecideAsync(municipality, asked, act, family, [], request, cancel);
     }
+
+    /// <summary>What the address names beside the family: an agreement, a goal, a member. The log says it was asked for.</summary>
+    private static Guid[] Named(RouteValueDictionary route) =>
+        [
+            .. route
+                .Where(r => !string.Equals(r.Key, GuardFilter.FamilyKey, StringComparison.OrdinalIgnoreCase))
+                .Select(r => Guid.TryParse(r.Value as string, out var id) ? id : Guid.Empty)
+                .Where(id => id != Guid.Empty)
+                .Distinct()
+                .Order(),
+        ];
 
     private async Task<Result<Pass>> DecideAsync(
         Municipality municipality,
         Asked asked,
         Act act,
         Guid? family,
+        Guid[] items,
         string request,
         CancellationToken cancel
     )
@@ -104,7 +126,7 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
         var ring = new KeyRing(municipality.Key, municipality.Master, asked.Keys);
         var pass = new Pass(municipality, asked.Session, act, Norway.Day(now), asked.Family, ring, request);
         var decision = AccessDecisions.Decide(act, pass.With(item: null));
-        var row = new AuditRow(pass.Asker, act, decision.Code, family, [], request);
+        var row = new AuditRow(pass.Asker, act, decision.Code, family, items, request);
         if (decision.Refusal is { } refusal)
         {
             pass.Dispose();

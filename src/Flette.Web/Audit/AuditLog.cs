@@ -27,7 +27,10 @@ public static class AuditLog
     public static Task WriteAsync(NpgsqlConnection db, NpgsqlTransaction? work, AuditRow row, DateTimeOffset now) =>
         db.ExecuteAsync($"insert into audit {Columns} values ({Values})", Parameters(row, now), work);
 
-    /// <summary>A read: one row per person, page and ten minutes. Committed when the task is done.</summary>
+    /// <summary>
+    /// A read: one row per person, act, what the page is about, and ten minutes. Which role she read in is said by what she is
+    /// (<see cref="AskerKind"/>) and by the act: none is for two roles of staff at once. Committed when the task is done.
+    /// </summary>
     public static async Task ReadAsync(
         Municipality municipality,
         AuditRow row,
@@ -43,7 +46,7 @@ public static class AuditLog
         await db.ExecuteAsync(
             $"""
             insert into audit {Columns} select {Values}
-             where not exists (select 1 from audit where by_id = @id and act = @act and {family}
+             where not exists (select 1 from audit where by_id = @id and by_kind = @kind and act = @act and {family}
                                 and outcome = 'ok' and items = @items and at > @after)
             """,
             Parameters(row, now)
