@@ -13,6 +13,9 @@ namespace Flette.Web.Access;
 /// </summary>
 public sealed class Guard(FactsLoader loader, TimeProvider time)
 {
+    // As the rule of what has ended calls it.
+    private const string DeadLink = "link";
+
     /// <summary>Lets the request through with a pass, or says why not.</summary>
     /// <param name="family">
     /// The family named by the address, or null. One that does not exist is refused like one that is not yours. Where the address
@@ -79,6 +82,21 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
         );
     }
 
+    /// <summary>
+    /// The log row of a token that opened nothing: always for a genuine one, of a link that is revoked or has run out; for one that
+    /// was not made here as for anybody unknown.
+    /// </summary>
+    /// <param name="link">The link of a genuine token, or null.</param>
+    public async Task LinkRefusedAsync(HttpContext http, Act act, LoadedLink? link)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var municipality = http.Here();
+        var asker = link?.Asker(municipality.Key, alive: false) ?? Asker.Nobody(municipality.Key);
+        Guid[] items = link is null ? [] : [link.Id];
+        var row = new AuditRow(asker, act, DeadLink, link?.Family, items, http.TraceIdentifier);
+        await AuditLog.RefusedAsync(municipality, row, time.GetUtcNow(), http.RequestAborted);
+    }
+
     /// <summary>The same for work that comes from no request: background work and the demo's seed name municipality and session themselves.</summary>
     public async Task<Result<Pass>> AdmitAsync(
         Municipality municipality,
@@ -130,8 +148,7 @@ public sealed class Guard(FactsLoader loader, TimeProvider time)
         if (decision.Refusal is { } refusal)
         {
             pass.Dispose();
-            await using var db = await municipality.Database.OpenConnectionAsync(cancel);
-            await AuditLog.WriteAsync(db, null, row, now);
+            await AuditLog.RefusedAsync(municipality, row, now, cancel);
             return refusal;
         }
         if (Acts.About(act).Kind == ActKind.Read)

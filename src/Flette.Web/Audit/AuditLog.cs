@@ -27,6 +27,19 @@ public static class AuditLog
     public static Task WriteAsync(NpgsqlConnection db, NpgsqlTransaction? work, AuditRow row, DateTimeOffset now) =>
         db.ExecuteAsync($"insert into audit {Columns} values ({Values})", Parameters(row, now), work);
 
+    /// <summary>A refusal outside a write.</summary>
+    public static async Task RefusedAsync(
+        Municipality municipality,
+        AuditRow row,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+        await WriteAsync(db, null, row, now);
+    }
+
     /// <summary>
     /// A read: one row per person, act, what the page is about, and ten minutes. Which role she read in is said by what she is
     /// (<see cref="AskerKind"/>) and by the act: none is for two roles of staff at once. Committed when the task is done.

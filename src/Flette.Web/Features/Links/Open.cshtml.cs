@@ -15,9 +15,9 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
     [Does(Act.Open, Reason = "Whoever holds the token; the pages behind it are guarded by the link's session.")]
     public async Task<IActionResult> OnGetAsync(string token)
     {
+        LoadedLink? loaded = null;
         if (LinkTokens.Read(Pass.Municipality.Master, token) is { } link)
         {
-            LoadedLink? loaded;
             await using (var reading = await Pass.ReadAsync(Gone))
             {
                 loaded = await FactsLoader.LinkAsync(reading.Db, null, link, Pass.Today, Gone);
@@ -28,6 +28,7 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
                 return Redirect(Sessions.LinkPath(link));
             }
         }
+        await guard.LinkRefusedAsync(HttpContext, Act.SeeLink, loaded);
         Frame();
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
