@@ -27,7 +27,10 @@ public static class AuditLog
     public static Task WriteAsync(NpgsqlConnection db, NpgsqlTransaction? work, AuditRow row, DateTimeOffset now) =>
         db.ExecuteAsync($"insert into audit {Columns} values ({Values})", Parameters(row, now), work);
 
-    /// <summary>A refusal outside a write.</summary>
+    /// <summary>
+    /// A refusal outside a write: a row each time for those who are known. Anybody may be refused as often as she likes, so those
+    /// nobody knows share one row for each act, outcome, family and minute; a family that does not exist is none.
+    /// </summary>
     public static async Task RefusedAsync(
         Municipality municipality,
         AuditRow row,
@@ -36,8 +39,23 @@ public static class AuditLog
     )
     {
         ArgumentNullException.ThrowIfNull(municipality);
+        ArgumentNullException.ThrowIfNull(row);
         await using var db = await municipality.Database.OpenConnectionAsync(cancel);
-        await WriteAsync(db, null, row, now);
+        if (row.Asker.Kind != AskerKind.Nobody)
+        {
+            await WriteAsync(db, null, row, now);
+            return;
+        }
+        var parameters = Parameters(row, now);
+        parameters.Add("minute", new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero));
+        await db.ExecuteAsync(
+            """
+            insert into audit (at, by_kind, by_id, act, outcome, family, items, request, minute)
+            values (@at, @kind, @id, @act, @outcome, (select id from family where id = @family), @items, @request, @minute)
+            on conflict do nothing
+            """,
+            parameters
+        );
     }
 
     /// <summary>

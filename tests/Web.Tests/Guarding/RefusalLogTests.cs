@@ -30,4 +30,58 @@ public sealed class RefusalLogTests(BareApp app) : IClassFixture<BareApp>
             )
         );
     }
+
+    [Fact]
+    public async Task Those_nobody_knows_share_a_row_for_each_act_family_and_minute()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync();
+        using var nobody = app.Visit(app.Fjellvik);
+        // The start of a minute, and one that no other test of this program has been in.
+        app.Clock.Advance(TimeSpan.FromMinutes(2) - TimeSpan.FromTicks(app.Clock.GetUtcNow().Ticks % TimeSpan.TicksPerMinute));
+        async Task<IReadOnlyList<string>> RefusedAsync()
+        {
+            var since = app.Clock.GetUtcNow();
+            var paths = new[] { $"/f/{family.Id}", $"/f/{family.Id}/plan", "/i-dag", $"/f/{Guid.NewGuid()}" }
+                .Concat(Enumerable.Range(0, 3).Select(i => $"/l/{new string((char)('a' + i), 43)}"))
+                .ToList();
+            for (var i = 0; i < 3; i++)
+            {
+                await Task.WhenAll(paths.Select(nobody.GetAsync));
+                app.Clock.Advance(TimeSpan.FromSeconds(19));
+            }
+            return await app.App.RowsAsync<string>(
+                app.Fjellvik,
+                "select concat_ws(' ', act, outcome, family) from audit where by_kind = 'nobody' and at >= @since order by 1",
+                new { since }
+            );
+        }
+        var once = new[]
+        {
+            "see-day level",
+            "see-family level",
+            $"see-family level {family.Id}",
+            "see-link link",
+            $"see-plan level {family.Id}",
+        };
+        Assert.Equal(once, await RefusedAsync());
+        app.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(once, await RefusedAsync());
+    }
+
+    [Fact]
+    public async Task A_session_that_has_ended_is_still_somebodys_and_a_row_each_time()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync();
+        using var coordinator = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        await coordinator.OpenAsync($"/f/{family.Id}");
+        app.Clock.Advance(Web.Access.FactsLoader.Idle);
+        for (var i = 0; i < 2; i++)
+        {
+            await coordinator.GetAsync($"/f/{family.Id}");
+        }
+        Assert.Equal(
+            ["see-family ok", "see-family ended", "see-family ended"],
+            (await app.App.LogAsync(app.Fjellvik, family.Id)).Where(r => r.StartsWith("see-family", StringComparison.Ordinal))
+        );
+    }
 }
