@@ -140,9 +140,14 @@ public static class Items
 
     private static ItemRow Stamp<T>(Write write, ItemRow head, T body)
     {
-        var owner = KeyOwner(head.Family, head.About);
+        // Somebody named twice is named: a field of a form can be sent any number of times.
+        var about = head.About.Distinct().ToArray();
+        var owner = KeyOwner(head.Family, about);
         return head with
         {
+            About = about,
+            Holders = [.. head.Holders.Distinct()],
+            Asked = [.. head.Asked.Distinct()],
             ByKind = Rows.Code(write.Pass.Asker.Kind),
             ById = write.Pass.Asker.Id,
             At = write.Now,

@@ -244,7 +244,7 @@ public static class Members
                 draft.Born,
                 draft.Due,
                 draft.CarriedBy,
-                households = draft.Households.ToArray(),
+                households = draft.Households.Distinct().ToArray(),
                 body = write.Pass.Ring.Seal(details, member, new Place(Table, member)),
             }
         );
