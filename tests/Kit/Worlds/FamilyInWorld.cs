@@ -181,8 +181,8 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
                 )
         );
 
-    /// <summary>Opens the family to its named deputy.</summary>
-    public Task ActivateDeputyAsync(Period active) =>
+    /// <summary>Opens the family to its named deputy; null closes it again.</summary>
+    public Task ActivateDeputyAsync(Period? active) =>
         World.DoAsync(
             Officer,
             StaffRole.Unit,

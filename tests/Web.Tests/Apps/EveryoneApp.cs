@@ -55,6 +55,9 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["what"] = "bidrag",
             ["told"] = "ny",
             ["entry"] = (await Family.ContributionAsync("Kjører til trening", mother)).ToString(),
+            ["appointment"] = (
+                await App.ScalarAsync<Guid>(App.Fjellvik, "select id from appointment limit 1")
+            ).ToString(),
             ["position"] = (
                 await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship limit 1")
             ).ToString(),

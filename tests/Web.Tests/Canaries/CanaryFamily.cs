@@ -55,6 +55,13 @@ internal sealed class CanaryFamily : IDisposable
             ["need"] = (await family.NeedAsync(canary.Word + "behov", child)).ToString(),
             ["what"] = "bidrag",
             ["entry"] = (await family.ContributionAsync(canary.Word + "bidrag", mother)).ToString(),
+            ["appointment"] = (
+                await app.ScalarAsync<Guid>(
+                    app.Fjellvik,
+                    "select id from appointment where family = @Id",
+                    new { family.Id }
+                )
+            ).ToString(),
             ["position"] = (
                 await app.ScalarAsync<Guid>(
                     app.Fjellvik,

@@ -161,6 +161,8 @@ public sealed class AuditTests(WatchedApp app) : IClassFixture<WatchedApp>
     [InlineData("delete from member_version")]
     [InlineData("update guardianship_version set version = 1")]
     [InlineData("delete from guardianship_version")]
+    [InlineData("update appointment_version set version = 1")]
+    [InlineData("delete from appointment_version")]
     [InlineData("update municipality set demo = false")]
     [InlineData("insert into municipality values ('x', true, '', now())")]
     [InlineData("insert into schema_version values (99, 'x', now())")]

@@ -1,11 +1,11 @@
 using System.Net;
 using Flette.Core.Access;
 using Flette.Core.Families;
-using Flette.Core.Words;
 using Flette.Kit;
 using Flette.Web.Access;
 using Flette.Web.Features.Families;
 using Microsoft.Extensions.DependencyInjection;
+using static Flette.Web.Tests.Journeys.ToldHistory;
 
 namespace Flette.Web.Tests.Journeys;
 
@@ -242,20 +242,4 @@ public sealed class HistoryTests(BareApp app) : IClassFixture<BareApp>
             return await (await browser.OpenAsync(path)).FollowAsync(link);
         }
     }
-
-    private static string Said(DateOnly day) => NorwegianDates.WithYear(day).Replace('\u00a0', ' ');
-
-    private static List<string> Lines(Page history) =>
-        history.Document.QuerySelectorAll(".fl-row-list > li p").Select(PageWords.Text).ToList();
-
-    /// <summary>What the version says, counted from the newest: label, text, and what stood before.</summary>
-    private static List<string> Fields(Page history, int version) =>
-        history
-            .Document.QuerySelectorAll(".fl-row-list > li")[version]
-            .QuerySelectorAll("dl > div")
-            .Select(f => string.Join(", ", f.Children.Select(PageWords.Text)))
-            .ToList();
-
-    private static List<string> Changes(Page history) =>
-        history.Document.QuerySelectorAll(".fl-row-list > li p b").Select(PageWords.Text).ToList();
 }

@@ -110,6 +110,13 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["link"] = link.ToString(),
                 ["told"] = "ny",
                 ["minutes"] = minutes,
+                ["appointment"] = (
+                    await App.ScalarAsync<Guid>(
+                        App.Fjellvik,
+                        "select id from appointment where family = @Id and deputy_from is not null",
+                        new { Family.Id }
+                    )
+                ).ToString(),
                 ["position"] = (
                     await App.ScalarAsync<Guid>(App.Fjellvik, "select id from guardianship order by id limit 1")
                 ).ToString(),

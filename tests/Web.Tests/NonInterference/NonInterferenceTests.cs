@@ -121,6 +121,8 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
             var (reader, template) in new[]
             {
                 ("officer", "/enhet/{family:guid}"),
+                ("officer", "/enhet/{family:guid}/oppnevning/{appointment:guid}/historikk"),
+                ("deputy", "/f/{family:guid}/oppnevning/{appointment:guid}/historikk"),
                 ("coordinator", "/f/{family:guid}/plan/pdf"),
                 ("coordinator", "/f/{family:guid}/referat/{minutes:guid}"),
                 ("coordinator", "/f/{family:guid}/send"),

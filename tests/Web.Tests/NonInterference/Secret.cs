@@ -1,3 +1,4 @@
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Families;
 using Flette.Core.Plans;
@@ -252,6 +253,13 @@ public sealed record Secret(string What, string Sees, string May, string[] Says,
 
     private static Secret[] BesideTheFamily =>
         [
+            new(
+                "the next coordinator's deputy is opened for from her first day",
+                "officer",
+                "",
+                ["Nils Neste leser fra"],
+                w => w.Family.ActivateDeputyAsync(new Period(w.World.Today.AddDays(61), Until: null))
+            ),
             new("another family", "officer", "", ["Aaberg"], w => w.World.FamilyAsync("Aaberg")),
             new(
                 "another family of the other coordinator's",

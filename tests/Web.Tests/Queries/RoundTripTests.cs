@@ -55,6 +55,7 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
             ["family"] = family.ToString(),
             ["member"] = await IdAsync("select id from member where family = @family order by id limit 1"),
             ["position"] = await IdAsync("select id from guardianship where family = @family order by id limit 1"),
+            ["appointment"] = await IdAsync("select id from appointment where family = @family order by id limit 1"),
             ["participant"] = await IdAsync(
                 "select id from item where family = @family and kind = 'participant' order by id limit 1"
             ),

@@ -39,6 +39,9 @@ public sealed class ShowModel : DeskPage
 
     public string? Deputy { get; private set; }
 
+    /// <summary>The appointment that holds today, or null.</summary>
+    public Guid? Appointment { get; private set; }
+
     public IReadOnlyList<Member> Members { get; private set; } = [];
 
     public IReadOnlyDictionary<Guid, string> Homes { get; private set; } = new Dictionary<Guid, string>();
@@ -92,6 +95,7 @@ public sealed class ShowModel : DeskPage
         var staff = await Unit.Staff.NamesAsync(Pass, Gone);
         if (Pass.Family!.Appointments.FirstOrDefault(a => a.Period.Covers(Today)) is { } appointment)
         {
+            Appointment = appointment.Id;
             Coordinator = staff.GetValueOrDefault(appointment.Coordinator, "");
             Deputy = appointment.Deputy is { } deputy
                 ? Words.Deputy(staff.GetValueOrDefault(deputy, ""), appointment.DeputyActive, Today)

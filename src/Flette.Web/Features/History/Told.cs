@@ -8,6 +8,7 @@ using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Goals;
+using Flette.Web.Features.Unit;
 using P = Flette.Web.Features.Plans.Words;
 
 namespace Flette.Web.Features.History;
@@ -76,6 +77,44 @@ public static class Told
             GuardianshipVersions.Reopened => "Åpnet igjen",
             _ => BeforeHistory,
         };
+
+    /// <summary>The versions of an appointment, told newest first.</summary>
+    public static IReadOnlyList<ToldVersion> Of(IEnumerable<AppointmentVersion> oldestFirst) =>
+        Telling.NewestFirst(
+            oldestFirst.Select(v => new ToTell(AppointmentChange(v.Change), v.By ?? "", v.At, Fields(v)))
+        );
+
+    private static string AppointmentChange(string change) =>
+        change switch
+        {
+            AppointmentVersions.Appointed => "Oppnevnt",
+            AppointmentVersions.Ended => "Siste dag satt",
+            AppointmentVersions.DeputyOpened => "Åpnet for stedfortreder",
+            AppointmentVersions.DeputyClosed => "Stengt for stedfortreder",
+            _ => BeforeHistory,
+        };
+
+    private static IReadOnlyList<(string Label, string Text)> Fields(AppointmentVersion version)
+    {
+        var (appointment, active) = (version.Appointment, version.Appointment.DeputyActive);
+        return
+        [
+            ("Koordinator", version.Coordinator),
+            ("Hva slags", Unit.Words.Of(version.Kind)),
+            ("Første dag", Day(appointment.Period.From)),
+            ("Siste dag", appointment.Period.Until is { } until ? Day(until) : "ingen"),
+            ("Grunn", version.Ground),
+            ("Delegeringsvedtak", version.Delegation ? "ja" : "nei"),
+            ("Stedfortreder", version.Deputy ?? "ingen"),
+            ("Stedfortreder leser fra", active is null ? "" : Day(active.From)),
+            (
+                "Stedfortreder leser til",
+                active is null ? ""
+                : active.Until is { } last ? Day(last)
+                : "uten slutt"
+            ),
+        ];
+    }
 
     /// <summary>The fields of a legal position.</summary>
     /// <param name="names">First names of those the asker may see.</param>

@@ -86,12 +86,14 @@ public static class Register
                 body = write.Pass.Ring.Seal(draft.Ground.Trim(), family.Id, new Place("appointment", id)),
             }
         );
-        write.Touched(id);
+        await AppointmentVersions.KeepAsync(write, id, AppointmentVersions.Appointed);
         await Proposals.HandledAsync(write);
         return null;
     }
 
-    /// <summary>Ends an appointment on a day: the coordinator reads to the end of it.</summary>
+    /// <summary>
+    /// Ends an appointment on a day: the coordinator reads to the end of it. What is the same as before gets no version.
+    /// </summary>
     public static async Task<AppointingRefusal?> EndAsync(Write write, Guid appointment, DateOnly last)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -103,6 +105,10 @@ public static class Register
         if (last < facts.Period.From)
         {
             return new EndsBeforeItBegins();
+        }
+        if (facts.Period.Until == last)
+        {
+            return null;
         }
         await write.ExecuteAsync(
             """
@@ -117,11 +123,14 @@ public static class Register
                 family.Id,
             }
         );
-        write.Touched(appointment);
+        await AppointmentVersions.KeepAsync(write, appointment, AppointmentVersions.Ended);
         return null;
     }
 
-    /// <summary>Opens the family to its named deputy for a time; <paramref name="active"/> null closes it again.</summary>
+    /// <summary>
+    /// Opens the family to its named deputy for a time; <paramref name="active"/> null closes it again. What is the same as before
+    /// gets no version.
+    /// </summary>
     public static async Task<AppointingRefusal?> ActivateDeputyAsync(Write write, Guid appointment, Period? active)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -133,6 +142,10 @@ public static class Register
         if (active is not null && Appointing.CheckDeputy(facts, active) is { } refusal)
         {
             return refusal;
+        }
+        if (facts.DeputyActive == active)
+        {
+            return null;
         }
         await write.ExecuteAsync(
             """
@@ -148,7 +161,11 @@ public static class Register
                 family.Id,
             }
         );
-        write.Touched(appointment);
+        await AppointmentVersions.KeepAsync(
+            write,
+            appointment,
+            active is null ? AppointmentVersions.DeputyClosed : AppointmentVersions.DeputyOpened
+        );
         return null;
     }
 }
