@@ -83,6 +83,26 @@ public static class Appointing
             : null;
     }
 
+    /// <summary>Checks another last day of an appointment against the family's others.</summary>
+    /// <param name="existing">The family's appointments of any time, this one too.</param>
+    public static AppointingRefusal? CheckEnd(
+        AppointmentFacts appointment,
+        DateOnly last,
+        IEnumerable<AppointmentFacts> existing
+    )
+    {
+        ArgumentNullException.ThrowIfNull(appointment);
+        ArgumentNullException.ThrowIfNull(existing);
+        if (last < appointment.Period.From)
+        {
+            return new EndsBeforeItBegins();
+        }
+        var period = appointment.Period with { Until = last };
+        return existing.FirstOrDefault(a => a.Id != appointment.Id && a.Period.Overlaps(period)) is { } other
+            ? new AlreadyAppointed(other.Period.From)
+            : null;
+    }
+
     /// <summary>Checks the time the unit opens a family to its deputy.</summary>
     public static AppointingRefusal? CheckDeputy(AppointmentFacts appointment, Period active)
     {

@@ -13,6 +13,9 @@ public abstract class DeskPage : FlettePage
     /// <summary>The day in Norway.</summary>
     public DateOnly Today => Pass.Today;
 
+    /// <summary>A day as it stands in a list of differences; empty when there is none.</summary>
+    protected static string Said(DateOnly? day) => day?.ToString("d. MMMM yyyy", Norwegian.Culture) ?? "";
+
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
@@ -188,7 +189,11 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
             StaffRole.Unit,
             Act.ActivateDeputy,
             Id,
-            async write => await Register.ActivateDeputyAsync(write, write.Pass.Family!.Appointments[^1].Id, active)
+            async write =>
+            {
+                var (id, version) = await LatestAsync(write);
+                return await Register.ActivateDeputyAsync(write, id, version, active);
+            }
         );
 
     /// <summary>Ends the coordinator's appointment on a day.</summary>
@@ -198,12 +203,24 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
             StaffRole.Unit,
             Act.Appoint,
             Id,
-            async write => await Register.EndAsync(write, write.Pass.Family!.Appointments[^1].Id, last)
+            async write =>
+            {
+                var (id, version) = await LatestAsync(write);
+                return await Register.EndAsync(write, id, version, last);
+            }
         );
 
     /// <summary>One write by the coordinator. Throws when it is refused.</summary>
     public Task DoAsync(Act act, Func<Write, Task<Refusal?>> work) =>
         World.DoAsync(Coordinator, StaffRole.Coordinator, act, Id, work);
+
+    /// <summary>The appointment that begins last.</summary>
+    private static Task<(Guid Id, int Version)> LatestAsync(Write write) =>
+        write.Db.QuerySingleAsync<(Guid, int)>(
+            "select id, version from appointment where family = @Id order by valid_from desc limit 1",
+            new { write.Pass.Family!.Id },
+            write.Work
+        );
 
     private async Task<Guid> MakeAsync(Act act, Func<Write, Task<Result<Guid>>> work)
     {

@@ -1,9 +1,11 @@
 using System.Text;
 using Flette.Core.Access;
+using Flette.Core.Agreements;
 using Flette.Core.Families;
 using Flette.Core.Plans;
 using Flette.Kit;
 using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
 
 namespace Flette.Web.Tests;
 
@@ -38,6 +40,7 @@ public sealed class EveryoneApp : IAsyncLifetime
         var contact = await Family.ContactAsync("Tore Lærer", "Han ringer på fredag.", child);
         await Family.SayYesAsync(child, mother);
         var agreement = await Family.AgreementAsync("Ringe fysioterapeuten", [child], participant);
+        await AnsweredAsync(await Family.AgreementAsync("Skaffe sykkel", [child], participant), participant);
         var goal = await Family.GoalAsync("Svømme", child);
         var places = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -87,6 +90,20 @@ public sealed class EveryoneApp : IAsyncLifetime
         }
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>An answer that proposes another day, and that the coordinator has not read.</summary>
+    private Task AnsweredAsync(Guid agreement, Guid by) =>
+        Family.DoAsync(
+            Act.AnswerOnBehalf,
+            write =>
+                AgreementAnswers.AnswerAsync(
+                    write,
+                    agreement,
+                    new AnswerDraft(AnswerKind.NeedsHelp, "Butikken er stengt.", write.Pass.Today.AddDays(20)),
+                    by,
+                    onBehalf: true
+                )
+        );
 
     private async Task<string> MinutesAsync(Browserless coordinator)
     {

@@ -24,12 +24,21 @@ public static class AgreementAnswers
 
     /// <summary>Writes an answer of <paramref name="by"/>.</summary>
     /// <param name="onBehalf">Whether the asker writes it down for her; then the coordinator has read it already.</param>
-    public static Task<Refusal?> AnswerAsync(Write write, Guid agreement, AnswerDraft draft, Guid by, bool onBehalf)
+    /// <param name="version">The version the asker saw; null for one who answers by link, whose last answer holds.</param>
+    public static Task<Refusal?> AnswerAsync(
+        Write write,
+        Guid agreement,
+        AnswerDraft draft,
+        Guid by,
+        bool onBehalf,
+        int? version = null
+    )
     {
         ArgumentNullException.ThrowIfNull(write);
         return ChangeAsync(
             write,
             agreement,
+            version,
             Answered,
             now =>
             {
@@ -43,12 +52,14 @@ public static class AgreementAnswers
     }
 
     /// <summary>Asks a person to take an agreement; whoever has it has it until she says yes.</summary>
-    public static Task<Refusal?> GiveAsync(Write write, Guid agreement, Guid person)
+    /// <param name="version">The version the asker saw.</param>
+    public static Task<Refusal?> GiveAsync(Write write, Guid agreement, int version, Guid person)
     {
         ArgumentNullException.ThrowIfNull(write);
         return ChangeAsync(
             write,
             agreement,
+            version,
             Given,
             now =>
                 Answering.Hand(
@@ -61,12 +72,14 @@ public static class AgreementAnswers
     }
 
     /// <summary>Says yes to the day that was proposed.</summary>
-    public static Task<Refusal?> AcceptDayAsync(Write write, Guid agreement)
+    /// <param name="version">The version in which the asker saw the day.</param>
+    public static Task<Refusal?> AcceptDayAsync(Write write, Guid agreement, int version)
     {
         DateOnly? due = null;
         return ChangeAsync(
             write,
             agreement,
+            version,
             DayAccepted,
             now =>
             {
@@ -83,8 +96,9 @@ public static class AgreementAnswers
     }
 
     /// <summary>Takes note of the answer; it leaves the list of answers that came.</summary>
-    public static Task<Refusal?> NoteAsync(Write write, Guid agreement) =>
-        ChangeAsync(write, agreement, Noted, now => Answering.TakeNote(now));
+    /// <param name="version">The version in which the asker saw the answer.</param>
+    public static Task<Refusal?> NoteAsync(Write write, Guid agreement, int version) =>
+        ChangeAsync(write, agreement, version, Noted, now => Answering.TakeNote(now));
 
     /// <summary>«Angre og svar på nytt»: takes back the asker's own newest answer.</summary>
     public static async Task<Refusal?> TakeBackAsync(Write write, Guid agreement)
@@ -126,6 +140,7 @@ public static class AgreementAnswers
     private static async Task<Refusal?> ChangeAsync(
         Write write,
         Guid agreement,
+        int? version,
         string change,
         Func<Holding, Result<Holding>> work,
         Guid? onBehalf = null,
@@ -136,6 +151,10 @@ public static class AgreementAnswers
         if (await Visible.ItemAsync(write, ItemKinds.Agreement, agreement) is not { } seen)
         {
             return new NoSuchAgreement();
+        }
+        if (version is { } saw && saw != seen.Row.Version)
+        {
+            return new ChangedMeanwhile();
         }
         var done = work(AgreementBook.Open(seen).Holding);
         if (done.Refusal is { } refusal)
@@ -150,7 +169,7 @@ public static class AgreementAnswers
             Asked = [.. after.Asked],
             Day = due?.Invoke() ?? seen.Row.Day,
         };
-        // The family's row is locked, so the version read is the newest: the last answer holds.
+        // The family's row is locked, so the version read is the newest.
         if (!await Items.ChangeAsync(write, next, seen.Row.Version, change, after.Details, onBehalf))
         {
             return new ChangedMeanwhile();

@@ -43,6 +43,15 @@ public sealed class AnswerModel : DeskPage
     [BindProperty]
     public AnswerInput Input { get; set; } = new();
 
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What stands now beside what was typed, when another answer came meanwhile.</summary>
+    public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
+
+    /// <summary>The answer she said yes to or took note of is not the one that stands: that one is shown.</summary>
+    public bool Anew { get; private set; }
+
     /// <summary>Those who have it or are asked to take it.</summary>
     public IReadOnlyList<FieldOption> Persons =>
         Now
@@ -67,6 +76,7 @@ public sealed class AnswerModel : DeskPage
         {
             return NotFound();
         }
+        Version = Now.Version;
         For ??= Persons is [var only] ? Guid.Parse(only.Value) : null;
         return Page();
     }
@@ -91,34 +101,70 @@ public sealed class AnswerModel : DeskPage
             return Page();
         }
         var draft = new AnswerDraft(Input.Kind!.Value, Input.Line, Input.OtherDay, Input.Instead);
-        return await DoAsync(write =>
-            AgreementAnswers.AnswerAsync(write, agreement, draft, For!.Value, onBehalf: true)
+        return await DoAsync(
+            write => AgreementAnswers.AnswerAsync(write, agreement, draft, For!.Value, onBehalf: true, Version),
+            agreement,
+            () => Conflict = Now.Details.Answer is { } stands ? ConflictLine.Between(Said(Input), Said(Of(stands))) : []
         );
     }
 
     [Does(Act.ChangePlan)]
     public async Task<IActionResult> OnPostDayAsync(Guid agreement) =>
         await LoadAsync(agreement)
-            ? await DoAsync(write => AgreementAnswers.AcceptDayAsync(write, agreement))
+            ? await DoAsync(
+                write => AgreementAnswers.AcceptDayAsync(write, agreement, Version),
+                agreement,
+                () => Anew = true
+            )
             : NotFound();
 
     [Does(Act.ChangePlan)]
     public async Task<IActionResult> OnPostNoteAsync(Guid agreement) =>
-        await LoadAsync(agreement) ? await DoAsync(write => AgreementAnswers.NoteAsync(write, agreement)) : NotFound();
+        await LoadAsync(agreement)
+            ? await DoAsync(
+                write => AgreementAnswers.NoteAsync(write, agreement, Version),
+                agreement,
+                () => Anew = true
+            )
+            : NotFound();
 
-    private Task<IActionResult> DoAsync(Func<Write, Task<Refusal?>> work) =>
+    /// <summary>Does the write and goes back to where it came from.</summary>
+    /// <param name="changed">Called when somebody else wrote meanwhile, with what stands now loaded.</param>
+    private Task<IActionResult> DoAsync(Func<Write, Task<Refusal?>> work, Guid agreement, Action changed) =>
         WriteAsync(
             async write =>
                 await work(write) is { } refusal
                     ? refusal
                     : Written.To(Back ? TodayUrl : $"{FamilyUrl}/avtale/{Now.Id}"),
-            refusal =>
+            async refusal =>
             {
-                var (field, text) = Words.Of(refusal);
+                if (refusal is ChangedMeanwhile && await LoadAsync(agreement))
+                {
+                    changed();
+                    Version = Now.Version;
+                }
+                var (field, text) = Anew ? ("", Words.AnsweredAnew) : Words.Of(refusal);
                 ModelState.AddModelError(field, text);
                 return Page();
             }
         );
+
+    private static AnswerInput Of(AgreementAnswer answer) =>
+        new()
+        {
+            Kind = answer.Kind,
+            Line = answer.Line,
+            OtherDay = answer.OtherDay,
+            Instead = answer.Instead,
+        };
+
+    private static IEnumerable<(string Label, string Text)> Said(AnswerInput input) =>
+        [
+            ("Hva var svaret", input.Kind is { } kind ? Words.Of(kind) : ""),
+            ("En linje", input.Line ?? ""),
+            ("Foreslått ny frist", Said(input.OtherDay)),
+            ("Hvem kan i stedet", input.Instead ?? ""),
+        ];
 
     private async Task<bool> LoadAsync(Guid agreement)
     {

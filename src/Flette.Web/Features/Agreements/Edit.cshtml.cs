@@ -1,6 +1,7 @@
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Shared;
@@ -40,6 +41,9 @@ public sealed class EditModel : DeskPage
     /// <summary>The agreement as it stands, or null for a new one.</summary>
     public Agreement? Now { get; private set; }
 
+    /// <summary>What stands now beside what was typed, when somebody else wrote meanwhile.</summary>
+    public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<VersionLine> History { get; private set; } = [];
 
@@ -53,20 +57,7 @@ public sealed class EditModel : DeskPage
         {
             return NotFound();
         }
-        if (Now is { } now)
-        {
-            Version = now.Version;
-            Input = new AgreementInput
-            {
-                What = now.Details.What,
-                Holders = [.. now.Asked.Count > 0 && now.Details.Next is { } next ? next : now.Holders],
-                About = [.. now.About],
-                Topic = now.Topic,
-                Due = now.Due,
-                DueText = now.Details.DueText,
-                State = now.State,
-            };
-        }
+        Fill();
         return Page();
     }
 
@@ -91,20 +82,32 @@ public sealed class EditModel : DeskPage
             Input.State,
             Input.Agreed
         );
-        return await DoAsync(async write =>
-            Id is { } id
-                ? await AgreementBook.ChangeAsync(write, id, Version, draft, People.Ids, Gone)
-                : (await AgreementBook.AddAsync(write, draft, People.Ids)).Refusal
+        return await DoAsync(
+            async write =>
+                Id is { } id
+                    ? await AgreementBook.ChangeAsync(write, id, Version, draft, People.Ids, Gone)
+                    : (await AgreementBook.AddAsync(write, draft, People.Ids)).Refusal,
+            () => ConflictAsync(agreement)
         );
     }
 
     [Does(Act.ChangePlan)]
     public async Task<IActionResult> OnPostUndoAsync(string agreement) =>
         await LoadAsync(agreement) && Id is { } id
-            ? await DoAsync(write => AgreementBook.UndoAsync(write, id, Version, Gone))
+            ? await DoAsync(
+                write => AgreementBook.UndoAsync(write, id, Version, Gone),
+                async () =>
+                {
+                    // Nothing was typed: the form shows what stands.
+                    await LoadAsync(agreement);
+                    Fill();
+                }
+            )
             : NotFound();
 
-    private Task<IActionResult> DoAsync(Func<Write, Task<Refusal?>> work) =>
+    /// <summary>Does the write and shows the agreement again.</summary>
+    /// <param name="changed">Called when somebody else wrote meanwhile.</param>
+    private Task<IActionResult> DoAsync(Func<Write, Task<Refusal?>> work, Func<Task> changed) =>
         WriteAsync(
             async write =>
                 await work(write) is { } refusal
@@ -112,13 +115,50 @@ public sealed class EditModel : DeskPage
                     : Written.To(
                         Id is { } id ? $"/f/{Pass.Family!.Id}/avtale/{id}" : $"/f/{Pass.Family!.Id}/plan#avtaler"
                     ),
-            refusal =>
+            async refusal =>
             {
                 var (field, text) = Words.Of(refusal);
                 ModelState.AddModelError(field, text);
+                if (refusal is ChangedMeanwhile)
+                {
+                    await changed();
+                }
                 return Page();
             }
         );
+
+    private void Fill()
+    {
+        if (Now is { } now)
+        {
+            Version = now.Version;
+            Input = AgreementInput.From(now);
+        }
+    }
+
+    private async Task ConflictAsync(string agreement)
+    {
+        if (await LoadAsync(agreement) && Now is { } now)
+        {
+            // Saving once more is then a choice made with both texts in view.
+            Conflict = ConflictLine.Between(Said(Input), Said(AgreementInput.From(now)));
+            Version = now.Version;
+        }
+    }
+
+    private IEnumerable<(string Label, string Text)> Said(AgreementInput input) =>
+        [
+            ("Hva skal gjøres", input.What ?? ""),
+            (
+                "Hvem har den",
+                Listing.And(People.Options.Where(o => input.Holders.Contains(Guid.Parse(o.Value))).Select(o => o.Text))
+            ),
+            ("Hvem gjelder det", People.FirstNames(input.About)),
+            ("Tema", input.Topic is { } topic ? Data.Topics.Words(topic) : ""),
+            ("Frist", Said(input.Due)),
+            ("Frist med ord", input.DueText ?? ""),
+            ("Status", Words.Of(input.State)),
+        ];
 
     private async Task<bool> LoadAsync(string agreement)
     {
@@ -183,4 +223,20 @@ public sealed class AgreementInput
 
     /// <summary>Those named now have said yes themselves.</summary>
     public bool Agreed { get; set; }
+
+    /// <summary>A form filled with what stands.</summary>
+    public static AgreementInput From(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return new AgreementInput
+        {
+            What = agreement.Details.What,
+            Holders = [.. agreement.Asked.Count > 0 && agreement.Details.Next is { } next ? next : agreement.Holders],
+            About = [.. agreement.About],
+            Topic = agreement.Topic,
+            Due = agreement.Due,
+            DueText = agreement.Details.DueText,
+            State = agreement.State,
+        };
+    }
 }

@@ -68,6 +68,9 @@ public static class Words
             _ => "Endret",
         };
 
+    /// <summary>Said when an answer was dealt with that is not the one that stands.</summary>
+    public const string AnsweredAnew = "Avtalen er endret siden du så svaret. Det som står nå, ser du under.";
+
     /// <summary>A refusal as the field it belongs to and what it says.</summary>
     public static (string Field, string Text) Of(Refusal refusal) =>
         refusal switch

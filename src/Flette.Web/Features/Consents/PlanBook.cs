@@ -146,14 +146,16 @@ public static class PlanBook
     /// <summary>
     /// Withdraws one member's yes, without a reason. When what is left is not enough the plan is read-only from now on.
     /// </summary>
-    public static async Task<ConsentRefusal?> WithdrawAsync(Write write, Guid giver)
+    /// <param name="yes">The yes the asker saw: one given since is not withdrawn. Null: whichever stands.</param>
+    public static async Task<ConsentRefusal?> WithdrawAsync(Write write, Guid giver, Guid? yes = null)
     {
         ArgumentNullException.ThrowIfNull(write);
         var (pass, family) = (write.Pass, write.Pass.Family!);
         var withdrawn = await write.ExecuteAsync(
-            "update consent set withdrawn_on = @Today, withdrawn_by = @by where family = @family and given_by = @giver and kind = 'plan' and withdrawn_on is null",
+            "update consent set withdrawn_on = @Today, withdrawn_by = @by where family = @family and given_by = @giver and kind = 'plan' and withdrawn_on is null and (@yes::uuid is null or id = @yes)",
             new
             {
+                yes,
                 pass.Today,
                 by = pass.Asker.Id,
                 family = family.Id,

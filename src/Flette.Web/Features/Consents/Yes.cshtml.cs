@@ -66,10 +66,10 @@ public sealed class YesModel : DeskPage
     }
 
     [Does(Act.RecordPlanYes)]
-    public async Task<IActionResult> OnPostWithdrawAsync(Guid giver)
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid giver, Guid yes)
     {
         Load();
-        return await DoAsync(write => PlanBook.WithdrawAsync(write, giver));
+        return await DoAsync(write => PlanBook.WithdrawAsync(write, giver, yes));
     }
 
     private Task<IActionResult> DoAsync(Func<Write, Task<ConsentRefusal?>> work) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Coordination;
@@ -145,6 +144,6 @@ public sealed class LineModel : DeskPage
                 )
             ),
             ("Tema", call.Topic is { } topic ? Data.Topics.Words(topic) : ""),
-            ("Dag", call.Day?.ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("nb-NO")) ?? ""),
+            ("Dag", Said(call.Day)),
         ];
 }

@@ -87,7 +87,8 @@ public static class GuardianshipVersions
                 Rows.FromCode<GuardianshipKind>(row.Kind),
                 row.Holder,
                 new Period(row.ValidFrom, row.ValidUntil),
-                Rows.FromCode<GuardianshipSource>(row.Source)
+                Rows.FromCode<GuardianshipSource>(row.Source),
+                row.Version
             ),
             row.Change,
             row.By,
@@ -97,6 +98,7 @@ public static class GuardianshipVersions
     private sealed record Row
     {
         public Guid Guardianship { get; init; }
+        public int Version { get; init; }
         public Guid Child { get; init; }
         public string Kind { get; init; } = "";
         public Guid? Holder { get; init; }

@@ -24,7 +24,8 @@ public sealed record Guardianship(
     GuardianshipKind Kind,
     Guid? Holder,
     Period Period,
-    GuardianshipSource Source
+    GuardianshipSource Source,
+    int Version
 )
 {
     /// <summary>What decisions need to know.</summary>
@@ -54,7 +55,7 @@ public static class Guardianships
         await using var reading = await pass.ReadAsync(cancel);
         var rows = await reading.Db.QueryAsync<Row>(
             new CommandDefinition(
-                "select id, child, kind, holder, valid_from, valid_until, source from guardianship where family = @Id order by valid_from, id",
+                "select id, child, kind, holder, valid_from, valid_until, source, version from guardianship where family = @Id order by valid_from, id",
                 new { pass.Family!.Id },
                 cancellationToken: cancel
             )
@@ -65,7 +66,8 @@ public static class Guardianships
                 Rows.FromCode<GuardianshipKind>(r.Kind),
                 r.Holder,
                 new Period(r.ValidFrom, r.ValidUntil),
-                Rows.FromCode<GuardianshipSource>(r.Source)
+                Rows.FromCode<GuardianshipSource>(r.Source),
+                r.Version
             ))
             .ToList();
     }
@@ -146,12 +148,15 @@ public static class Guardianships
         return null;
     }
 
-    /// <summary>Ends a position on a day; null opens it again. What is the same as before gets no version.</summary>
-    public static async Task<Refusal?> EndAsync(Write write, Guid guardianship, DateOnly? last)
+    /// <summary>
+    /// Ends a position on a day; null opens it again. What is the same as before gets no version.
+    /// <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.
+    /// </summary>
+    public static async Task<Refusal?> EndAsync(Write write, Guid guardianship, int version, DateOnly? last)
     {
         ArgumentNullException.ThrowIfNull(write);
         var standing = await write.Db.QuerySingleOrDefaultAsync<Row>(
-            "select valid_from, valid_until from guardianship where id = @guardianship and family = @Id",
+            "select valid_from, valid_until, version from guardianship where id = @guardianship and family = @Id",
             new { guardianship, write.Pass.Family!.Id },
             write.Work
         );
@@ -162,6 +167,10 @@ public static class Guardianships
         if (standing.ValidUntil == last)
         {
             return null;
+        }
+        if (standing.Version != version)
+        {
+            return new ChangedMeanwhile();
         }
         await write.ExecuteAsync(
             "update guardianship set valid_until = @last, version = version + 1 where id = @guardianship",
@@ -184,5 +193,6 @@ public static class Guardianships
         public DateOnly ValidFrom { get; init; }
         public DateOnly? ValidUntil { get; init; }
         public string Source { get; init; } = "";
+        public int Version { get; init; }
     }
 }

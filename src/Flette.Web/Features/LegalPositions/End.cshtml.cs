@@ -1,6 +1,8 @@
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Web.Access;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.LegalPositions;
@@ -22,8 +24,14 @@ public sealed class EndModel : DeskPage
     /// <summary>What it says, as a sentence.</summary>
     public string Sentence { get; private set; } = "";
 
+    /// <summary>What stands now beside what was typed, when somebody else wrote meanwhile.</summary>
+    public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
+
     [BindProperty]
     public EndInput Input { get; set; } = new();
+
+    [BindProperty]
+    public int Version { get; set; }
 
     [Does(Act.SeeFamily)]
     public async Task<IActionResult> OnGetAsync(Guid position)
@@ -32,7 +40,8 @@ public sealed class EndModel : DeskPage
         {
             return NotFound();
         }
-        Input.Until = Position!.Period.Until is { } until && until < Today ? until : Today;
+        Version = Position!.Version;
+        Input.Until = Position.Period.Until is { } until && until < Today ? until : Today;
         return Page();
     }
 
@@ -46,17 +55,28 @@ public sealed class EndModel : DeskPage
         return ModelState.IsValid
             ? await WriteAsync(
                 async write =>
-                    await Guardianships.EndAsync(write, position, Input.Until) is { } refusal
+                    await Guardianships.EndAsync(write, position, Version, Input.Until) is { } refusal
                         ? refusal
                         : Written.To($"/f/{Pass.Family!.Id}#h-positions"),
-                refusal =>
-                {
-                    var (field, text) = Words.Of(refusal);
-                    ModelState.AddModelError(field, text);
-                    return Page();
-                }
+                refusal => RefuseAsync(refusal, position)
             )
             : Page();
+    }
+
+    private async Task<IActionResult> RefuseAsync(Refusal refusal, Guid position)
+    {
+        var (field, text) = Words.Of(refusal);
+        ModelState.AddModelError(field, text);
+        if (refusal is ChangedMeanwhile && await LoadAsync(position) && Position is { } now)
+        {
+            // Saving once more is then a choice made with both days in view.
+            Conflict = ConflictLine.Between(
+                [("Siste dag", Said(Input.Until))],
+                [("Siste dag", Said(now.Period.Until))]
+            );
+            Version = now.Version;
+        }
+        return Page();
     }
 
     private async Task<bool> LoadAsync(Guid position)

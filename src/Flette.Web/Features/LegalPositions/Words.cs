@@ -98,6 +98,7 @@ public static class Words
                 "Input.Holders",
                 "Velg hvem som har den. Bare omsorg som barnevernet har overtatt, har ingen i familien."
             ),
+            ChangedMeanwhile => ("", "Noen andre endret stillingen samtidig. Se over begge dagene og lagre på nytt."),
             AlreadyHeld => ("Input.Holders", "En av dem har denne stillingen fra før i samme tid."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };

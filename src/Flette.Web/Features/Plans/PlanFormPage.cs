@@ -76,7 +76,4 @@ public abstract class PlanFormPage : DeskPage
                 return Page();
             }
         );
-
-    /// <summary>A day as it stands in a list of differences.</summary>
-    protected static string Said(DateOnly? day) => day?.ToString("d. MMMM yyyy", Norwegian.Culture) ?? "";
 }

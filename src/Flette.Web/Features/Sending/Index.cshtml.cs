@@ -1,3 +1,4 @@
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.Families;
@@ -6,6 +7,7 @@ using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Flette.Web.Features.Sending;
 
@@ -25,6 +27,9 @@ public sealed class SendLine
 public sealed class GiveLine
 {
     public Guid Agreement { get; set; }
+
+    /// <summary>The version of it the form was made from.</summary>
+    public int Version { get; set; }
 
     public Guid? Person { get; set; }
 
@@ -105,16 +110,9 @@ public sealed class IndexModel : DeskPage
     [Does(Act.SendAgreements)]
     public async Task<IActionResult> OnPostAsync()
     {
-        Outgoing = await SendingBook.LoadAsync(Pass, Gone);
-        // What is not there any more is not sent; the lists of the page are made from what is.
-        var gone =
-            Lines.RemoveAll(l =>
-                !Outgoing.Plan.ByMail.Any(p => p.Person == l.Person && p.Agreements.Contains(l.Agreement))
-            ) + Give.RemoveAll(g => !Outgoing.Plan.Nobody.Contains(g.Agreement));
-        if (gone > 0)
+        if (await LostAsync())
         {
-            // What was typed stands by number, and the numbers have moved.
-            ModelState.Clear();
+            return Refuse(new ChangedMeanwhile());
         }
         var takers = GiveOptions.Select(o => o.Value).ToHashSet(StringComparer.Ordinal);
         var given = Give.Where(g => g.Person is { } p && takers.Contains(p.ToString())).ToList();
@@ -129,16 +127,15 @@ public sealed class IndexModel : DeskPage
             {
                 var sent = await SendingBook.SendAsync(
                     write,
-                    given.Select(g => (g.Agreement, g.Person!.Value)).ToList(),
+                    given.Select(g => (g.Agreement, g.Version, g.Person!.Value)).ToList(),
                     mails
                 );
                 return sent.Refusal is { } refusal ? refusal : Written.To($"{Here}?sendt={sent.Value}");
             },
-            refusal =>
+            async refusal =>
             {
-                var (field, text) = Words.Of(refusal);
-                ModelState.AddModelError(field, text);
-                return Page();
+                await LostAsync();
+                return Refuse(refusal);
             }
         );
     }
@@ -152,12 +149,37 @@ public sealed class IndexModel : DeskPage
                 await SendingBook.UndoAsync(write, Sending) is { } refusal
                     ? refusal
                     : Written.To($"{Here}?angret=true"),
-            refusal =>
-            {
-                ModelState.AddModelError("", Words.Of(refusal).Text);
-                return Page();
-            }
+            Refuse
         );
+    }
+
+    /// <summary>
+    /// Loads what there is to send now and takes what is not there any more out of what was chosen: the lists of the page are made
+    /// from what is there.
+    /// </summary>
+    /// <returns>Whether something that was chosen is gone.</returns>
+    private async Task<bool> LostAsync()
+    {
+        Outgoing = await SendingBook.LoadAsync(Pass, Gone);
+        var lines = Lines
+            .Where(l => !Outgoing.Plan.ByMail.Any(p => p.Person == l.Person && p.Agreements.Contains(l.Agreement)))
+            .ToList();
+        var given = Give.Where(g => !Outgoing.Plan.Nobody.Contains(g.Agreement)).ToList();
+        if (lines.Count + given.Count > 0)
+        {
+            Lines.RemoveAll(lines.Contains);
+            Give.RemoveAll(given.Contains);
+            // What was typed stands by number, and the numbers have moved.
+            ModelState.Clear();
+        }
+        return lines.Exists(l => l.Send) || given.Exists(g => g.Person is not null);
+    }
+
+    private PageResult Refuse(Refusal refusal)
+    {
+        var (field, text) = Words.Of(refusal);
+        ModelState.AddModelError(field, text);
+        return Page();
     }
 
     /// <summary>What looks sensitive in the title of a line.</summary>

@@ -99,7 +99,7 @@ public static class SendingBook
     /// </summary>
     public static async Task<Result<Guid>> SendAsync(
         Write write,
-        IReadOnlyList<(Guid Agreement, Guid Person)> give,
+        IReadOnlyList<(Guid Agreement, int Version, Guid Person)> give,
         IReadOnlyList<PersonalMail> mails
     )
     {
@@ -108,9 +108,9 @@ public static class SendingBook
         {
             return new NothingToSend();
         }
-        foreach (var (agreement, person) in give)
+        foreach (var (agreement, version, person) in give)
         {
-            if (await AgreementAnswers.GiveAsync(write, agreement, person) is { } refusal)
+            if (await AgreementAnswers.GiveAsync(write, agreement, version, person) is { } refusal)
             {
                 return refusal;
             }

@@ -86,7 +86,15 @@ public sealed class EditModel : DeskPage
                 await Participants.EndAsync(write, standing.Id, Version, Last ?? Today, Gone) is { } refusal
                     ? refusal
                     : Written.To($"/f/{Pass.Family!.Id}?avsluttet={standing.Id}#h-team"),
-            refusal => RefuseFilledAsync(refusal, participant)
+            async refusal =>
+            {
+                var answer = await RefuseFilledAsync(refusal, participant);
+                if (refusal is ChangedMeanwhile && Standing is { Details.Until: { } until })
+                {
+                    Conflict = ConflictLine.Between([("Siste dag", Said(Last))], [("Siste dag", Said(until))]);
+                }
+                return answer;
+            }
         );
     }
 

@@ -131,7 +131,10 @@ public static class Participants
         return await Items.ChangeAsync(write, next, version, "changed", details) ? null : new ChangedMeanwhile();
     }
 
-    /// <summary>Ends a participation: no reason is asked for. What she was part of stays.</summary>
+    /// <summary>
+    /// Ends a participation, or moves the last day of one that has ended: no reason is asked for. What she was part of stays, and
+    /// what is the same as before gets no version.
+    /// </summary>
     public static async Task<Refusal?> EndAsync(
         Write write,
         Guid participant,
@@ -149,6 +152,10 @@ public static class Participants
         if (last < details.Since)
         {
             return new ParticipationImpossible();
+        }
+        if (now.Row.State == Ended && details.Until == last)
+        {
+            return null;
         }
         if (
             !await Items.ChangeAsync(

@@ -93,8 +93,9 @@ public static class Register
 
     /// <summary>
     /// Ends an appointment on a day: the coordinator reads to the end of it. What is the same as before gets no version.
+    /// <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.
     /// </summary>
-    public static async Task<AppointingRefusal?> EndAsync(Write write, Guid appointment, DateOnly last)
+    public static async Task<Refusal?> EndAsync(Write write, Guid appointment, int version, DateOnly last)
     {
         ArgumentNullException.ThrowIfNull(write);
         var family = write.Pass.Family!;
@@ -102,36 +103,36 @@ public static class Register
         {
             return new NoSuchAppointment();
         }
-        if (last < facts.Period.From)
+        if (Appointing.CheckEnd(facts, last, family.Appointments) is { } refusal)
         {
-            return new EndsBeforeItBegins();
+            return refusal;
         }
         if (facts.Period.Until == last)
         {
             return null;
         }
-        await write.ExecuteAsync(
+        var changed = await write.ExecuteAsync(
             """
             update appointment set valid_until = @last, version = version + 1,
                    deputy_until = case when deputy_from is null then null else least(coalesce(deputy_until, @last), @last) end
-             where id = @appointment and family = @Id
+             where id = @appointment and family = @Id and version = @version
             """,
             new
             {
                 last,
                 appointment,
                 family.Id,
+                version,
             }
         );
-        await AppointmentVersions.KeepAsync(write, appointment, AppointmentVersions.Ended);
-        return null;
+        return await KeepAsync(write, appointment, changed, AppointmentVersions.Ended);
     }
 
     /// <summary>
     /// Opens the family to its named deputy for a time; <paramref name="active"/> null closes it again. What is the same as before
-    /// gets no version.
+    /// gets no version. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.
     /// </summary>
-    public static async Task<AppointingRefusal?> ActivateDeputyAsync(Write write, Guid appointment, Period? active)
+    public static async Task<Refusal?> ActivateDeputyAsync(Write write, Guid appointment, int version, Period? active)
     {
         ArgumentNullException.ThrowIfNull(write);
         var family = write.Pass.Family!;
@@ -147,10 +148,10 @@ public static class Register
         {
             return null;
         }
-        await write.ExecuteAsync(
+        var changed = await write.ExecuteAsync(
             """
             update appointment set deputy_from = @From, deputy_until = @Until, deputy_activated_by = @by, version = version + 1
-             where id = @appointment and family = @Id
+             where id = @appointment and family = @Id and version = @version
             """,
             new
             {
@@ -159,13 +160,20 @@ public static class Register
                 by = active is null ? null : (Guid?)write.Pass.Asker.Id,
                 appointment,
                 family.Id,
+                version,
             }
         );
-        await AppointmentVersions.KeepAsync(
-            write,
-            appointment,
-            active is null ? AppointmentVersions.DeputyClosed : AppointmentVersions.DeputyOpened
-        );
+        var change = active is null ? AppointmentVersions.DeputyClosed : AppointmentVersions.DeputyOpened;
+        return await KeepAsync(write, appointment, changed, change);
+    }
+
+    private static async Task<Refusal?> KeepAsync(Write write, Guid appointment, int changed, string change)
+    {
+        if (changed == 0)
+        {
+            return new ChangedMeanwhile();
+        }
+        await AppointmentVersions.KeepAsync(write, appointment, change);
         return null;
     }
 }

@@ -35,21 +35,27 @@ public static class Words
     ];
 
     /// <summary>A refusal as the field it belongs to and what it says.</summary>
-    public static (string Field, string Text) Of(Refusal refusal) =>
+    /// <param name="first">The form's field for the first day.</param>
+    /// <param name="last">The form's field for the last day.</param>
+    public static (string Field, string Text) Of(
+        Refusal refusal,
+        string first = "Input.From",
+        string last = "Input.Until"
+    ) =>
         refusal switch
         {
             FamilyNameMissing => ("Input.Name", $"Skriv navnet på familien. Høyst {Register.LongestName} tegn."),
             GroundMissing => ("Input.Ground", "Skriv hvorfor familien får koordinator, for eksempel «hol § 7-2 a»."),
-            EndsBeforeItBegins => ("Input.Until", "Siste dag er før første dag."),
+            EndsBeforeItBegins => (last, "Siste dag er før første dag."),
             NotACoordinator { Deputy: false } => ("Input.Coordinator", "Velg en som er koordinator her."),
             NotACoordinator => ("Input.Deputy", "Stedfortrederen må være koordinator her."),
             OwnDeputy => ("Input.Deputy", "Velg en annen enn koordinatoren selv."),
             AlreadyAppointed a => (
-                "Input.From",
+                first,
                 $"Familien har en koordinator fra {a.From.ToString("d. MMMM yyyy", Norwegian.Culture)}. Avslutt den oppnevningen først."
             ),
-            NoDeputyNamed => ("Input.Deputy", "Ingen er navngitt som stedfortreder."),
-            OutsideAppointment => ("Input.Until", "Tiden må ligge innenfor oppnevningen."),
+            NoDeputyNamed => ("", "Ingen er navngitt som stedfortreder."),
+            OutsideAppointment => (last, "Tiden må ligge innenfor oppnevningen."),
             NoSuchAppointment => ("", "Fant ikke oppnevningen. Last siden på nytt."),
             ChangedMeanwhile => ("", "Noen andre endret dette samtidig. Se over og lagre på nytt."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
