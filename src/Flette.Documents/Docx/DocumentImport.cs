@@ -54,10 +54,7 @@ public static class DocumentImport
             return new ImportOutcome.Refused(new ImportRefusal.Empty());
         }
 
-        var document = SourceDocument.FromText(TextDecoding.Composed(text));
-        return document.Lines.Count(l => !l.IsBlank) > ImportLimits.Blocks
-            ? new ImportOutcome.Refused(new ImportRefusal.TooLargeUnpacked())
-            : Read((document, null), today);
+        return Read((SourceDocument.FromText(TextDecoding.Composed(text)), null), today);
     }
 
     private static ImportOutcome Read((SourceDocument? Document, ImportRefusal? Refusal) source, DateOnly today)
@@ -67,9 +64,15 @@ public static class DocumentImport
             return new ImportOutcome.Refused(source.Refusal ?? new ImportRefusal.Corrupt());
         }
 
-        if (document.Lines.All(l => l.IsBlank))
+        var lines = document.Lines.Count(l => !l.IsBlank);
+        if (lines == 0)
         {
             return new ImportOutcome.Refused(new ImportRefusal.Empty());
+        }
+
+        if (lines > ImportLimits.Blocks || document.Lines.Length > ImportLimits.Lines)
+        {
+            return new ImportOutcome.Refused(new ImportRefusal.TooLargeUnpacked());
         }
 
         var reading = MinutesReader.Read(document, today);

@@ -8,6 +8,9 @@ namespace Flette.Documents.Docx;
 /// <summary>Walks one part of a Word document and gives its paragraphs and tables.</summary>
 internal sealed class DocxBlocks(DocxStyles styles, SourcePart part)
 {
+    // As many columns as Word has. A cell may claim to cover millions, and tables are gone through column by column.
+    private const int Columns = 63;
+
     // Text of a paragraph whose end mark is deleted in tracked changes: it runs on into the next one.
     private DocxRuns? _open;
 
@@ -93,20 +96,19 @@ internal sealed class DocxBlocks(DocxStyles styles, SourcePart part)
             }
 
             var cells = ImmutableArray.CreateBuilder<SourceCell>();
-            var before = properties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
-            if (before > 0)
+            var column = 0;
+            if (properties?.GetFirstChild<GridBefore>()?.Val?.Value is > 0 and var before)
             {
-                cells.Add(new SourceCell([], before));
+                column = Math.Min(before, Columns);
+                cells.Add(new SourceCell([], column));
             }
 
             foreach (var cell in Cells(row))
             {
-                cells.Add(
-                    new SourceCell(
-                        [.. new DocxBlocks(styles, part).Read(cell)],
-                        cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1
-                    )
-                );
+                var span = cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1;
+                span = Math.Clamp(span, 1, Math.Max(1, Columns - column));
+                cells.Add(new SourceCell([.. new DocxBlocks(styles, part).Read(cell)], span));
+                column += span;
             }
 
             rows.Add(new SourceRow(cells.ToImmutable(), properties?.GetFirstChild<TableHeader>() is not null));

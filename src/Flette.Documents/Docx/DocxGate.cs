@@ -5,12 +5,10 @@ namespace Flette.Documents.Docx;
 
 /// <summary>
 /// Looks through a Word file before anything opens it: counts what really comes out of the archive, not what it
-/// claims, and stops at the limit; forbids document type definitions; counts blocks.
+/// claims, and stops at the limit; forbids document type definitions; counts what would be built.
 /// </summary>
 internal static class DocxGate
 {
-    private const string MainPart = "word/document.xml";
-
     /// <summary>Null when the file may be opened.</summary>
     public static ImportRefusal? Refuse(ReadOnlyMemory<byte> content)
     {
@@ -39,7 +37,7 @@ internal static class DocxGate
                 return new ImportRefusal.TooLargeUnpacked();
             }
 
-            return Measure(archive) ?? Blocks(archive);
+            return Measure(archive) ?? Count(archive);
         }
         catch (Exception e)
             when (e is InvalidDataException or IOException or XmlException or NotSupportedException or ArgumentException
@@ -49,9 +47,15 @@ internal static class DocxGate
         }
     }
 
+    /// <summary>Whether a part of this name has been counted. What the reader builds must have been.</summary>
+    public static bool Counts(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
     private static ImportRefusal.TooLargeUnpacked? Measure(ZipArchive archive)
     {
-        long total = 0;
+        long total = 0,
+            markup = 0;
         var buffer = new byte[81920];
         foreach (var entry in archive.Entries)
         {
@@ -60,7 +64,8 @@ internal static class DocxGate
             while ((read = stream.Read(buffer)) > 0)
             {
                 total += read;
-                if (total > ImportLimits.UnpackedBytes)
+                markup += Counts(entry.FullName) ? read : 0;
+                if (total > ImportLimits.UnpackedBytes || markup > ImportLimits.MarkupBytes)
                 {
                     return new ImportRefusal.TooLargeUnpacked();
                 }
@@ -70,44 +75,20 @@ internal static class DocxGate
         return null;
     }
 
-    private static ImportRefusal? Blocks(ZipArchive archive)
+    private static ImportRefusal? Count(ZipArchive archive)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        var blocks = 0;
-        foreach (
-            var entry in archive.Entries.Where(e =>
-                e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-                || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
-            )
-        )
+        var count = new DocxCount();
+        foreach (var entry in archive.Entries.Where(e => Counts(e.FullName)))
         {
             using var stream = entry.Open();
-            using var xml = XmlReader.Create(stream, settings);
-            var depth = 0;
-            while (xml.Read())
+            if (count.Add(stream) is { } refusal)
             {
-                depth = Math.Max(depth, xml.Depth);
-                if (depth > 500)
-                {
-                    return new ImportRefusal.Corrupt(); // nobody nests tables so deep; programs that recurse would fall over
-                }
-
-                if (
-                    xml.NodeType == XmlNodeType.Element
-                    && xml.LocalName is "p" or "tbl"
-                    && entry.FullName.StartsWith("word/", StringComparison.Ordinal)
-                    && ++blocks > ImportLimits.Blocks
-                )
-                {
-                    return new ImportRefusal.TooLargeUnpacked();
-                }
+                return refusal;
             }
         }
 
-        return
-            archive.GetEntry(MainPart) is null
-            && !archive.Entries.Any(e => e.FullName.StartsWith("word/document", StringComparison.Ordinal))
-            ? new ImportRefusal.Corrupt()
-            : null;
+        return archive.Entries.Any(e => e.FullName.StartsWith("word/document", StringComparison.Ordinal))
+            ? null
+            : new ImportRefusal.Corrupt();
     }
 }

@@ -24,7 +24,10 @@ internal static class DocxReader
         {
             using var stream = new MemoryStream(content.ToArray(), writable: false);
             using var file = WordprocessingDocument.Open(stream, isEditable: false);
-            return file.MainDocumentPart is { Document.Body: { } body } main
+            return
+                file.MainDocumentPart is { } main
+                && main.Parts.Select(p => p.OpenXmlPart).Append(main).All(HasBeenCounted)
+                && main.Document?.Body is { } body
                 ? (SourceDocument.Of(Blocks(main, body)), null)
                 : (null, new ImportRefusal.Corrupt());
         }
@@ -45,6 +48,11 @@ internal static class DocxReader
             return (null, new ImportRefusal.Corrupt());
         }
     }
+
+    /// <summary>A package may call any file of it a part to be built; one with another ending went past the gate.</summary>
+    private static bool HasBeenCounted(OpenXmlPart part) =>
+        DocxGate.Counts(part.Uri.OriginalString)
+        || !part.ContentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<SourceBlock> Blocks(MainDocumentPart main, Body body)
     {
@@ -88,7 +96,8 @@ internal static class DocxReader
     )
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var root in roots.OfType<OpenXmlElement>())
+        // One part may be named as header any number of times.
+        foreach (var root in roots.OfType<OpenXmlElement>().Distinct())
         {
             var blocks = new DocxBlocks(styles, part).Read(root).Where(HasWords).ToImmutableArray();
             if (!blocks.IsEmpty && seen.Add(string.Join('\n', SourceDocument.Of(blocks).Lines.Select(l => l.Text))))

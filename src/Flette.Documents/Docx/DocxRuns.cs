@@ -10,6 +10,10 @@ internal sealed class DocxRuns(DocxStyles styles)
     private readonly StringBuilder _text = new();
     private bool _bold = true;
 
+    // Asked once for a run, not once for each of its thousands of tabs.
+    private OpenXmlElement? _run;
+    private bool _runIsBold;
+
     public string Text => _text.ToString();
 
     public int BoldLength { get; private set; }
@@ -89,11 +93,21 @@ internal sealed class DocxRuns(DocxStyles styles)
     {
         var composed = TextDecoding.Composed(text);
         _text.Append(composed);
-        _bold = _bold && (string.IsNullOrWhiteSpace(composed) || styles.IsBold((element.Parent as Run)?.RunProperties));
+        _bold = _bold && (string.IsNullOrWhiteSpace(composed) || IsBold(element.Parent));
         if (_bold)
         {
             BoldLength = _text.Length;
         }
+    }
+
+    private bool IsBold(OpenXmlElement? run)
+    {
+        if (!ReferenceEquals(run, _run))
+        {
+            (_run, _runIsBold) = (run, styles.IsBold((run as Run)?.RunProperties));
+        }
+
+        return _runIsBold;
     }
 
     // Symbol fonts: ticked and empty boxes are kept as such, the rest as a bullet.

@@ -11,8 +11,13 @@ internal sealed partial class DocxStyles
     private const int Deepest = 20;
 
     private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, AbstractNum> _lists = [];
+    private readonly Dictionary<int, ILookup<int?, NumberFormatValues?>> _lists = [];
     private readonly Dictionary<(int List, int Level), int> _counts = [];
+
+    // What each style says, found once: a style may hold a great deal, and each of thousands of paragraphs may name it.
+    private readonly Dictionary<string, int?> _headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberingProperties?> _numberings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _bolds = new(StringComparer.Ordinal);
 
     private DocxStyles() { }
 
@@ -31,7 +36,10 @@ internal sealed partial class DocxStyles
         var definitions = (numbering?.Elements<AbstractNum>() ?? [])
             .Where(a => a.AbstractNumberId?.HasValue == true)
             .GroupBy(a => a.AbstractNumberId!.Value)
-            .ToDictionary(g => g.Key, g => g.First());
+            .ToDictionary(
+                g => g.Key,
+                g => g.First().Elements<Level>().ToLookup(l => l.LevelIndex?.Value, l => l.NumberingFormat?.Val?.Value)
+            );
         foreach (var instance in numbering?.Elements<NumberingInstance>() ?? [])
         {
             if (
@@ -55,7 +63,12 @@ internal sealed partial class DocxStyles
             return own + 1;
         }
 
-        foreach (var (id, style) in Chain(properties?.ParagraphStyleId?.Val?.Value))
+        return Known(_headings, properties?.ParagraphStyleId?.Val?.Value, HeadingLevel);
+    }
+
+    private int? HeadingLevel(string name)
+    {
+        foreach (var (id, style) in Chain(name))
         {
             if (style?.StyleParagraphProperties?.OutlineLevel?.Val?.Value is { } level && level is >= 0 and < 9)
             {
@@ -79,20 +92,21 @@ internal sealed partial class DocxStyles
         var own = properties?.NumberingProperties;
         var number =
             own
-            ?? Chain(properties?.ParagraphStyleId?.Val?.Value)
-                .Select(s => s.Style?.StyleParagraphProperties?.NumberingProperties)
-                .FirstOrDefault(n => n is not null);
+            ?? Known(
+                _numberings,
+                properties?.ParagraphStyleId?.Val?.Value,
+                name =>
+                    Chain(name)
+                        .Select(s => s.Style?.StyleParagraphProperties?.NumberingProperties)
+                        .FirstOrDefault(n => n is not null)
+            );
         if (number?.NumberingId?.Val?.Value is not { } id || id == 0)
         {
             return null;
         }
 
         var level = number.NumberingLevelReference?.Val?.Value ?? 0;
-        var format = _lists
-            .GetValueOrDefault(id)
-            ?.Elements<Level>()
-            .FirstOrDefault(l => l.LevelIndex?.Value == level)
-            ?.NumberingFormat?.Val?.Value;
+        var format = _lists.GetValueOrDefault(id)?[level].FirstOrDefault();
         if (format is null || format == NumberFormatValues.Bullet || format == NumberFormatValues.None)
         {
             return ("•", level);
@@ -111,10 +125,32 @@ internal sealed partial class DocxStyles
             return bold.Val is null || bold.Val.Value;
         }
 
-        return Chain(properties?.RunStyle?.Val?.Value)
-            .Any(s =>
-                s.Style?.StyleRunProperties?.Bold is { } b ? b.Val is null || b.Val.Value : s.Id is "Strong" or "Sterk"
-            );
+        return Known(
+            _bolds,
+            properties?.RunStyle?.Val?.Value,
+            name =>
+                Chain(name)
+                    .Any(s =>
+                        s.Style?.StyleRunProperties?.Bold is { } b
+                            ? b.Val is null || b.Val.Value
+                            : s.Id is "Strong" or "Sterk"
+                    )
+        );
+    }
+
+    private static T? Known<T>(Dictionary<string, T?> known, string? style, Func<string, T?> find)
+    {
+        if (style is null)
+        {
+            return default;
+        }
+
+        if (!known.TryGetValue(style, out var found))
+        {
+            known[style] = found = find(style);
+        }
+
+        return found;
     }
 
     private IEnumerable<(string Id, Style? Style)> Chain(string? id)

@@ -23,7 +23,10 @@ public abstract record ImportRefusal
     /// <summary>The file is larger than <see cref="ImportLimits.PackedBytes"/>.</summary>
     public sealed record TooLargePacked(long Bytes) : ImportRefusal;
 
-    /// <summary>Unpacked it is larger than <see cref="ImportLimits.UnpackedBytes"/>, or has more blocks than <see cref="ImportLimits.Blocks"/>.</summary>
+    /// <summary>
+    /// Unpacked it is larger than <see cref="ImportLimits.UnpackedBytes"/>, or has more in it than one meeting: blocks
+    /// (<see cref="ImportLimits.Blocks"/>), lines or, in a Word document, characters.
+    /// </summary>
     public sealed record TooLargeUnpacked : ImportRefusal;
 
     /// <summary>Text longer than <see cref="ImportLimits.TextCharacters"/>.</summary>
@@ -45,10 +48,16 @@ public static class ImportLimits
     /// <summary>Bytes of a Word document when unpacked.</summary>
     public const long UnpackedBytes = 100L * 1024 * 1024;
 
-    /// <summary>Paragraphs and tables of a Word document, lines with words of a text.</summary>
+    /// <summary>Of those the bytes of XML. It is built in memory, where it takes many times the room; pictures are not.</summary>
+    public const long MarkupBytes = 32L * 1024 * 1024;
+
+    /// <summary>Paragraphs, tables and line breaks of a Word document, lines with words of any.</summary>
     public const int Blocks = 5_000;
 
-    /// <summary>Characters of a text.</summary>
+    /// <summary>Lines, those without words too: each is stored.</summary>
+    public const int Lines = 20_000;
+
+    /// <summary>Characters of a text or a Word document.</summary>
     public const int TextCharacters = 200_000;
 
     /// <summary>Agreements in one document.</summary>

@@ -67,7 +67,8 @@ public static class ReadMinutesCommand
             ImportRefusal.Pdf => "Filen er en PDF. Bruk Word-filen, eller lim inn teksten.",
             ImportRefusal.Empty => "Filen har ingen tekst.",
             ImportRefusal.TooLargePacked => "Filen er større enn 25 MB.",
-            ImportRefusal.TooLargeUnpacked => "Dokumentet er for stort (over 100 MB eller 5000 avsnitt).",
+            ImportRefusal.TooLargeUnpacked =>
+                "Dokumentet er for stort (over 100 MB, 5000 avsnitt eller linjer, eller 200 000 tegn).",
             ImportRefusal.PasteTooLong => "Teksten er lengre enn 200 000 tegn.",
             ImportRefusal.TooManyAgreements => "Dokumentet har mer enn 200 avtaler. Del det i ett dokument per møte.",
             ImportRefusal.NotText => "Filen er verken tekst eller et Word-dokument.",

@@ -46,7 +46,16 @@ internal static class Word
     public static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
 
     /// <summary>A whole file; header, footer and footnote are left out when empty.</summary>
-    public static byte[] File(string body, string header = "", string footer = "", string footnote = "") =>
+    /// <param name="styles">More styles.</param>
+    /// <param name="headers">How many times the header is named.</param>
+    public static byte[] File(
+        string body,
+        string header = "",
+        string footer = "",
+        string footnote = "",
+        string styles = "",
+        int headers = 1
+    ) =>
         Zip(
             ("[Content_Types].xml", ContentTypes),
             ("_rels/.rels", Relations),
@@ -54,12 +63,17 @@ internal static class Word
             (
                 "word/_rels/document.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + $"<Relationship Id=\"s\" Type=\"{Rel}styles\" Target=\"styles.xml\"/><Relationship Id=\"h\" Type=\"{Rel}header\" Target=\"header1.xml\"/>"
+                    + $"<Relationship Id=\"s\" Type=\"{Rel}styles\" Target=\"styles.xml\"/>"
+                    + string.Concat(
+                        Enumerable
+                            .Range(0, headers)
+                            .Select(i => $"<Relationship Id=\"h{i}\" Type=\"{Rel}header\" Target=\"header1.xml\"/>")
+                    )
                     + $"<Relationship Id=\"f\" Type=\"{Rel}footer\" Target=\"footer1.xml\"/><Relationship Id=\"n\" Type=\"{Rel}footnotes\" Target=\"footnotes.xml\"/></Relationships>"
             ),
             (
                 "word/styles.xml",
-                $"<w:styles {Namespaces}><w:style w:type=\"paragraph\" w:styleId=\"Egen\"><w:name w:val=\"Egen\"/><w:basedOn w:val=\"Overskrift2\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Overskrift2\"><w:name w:val=\"heading 2\"/></w:style></w:styles>"
+                $"<w:styles {Namespaces}><w:style w:type=\"paragraph\" w:styleId=\"Egen\"><w:name w:val=\"Egen\"/><w:basedOn w:val=\"Overskrift2\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Overskrift2\"><w:name w:val=\"heading 2\"/></w:style>{styles}</w:styles>"
             ),
             ("word/header1.xml", $"<w:hdr {Namespaces}>{header}<w:p/></w:hdr>"),
             ("word/footer1.xml", $"<w:ftr {Namespaces}>{footer}<w:p/></w:ftr>"),

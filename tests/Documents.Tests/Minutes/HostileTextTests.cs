@@ -55,9 +55,7 @@ public sealed class HostileTextTests
         foreach (var every in new[] { 0, 60, 900 })
         {
             var text = Repeated(phrase, Longest, every);
-            var before = ThreadSeconds();
-            Read(text);
-            var spent = ThreadSeconds() - before;
+            var spent = ThreadTime.Of(() => Read(text));
 
             Assert.True(spent < Limit, string.Create(CultureInfo.InvariantCulture, $"{spent:0.0} s, lines of {every}"));
         }
@@ -134,16 +132,5 @@ public sealed class HostileTextTests
         return every == 0
             ? text
             : string.Join('\n', Enumerable.Range(0, length / every).Select(i => text.Substring(i * every, every - 1)));
-    }
-
-    /// <summary>User and system time of this thread, as the kernel counts it in hundredths of a second.</summary>
-    private static double ThreadSeconds()
-    {
-        var stat = File.ReadAllText("/proc/thread-self/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return (
-                long.Parse(fields[11], CultureInfo.InvariantCulture)
-                + long.Parse(fields[12], CultureInfo.InvariantCulture)
-            ) / 100.0;
     }
 }

@@ -45,7 +45,7 @@ public static class Words
             ImportRefusal.TooLargePacked =>
                 "Filen er for stor. Største fil er 25 MB. Ta bort bilder, eller lim inn teksten.",
             ImportRefusal.TooLargeUnpacked =>
-                "Dokumentet er for langt for ett møte. Del det, eller lim inn ett møte om gangen.",
+                $"Dokumentet er for langt for ett møte. Grensen er {ImportLimits.Blocks:N0} linjer og {ImportLimits.TextCharacters:N0} tegn. Del det, eller lim inn ett møte om gangen.",
             ImportRefusal.PasteTooLong p =>
                 $"Teksten er for lang: {p.Characters:N0} tegn. Grensen er {ImportLimits.TextCharacters:N0}. Lim inn ett møte om gangen.",
             ImportRefusal.TooManyAgreements t =>
