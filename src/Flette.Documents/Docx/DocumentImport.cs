@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Flette.Core.Meetings.Reading;
 
 namespace Flette.Documents.Docx;
@@ -20,7 +21,14 @@ public static class DocumentImport
     /// <summary>Takes in a file. The kind is told from its content; the name is not asked.</summary>
     /// <param name="content">All the bytes of the file.</param>
     /// <param name="today">The day of the import; see <see cref="MinutesReader.Read"/>.</param>
-    public static ImportOutcome FromBytes(ReadOnlyMemory<byte> content, DateOnly today)
+    public static ImportOutcome FromBytes(ReadOnlyMemory<byte> content, DateOnly today) =>
+        FromBytes(content, document => MinutesReader.Read(document, today));
+
+    /// <summary>Takes in pasted text.</summary>
+    public static ImportOutcome FromText(string text, DateOnly today) =>
+        FromText(text, document => MinutesReader.Read(document, today));
+
+    internal static ImportOutcome FromBytes(ReadOnlyMemory<byte> content, Func<SourceDocument, MinutesReading> reader)
     {
         if (content.Length > ImportLimits.PackedBytes)
         {
@@ -35,13 +43,12 @@ public static class DocumentImport
             FileKind.OldDoc => new ImportOutcome.Refused(new ImportRefusal.OldDoc()),
             FileKind.Encrypted => new ImportOutcome.Refused(new ImportRefusal.Encrypted()),
             FileKind.Other => new ImportOutcome.Refused(new ImportRefusal.NotText()),
-            FileKind.Zip => Read(DocxReader.Read(content), today),
-            _ => FromText(TextDecoding.Decode(bytes), today),
+            FileKind.Zip => Read(() => DocxReader.Read(content), reader),
+            _ => FromText(TextDecoding.Decode(bytes), reader),
         };
     }
 
-    /// <summary>Takes in pasted text.</summary>
-    public static ImportOutcome FromText(string text, DateOnly today)
+    private static ImportOutcome FromText(string text, Func<SourceDocument, MinutesReading> reader)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > ImportLimits.TextCharacters)
@@ -54,10 +61,32 @@ public static class DocumentImport
             return new ImportOutcome.Refused(new ImportRefusal.Empty());
         }
 
-        return Read((SourceDocument.FromText(TextDecoding.Composed(text)), null), today);
+        return Read(() => (SourceDocument.FromText(TextDecoding.Composed(text)), null), reader);
     }
 
-    private static ImportOutcome Read((SourceDocument? Document, ImportRefusal? Refusal) source, DateOnly today)
+    /// <summary>
+    /// The patterns count by the clock on the wall. What takes too long is nothing wrong with the text for sure, so it is
+    /// an answer like the others: the text is still with the one who has it.
+    /// </summary>
+    private static ImportOutcome Read(
+        Func<(SourceDocument? Document, ImportRefusal? Refusal)> source,
+        Func<SourceDocument, MinutesReading> reader
+    )
+    {
+        try
+        {
+            return Read(source(), reader);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new ImportOutcome.Refused(new ImportRefusal.TooSlow());
+        }
+    }
+
+    private static ImportOutcome Read(
+        (SourceDocument? Document, ImportRefusal? Refusal) source,
+        Func<SourceDocument, MinutesReading> reader
+    )
     {
         if (source.Document is not { } document)
         {
@@ -75,7 +104,7 @@ public static class DocumentImport
             return new ImportOutcome.Refused(new ImportRefusal.TooLargeUnpacked());
         }
 
-        var reading = MinutesReader.Read(document, today);
+        var reading = reader(document);
         var agreements = reading.Agreements.Count();
         return agreements > ImportLimits.Agreements
             ? new ImportOutcome.Refused(new ImportRefusal.TooManyAgreements(agreements))

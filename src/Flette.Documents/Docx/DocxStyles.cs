@@ -163,6 +163,6 @@ internal sealed partial class DocxStyles
         }
     }
 
-    [GeneratedRegex(@"^(?:(?:heading|overskrift)\s?(?<n>[1-9])|title|tittel)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:heading|overskrift)\s?(?<n>[1-9])|title|tittel)$", RegexOptions.IgnoreCase, 20_000)]
     private static partial Regex HeadingName();
 }

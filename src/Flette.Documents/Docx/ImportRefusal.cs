@@ -35,6 +35,9 @@ public abstract record ImportRefusal
     /// <summary>More agreements than <see cref="ImportLimits.Agreements"/>: hardly one meeting.</summary>
     public sealed record TooManyAgreements(int Count) : ImportRefusal;
 
+    /// <summary>The reading took too long: a hard text, or a machine with no time for it just now.</summary>
+    public sealed record TooSlow : ImportRefusal;
+
     /// <summary>Something else than text or a Word document: a picture, a spreadsheet.</summary>
     public sealed record NotText : ImportRefusal;
 }

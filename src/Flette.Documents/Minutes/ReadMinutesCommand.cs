@@ -15,7 +15,15 @@ public static class ReadMinutesCommand
     /// <param name="args">The file, and optionally <c>--today YYYY-MM-DD</c>. A leading <c>read-minutes</c> is skipped.</param>
     /// <param name="output">Receives the JSON.</param>
     /// <param name="error">Receives the one line about what is wrong.</param>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error) =>
+        Run(args, output, error, DocumentImport.FromBytes);
+
+    internal static int Run(
+        IReadOnlyList<string> args,
+        TextWriter output,
+        TextWriter error,
+        Func<ReadOnlyMemory<byte>, DateOnly, ImportOutcome> import
+    )
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(output);
@@ -26,7 +34,7 @@ public static class ReadMinutesCommand
             return Unreadable;
         }
 
-        var (outcome, problem) = Import(asked.File, asked.Today);
+        var (outcome, problem) = Import(asked.File, bytes => import(bytes, asked.Today));
         switch (outcome)
         {
             case ImportOutcome.Imported imported:
@@ -41,7 +49,10 @@ public static class ReadMinutesCommand
         }
     }
 
-    private static (ImportOutcome? Outcome, string? Problem) Import(string file, DateOnly today)
+    private static (ImportOutcome? Outcome, string? Problem) Import(
+        string file,
+        Func<ReadOnlyMemory<byte>, ImportOutcome> import
+    )
     {
         try
         {
@@ -49,7 +60,7 @@ public static class ReadMinutesCommand
             return !info.Exists ? (null, "Finner ikke filen.")
                 : info.Length > ImportLimits.PackedBytes
                     ? (new ImportOutcome.Refused(new ImportRefusal.TooLargePacked(info.Length)), null)
-                : (DocumentImport.FromBytes(File.ReadAllBytes(file), today), null);
+                : (import(File.ReadAllBytes(file)), null);
         }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -58,7 +69,8 @@ public static class ReadMinutesCommand
         }
     }
 
-    private static string Words(ImportRefusal reason) =>
+    /// <summary>Each refusal in one line.</summary>
+    internal static string Words(ImportRefusal reason) =>
         reason switch
         {
             ImportRefusal.Corrupt => "Filen er skadet og kan ikke leses.",
@@ -71,6 +83,7 @@ public static class ReadMinutesCommand
                 "Dokumentet er for stort (over 100 MB, 5000 avsnitt eller linjer, eller 200 000 tegn).",
             ImportRefusal.PasteTooLong => "Teksten er lengre enn 200 000 tegn.",
             ImportRefusal.TooManyAgreements => "Dokumentet har mer enn 200 avtaler. Del det i ett dokument per møte.",
+            ImportRefusal.TooSlow => "Det tok for lang tid å lese filen. Prøv igjen, eller del den i flere.",
             ImportRefusal.NotText => "Filen er verken tekst eller et Word-dokument.",
             _ => throw new InvalidOperationException("A refusal without words."),
         };

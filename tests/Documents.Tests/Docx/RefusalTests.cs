@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using Flette.Documents.Docx;
 
 namespace Flette.Documents.Tests.Docx;
@@ -152,6 +153,18 @@ public sealed class RefusalTests
 
         var refused = Assert.IsType<ImportOutcome.Refused>(DocumentImport.FromText(text, Today));
         Assert.Equal(new ImportRefusal.TooManyAgreements(201), refused.Reason);
+    }
+
+    [Fact]
+    public void A_reading_that_takes_too_long_is_refused_for_files_and_text()
+    {
+        foreach (var file in new[] { "Kari ringer BUP."u8.ToArray(), Word.File(Word.P("Kari ringer BUP.")) })
+        {
+            Assert.Equal(
+                new ImportOutcome.Refused(new ImportRefusal.TooSlow()),
+                DocumentImport.FromBytes(file, _ => throw new RegexMatchTimeoutException())
+            );
+        }
     }
 
     private static void Refused<T>(ReadOnlySpan<byte> bytes) =>

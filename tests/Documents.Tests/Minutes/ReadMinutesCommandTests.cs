@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Flette.Documents.Docx;
 using Flette.Documents.Minutes;
 
 namespace Flette.Documents.Tests.Minutes;
@@ -68,6 +71,36 @@ public sealed class ReadMinutesCommandTests : IDisposable
             Assert.Single(error.TrimEnd('\n').Split('\n'));
         }
     }
+
+    [Fact]
+    public void A_reading_that_takes_too_long_is_told_in_one_line_and_no_trace()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var file = Write("Kari ringer BUP."u8);
+
+        var code = ReadMinutesCommand.Run(
+            [file],
+            output,
+            error,
+            (bytes, _) => DocumentImport.FromBytes(bytes, _ => throw new RegexMatchTimeoutException())
+        );
+
+        Assert.Equal(
+            (2, "", $"{file}: Det tok for lang tid å lese filen. Prøv igjen, eller del den i flere.\n"),
+            (code, output.ToString(), error.ToString())
+        );
+    }
+
+    [Fact]
+    public void Every_refusal_has_its_line() =>
+        Assert.All(
+            typeof(ImportRefusal).GetNestedTypes(),
+            kind =>
+                Assert.Single(
+                    ReadMinutesCommand.Words((ImportRefusal)RuntimeHelpers.GetUninitializedObject(kind)).Split('\n')
+                )
+        );
 
     private string Write(ReadOnlySpan<byte> bytes)
     {

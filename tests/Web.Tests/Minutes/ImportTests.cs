@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using Flette.Documents.Docx;
 using Flette.Kit;
+using Flette.Web.Features.Minutes;
 
 namespace Flette.Web.Tests.Minutes;
 
@@ -109,6 +112,13 @@ public sealed class ImportTests(BareApp app) : IClassFixture<BareApp>
             )
         );
     }
+
+    [Fact]
+    public void Every_reason_a_document_is_not_taken_in_has_words() =>
+        Assert.All(
+            typeof(ImportRefusal).GetNestedTypes(),
+            kind => Assert.NotEmpty(Words.Of((ImportRefusal)RuntimeHelpers.GetUninitializedObject(kind)))
+        );
 
     private static Task<Page> DropAsync(MinutesWorld world, string name, byte[] bytes) =>
         world

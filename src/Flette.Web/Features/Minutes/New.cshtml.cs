@@ -33,7 +33,7 @@ public sealed class NewModel : DeskPage
             : DocumentImport.FromBytes(bytes, Today);
         if (outcome is ImportOutcome.Refused refused)
         {
-            return Again(new NotTakenIn(refused.Reason));
+            return Again(new NotTakenIn(refused.Reason, Pasted: file is null));
         }
         var imported = (ImportOutcome.Imported)outcome;
         var family = MinutesBook.Family(Members.All(Pass), recipient: null);

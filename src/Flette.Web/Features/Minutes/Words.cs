@@ -9,7 +9,8 @@ using Flette.Web.Features.Shared;
 namespace Flette.Web.Features.Minutes;
 
 /// <summary>A document that was not taken in.</summary>
-public sealed record NotTakenIn(ImportRefusal Reason) : MinutesRefusal;
+/// <param name="Pasted">Whether it was text in the field, not a file.</param>
+public sealed record NotTakenIn(ImportRefusal Reason, bool Pasted) : MinutesRefusal;
 
 /// <summary>The words of the minutes' screens.</summary>
 public static class Words
@@ -50,6 +51,8 @@ public static class Words
                 $"Teksten er for lang: {p.Characters:N0} tegn. Grensen er {ImportLimits.TextCharacters:N0}. Lim inn ett møte om gangen.",
             ImportRefusal.TooManyAgreements t =>
                 $"Vi fant {t.Count} avtaler. Det er mer enn ett møte. Lim inn ett møte om gangen.",
+            ImportRefusal.TooSlow =>
+                "Det tok for lang tid å lese teksten. Ingenting er borte. Prøv igjen, eller lim inn en del om gangen.",
             ImportRefusal.NotText =>
                 "Dette er verken tekst eller et Word-dokument. Velg en .docx- eller .txt-fil, eller lim inn teksten.",
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
@@ -59,10 +62,7 @@ public static class Words
     public static (string Field, string Text) Of(Refusal refusal) =>
         refusal switch
         {
-            NotTakenIn n => (
-                n.Reason is ImportRefusal.PasteTooLong or ImportRefusal.Empty ? "Text" : "Upload",
-                Of(n.Reason)
-            ),
+            NotTakenIn n => (n.Pasted ? "Text" : "Upload", Of(n.Reason)),
             ChangedMeanwhile => (
                 "",
                 "Noen andre rettet i dette referatet samtidig. Se over det som står nå, og gjør rettelsen på nytt."
