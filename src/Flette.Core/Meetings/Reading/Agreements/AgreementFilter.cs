@@ -70,7 +70,7 @@ internal static partial class AgreementFilter
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        @"\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av (?:dette )?referatet|referat sendes|får (?:(?:en )?kopi av )?(?:referat(?:et)?|denne (?:e-posten )?(?:til orientering|i kopi)|dette (?:til orientering|i kopi))|(?:møteboka|møteboken|møtereferatet|notatet|protokollen|referatet)\s(?:blir|vert|sendes|sendast|er|skal|går|ble|vart))\b",
+        @"^(?:skrevet|skrive|ført|godkjent|signert|utskrevet|journalført)\s(?:og\s\p{L}+\s)?av\b|\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av (?:dette )?referatet|referat sendes|får (?:(?:en )?kopi av )?(?:referat(?:et)?|denne (?:e-posten )?(?:til orientering|i kopi)|dette (?:til orientering|i kopi))|(?:møteboka|møteboken|møtereferatet|notatet|protokollen|referatet)\s(?:blir|vert|sendes|sendast|er|skal|går|ble|vart))\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
@@ -91,14 +91,14 @@ internal static partial class AgreementFilter
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(
-        @"^(?:ønsker|ønskjer|mener|meiner|synes|synest|syns|håper|håpar|vonar|opplever|trives|trivest|føler|saknar|savner|sier at|seier at|forteller|fortel|trenger|treng|liker|likar|tror|trur|gruer|sover|søv)\b",
+        @"^(?:ønsker|ønskjer|ynskjer|mener|meiner|synes|synest|syns|håper|håpar|vonar|opplever|trives|trivest|føler|saknar|savner|sier at|seier at|forteller|fortel|trenger|treng|liker|likar|tror|trur|gruer|sover|søv)\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
     private static partial Regex Wishes();
 
     [GeneratedRegex(
-        @"^(?:\S+\s){1,6}?(?:er|var|har|går|ønsker|vil|trenger|mener|opplever)\s",
+        @"^(?:\S+\s){1,6}?(?:er|var|har|går|ønsker|ynskjer|vil|trenger|mener|opplever)\s",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

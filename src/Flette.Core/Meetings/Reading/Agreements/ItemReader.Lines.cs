@@ -56,8 +56,22 @@ internal sealed partial class ItemReader
             return;
         }
 
+        if (!_previous && fields.Skip(1).Any(f => f.Kind == LabelKind.Agreement) && EndsApart(fields[0].Value.Text))
+        {
+            // «Fritid: Ivar trivst. Avtale: Gerd ringjer BUP. Avtale: Ivar skriv til NAV.»
+            TakePlain(line with { Text = fields[0].Value }, [fields[0]]);
+            foreach (var field in fields.Skip(1))
+            {
+                TakeField(field.Kind, field.Label, field.Value);
+            }
+
+            return;
+        }
+
         TakePlain(line, fields);
     }
+
+    private static bool EndsApart(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or ':' or ')' or '»';
 
     private void TakeListed(Line line, IReadOnlyList<Field> fields)
     {
@@ -194,7 +208,7 @@ internal sealed partial class ItemReader
 
     private void TakePrevious(Line line)
     {
-        foreach (var candidate in PreviousAgreements.Carried(line.Text, _context.Meeting))
+        foreach (var candidate in PreviousAgreements.Carried(line.Text, _context))
         {
             Add(AgreementBuilder.Build(candidate, _context));
         }

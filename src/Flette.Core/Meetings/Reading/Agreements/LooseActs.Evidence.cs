@@ -26,7 +26,9 @@ internal static partial class LooseActs
 
     /// <summary>The name is none of many known: «Iben faller ut i timen» tells of her.</summary>
     private static bool IsStranger(InlineAct act, Cast cast) =>
-        cast.Members.Count > 2 && !act.SetOff && !act.Responsible.Any(r => cast.IsActor(r.Text));
+        cast.Members.Count > 2
+        && !(act.SetOff && (act.Placed || act.Responsible.Any(r => Names.IsFullName(r.Text))))
+        && !act.Responsible.Any(r => cast.IsActor(r.Text));
 
     /// <summary>In running text present tense is mostly a promise when a worker or the writer is the subject, and mostly a
     /// description when it is a parent or child.</summary>

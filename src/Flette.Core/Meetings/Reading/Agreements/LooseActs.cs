@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Dates;
 using Flette.Core.Meetings.Reading.Layout;
 using Flette.Core.Meetings.Reading.People;
 using Flette.Core.Meetings.Reading.Words;
@@ -18,12 +19,12 @@ internal static partial class LooseActs
     /// <param name="by">Whose the lines are and who speaks.</param>
     public static IEnumerable<InlineAct> Find(Line line, HouseStyle house, ReadingContext context, Said by)
     {
-        if (house.HasFields && !line.IsListed)
+        var (text, speaker) = Speech.Of(line.Text, context.Cast);
+        if (house.HasFields && !line.IsListed && speaker is null)
         {
             yield break;
         }
 
-        var (text, speaker) = Speech.Of(line.Text, context.Cast);
         speaker ??= by.Speaker;
         Passage? last = null;
         foreach (
@@ -66,6 +67,8 @@ internal static partial class LooseActs
                 act = act with { Responsible = [speaker], SetOff = true, Verb = null };
             }
 
+            // «Aud: Jeg ringer BUP i morgen» is a promise wherever the others are marked.
+            act = act with { Duty = act.Duty || (speaker is not null && IsOwnPromise(act, said.Text)) };
             if (Firm(act, said.Text, line, house, context.Cast))
             {
                 yield return speaker is not null && act.Responsible.All(r => Names.IsSelf(r.Text))
@@ -86,6 +89,12 @@ internal static partial class LooseActs
             }
         }
     }
+
+    private static bool IsOwnPromise(InlineAct act, string said) =>
+        act is { Verb: { } verb, Responsible.Count: > 0 }
+        && act.Responsible.All(r => Names.IsSelf(r.Text))
+        && !Verbs.TellsPast(said)
+        && (Verbs.IsErrand(verb) || (!Verbs.IsState(verb) && !act.Deadline.IsNone));
 
     /// <summary>True when the text begins with what is to be done: «ringer», «Søke om», and no name.</summary>
     public static bool BeginsWithDeed(string text, Cast cast)
@@ -197,7 +206,13 @@ internal static partial class LooseActs
         var joined = new List<Passage>();
         foreach (var sentence in sentences)
         {
-            if (joined.Count > 0 && Frist().IsMatch(sentence.Text) && Deadlines.IsDeadline(sentence, meeting))
+            if (
+                joined.Count > 0
+                && (
+                    Frist().IsMatch(sentence.Text) && Deadlines.IsDeadline(sentence, meeting)
+                    || InlineActs.SaysWhenReady(sentence.Text) && DayFinder.Find(sentence.Text).Count > 0
+                )
+            )
             {
                 joined[^1] = Passage.Join([joined[^1], sentence]);
             }

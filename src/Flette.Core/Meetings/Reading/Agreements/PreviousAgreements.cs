@@ -44,8 +44,9 @@ internal static partial class PreviousAgreements
     }
 
     /// <summary>The agreements of a line that are carried on; the new deadline may stand in the sentence after.</summary>
-    public static IEnumerable<Candidate> Carried(Passage line, DateOnly meeting)
+    public static IEnumerable<Candidate> Carried(Passage line, ReadingContext context)
     {
+        var meeting = context.Meeting;
         var before = Passage.Empty;
         foreach (var sentence in Sentences.Split(line))
         {
@@ -63,7 +64,7 @@ internal static partial class PreviousAgreements
                     Text.WordCount(own.Text) >= 3 ? own : before.Slice(0, StatusAt(before.Text)).Trim("", ",.;:–- ");
                 if (!what.IsEmpty)
                 {
-                    yield return new Candidate(Unfinished(what)) { Due = due };
+                    yield return new Candidate(Unfinished(what)) { Due = due, Responsible = TakenBy(sentence, due, context) };
                 }
             }
             else if (!OnlyStatus().IsMatch(sentence.Text))
@@ -71,6 +72,16 @@ internal static partial class PreviousAgreements
                 before = sentence;
             }
         }
+    }
+
+    /// <summary>«Ny frist 15. mai, Marit»: who stands behind the new deadline; null when nobody does.</summary>
+    private static Passage? TakenBy(Passage sentence, Passage due, ReadingContext context)
+    {
+        var at = sentence.Text.LastIndexOf(due.Text, StringComparison.Ordinal);
+        var rest = at < 0 ? Passage.Empty : sentence.Slice(at + due.Text.Length).Trim(",;:–-([ ", ").]; ");
+        return !rest.IsEmpty && Responsibles.AreActors(InlineActs.LabelFree(rest), context.Cast, lenient: true)
+            ? InlineActs.LabelFree(rest)
+            : null;
     }
 
     /// <summary>«Gerd skulle observere» is what Gerd is to do.</summary>

@@ -44,7 +44,7 @@ internal static class Wrapping
 
             if (last > i)
             {
-                line = line with { Text = Passage.Join(shaped.GetRange(i, last - i + 1).Select(l => l.Text)) };
+                line = line with { Text = Passage.Join(shaped.GetRange(i, last - i + 1).Select((l, n) => n == 0 ? l.Text : Whole(lines[i + n], l))) };
             }
 
             foreach (var piece in LongLines.Cut(line with { AfterBlank = afterBlank }))
@@ -61,6 +61,11 @@ internal static class Wrapping
     {
         var start = shaped[first];
         var next = shaped[last + 1];
+        if (ClosesBracket(lines[last], lines[last + 1], start, next))
+        {
+            return true;
+        }
+
         if (
             start.Shape is Shape.Blank or Shape.Rule or Shape.Heading
             || next.Shape is Shape.Blank or Shape.Rule or Shape.Arrow or Shape.Heading
@@ -118,6 +123,22 @@ internal static class Wrapping
             && !Text.StartsWithCapital(firstWord)
             && here.Length > width * 2 / 3;
     }
+
+    /// <summary>«… (var med til» and «sak 05/26), Gerd Ask …» below: what looks like a number there goes on in the bracket.</summary>
+    private static bool ClosesBracket(SourceLine here, SourceLine below, Line start, Line next) =>
+        here.MayBeWrapped
+        && start.Shape is Shape.Text or Shape.Bullet or Shape.Numbered
+        && next.Shape is Shape.Text or Shape.Numbered
+        && here.Text.Length is >= NarrowestWrap and <= WidestWrap
+        && here.Text.LastIndexOf('(') is > 0 and var open
+        && here.Text.IndexOf(')', open) < 0
+        && below.Text.IndexOf(')', StringComparison.Ordinal) is > 0 and var close
+        && below.Text.IndexOf('(', StringComparison.Ordinal) is var again
+        && (again < 0 || again > close);
+
+    /// <summary>A line that goes on from the one above keeps what looked like a number in front.</summary>
+    private static Passage Whole(SourceLine source, Line shaped) =>
+        shaped.Shape == Shape.Numbered ? Passage.Of(source.Id, source.Text).Trim() : shaped.Text;
 
     /// <summary>A quick note where lines begin in lower case as a habit, and too few are of the same width to have been broken.</summary>
     private static bool WithoutCapitals(IReadOnlyList<SourceLine> lines, int width)

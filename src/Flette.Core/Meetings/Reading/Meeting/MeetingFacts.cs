@@ -46,7 +46,7 @@ internal static partial class MeetingFacts
             yield return meta.Value;
         }
 
-        foreach (var line in head.Where(l => Headings.IsTitle(l.Text.Text) && l.Text.Text.Length < LongestFact))
+        foreach (var line in head.Where(l => l.Text.Text.Length < LongestFact && NamesOrDates(l.Text.Text)))
         {
             yield return line.Text;
         }
@@ -61,6 +61,11 @@ internal static partial class MeetingFacts
             yield return line.Text;
         }
     }
+
+    /// <summary>A title, or the day on a line of its own; «Foreldrene vet om møtet og sa ja 14/4» tells of another day.</summary>
+    private static bool NamesOrDates(string text) =>
+        (Headings.IsTitle(text) && !text.Split(' ').Skip(1).Take(4).Any(w => char.IsLower(w.FirstOrDefault()) && Verbs.IsState(w)))
+        || DayFinder.Find(text) is [{ Start: 0, Form: DayForm.DayMonth { Year: not null } }, ..];
 
     /// <summary>Labels and first lines whatever they are for: «Deltakere på møtet 11.05.2026:» tells the day too.</summary>
     private static List<Passage> NearTheTop(Outline outline) =>
@@ -151,85 +156,6 @@ internal static partial class MeetingFacts
         return null;
     }
 
-    private static Found<string>? FindPlace(List<MetaField> metas, DayFound? day, ClockFound? clock)
-    {
-        if (metas.Find(m => m.Kind == LabelKind.Place) is { } meta)
-        {
-            return Place(meta.Value);
-        }
-
-        if (day is null)
-        {
-            return null;
-        }
-
-        var source =
-            clock is not null
-            && clock.End > 0
-            && !ReferenceEquals(clock.Source, day.Source)
-            && !HasWords(day.Source, day.End)
-                ? clock.Source
-                : day.Source;
-        return Places.After(source) is { IsEmpty: false } place ? Place(place) : null;
-    }
-
-    /// <summary>The line under the day, when it is short and names a house or a room.</summary>
-    private static Found<string>? Below(List<Line> head, DayFound? day)
-    {
-        var at = day is null ? -1 : head.FindIndex(l => ReferenceEquals(l.Text, day.Source));
-        return
-            at >= 0
-            && at + 1 < head.Count
-            && head[at + 1].Text is { Text.Length: < 90 } below
-            && Fields.Of(below)[0].Kind == LabelKind.None
-            && !below.Text.Contains(':', StringComparison.Ordinal)
-            && (Services.IsService(below.Text) || Room().IsMatch(below.Text))
-            && !Headings.IsTitle(below.Text)
-            && DayFinder.Find(below.Text).Count == 0
-            ? Place(below)
-            : null;
-    }
-
-    /// <summary>A meeting on screen is held nowhere else: «(Teams)» in the title is the place.</summary>
-    private static Found<string>? OnScreen(List<Line> head)
-    {
-        foreach (var line in head.Where(l => Headings.IsTitle(l.Text.Text)))
-        {
-            if (Screen().Match(line.Text.Text) is { Success: true } match)
-            {
-                return Place(line.Text.Slice(match.Index, match.Length));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The sentences before the first point that speak of the meeting.</summary>
-    private static List<Passage> Told(List<Line> head) =>
-        [.. head.Take(6).SelectMany(l => Sentences.Split(l.Text)).Where(s => Headings.IsTitle(s.Text))];
-
-    /// <summary>«samarbeidsmøtet i går på Furuly skole, kl. 9»: the place in a sentence about the meeting.</summary>
-    private static Found<string>? InSentence(List<Line> head)
-    {
-        foreach (var sentence in Told(head))
-        {
-            if (HeldAt().Match(sentence.Text) is { Success: true } match)
-            {
-                return Place(sentence.Slice(match.Groups["p"].Index, match.Groups["p"].Length));
-            }
-        }
-
-        return null;
-    }
-
-    private static bool HasWords(Passage source, int from) => source.Text[from..].Any(char.IsLetter);
-
-    private static Found<string>? Place(Passage words)
-    {
-        var place = words.Trim(",.;:–- ", ".,; ");
-        return place.IsEmpty ? null : new Found<string>(place.Text, place.Spans);
-    }
-
     /// <summary>Only the title and the line that names the meeting count; another meeting further down does not.</summary>
     private static Found<MinutesKind>? FindKind(List<Line> head, List<MetaField> metas, Outline outline)
     {
@@ -262,28 +188,11 @@ internal static partial class MeetingFacts
     private sealed record ClockFound(Found<MeetingClock> Found, Passage Source, int End);
 
     [GeneratedRegex(
-        @"\b(?:rom|\p{L}*rommet|\p{L}*rom|rådhus\p{L}*|Teams|Zoom|kontoret|digitalt)\b",
-        RegexOptions.IgnoreCase,
-        Text.RegexLimit
-    )]
-    private static partial Regex Room();
-
-    [GeneratedRegex(@"\b(?:Teams|Zoom|Skype|Whereby)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
-    private static partial Regex Screen();
-
-    [GeneratedRegex(
         @"(?<a>\b(?:ansvarsgr(?:uppe|\.)\p{L}*|ansv\.?\s?gr\.?(?:uppe)?(?:møte)?))|(?<s>\b(?:samarb\.?\s?møte|samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]
     private static partial Regex KindWord();
-
-    [GeneratedRegex(
-        @"\b\p{L}*møte\p{L}*\b[^.]{0,60}?\s(?:på|hos|ved|i)\s(?<p>(?!går\b|dag\b)(?:\p{Lu}|møterom|biblioteket|rådhuset)[^.,(]{1,50}?)(?=\s*[,.(]|\s(?:fra|frå|kl|den|klokka|klokken|i\sgår|\p{L}+dag)\b|$)",
-        RegexOptions.None,
-        Text.RegexLimit
-    )]
-    private static partial Regex HeldAt();
 
     [GeneratedRegex(
         @"\b(?:\p{L}*møte\p{L}*|samtalen|praten|sist|takk)\b[^.]{0,60}?\b(?:(?<y>i\sgår)|i\sdag|i\sformiddag|i\sføremiddag|i\sstad)\b",

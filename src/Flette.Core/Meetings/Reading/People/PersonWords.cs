@@ -179,7 +179,7 @@ internal static partial class PersonWords
     private static partial Regex Home();
 
     [GeneratedRegex(
-        @"^(?:dere(?: to| tre| alle| begge)?|de andre|dei andre|resten.*|ingen|ingen forfall|alle møtte|alle|nei|-|–|\d.*|se .*|ikke noe.*|ingen meldt.*|alle innkalte.*|alle var.*)$",
+        @"^(?:dere(?: to| tre| alle| begge)?|de andre|dei andre|resten.*|ingen|ingen forfall|alle møtte|alle|nei|-|–|\d.*|se .*|ikke noe.*|ingen meldt.*|(?:trengs|trengst|trengtes|trongst|ikke|ikkje|ingen|behøves|behøvdes)\b.*|alle innkalte.*|alle var.*)$",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -43,6 +43,12 @@ internal static partial class UnlabelledPeople
             }
         }
 
+        if (present.Count == 0)
+        {
+            // «GA = Gerd Ask, mor» on lines of their own above the first point: the initials are those of the meeting.
+            present.AddRange(InLegend(head.SelectMany(s => s.Lines).Take(FarthestDown)));
+        }
+
         foreach (var section in head.Where(_ => present.Count == 0))
         {
             present.AddRange(Run(section));
@@ -52,6 +58,28 @@ internal static partial class UnlabelledPeople
         {
             present.AddRange(InHeadings(outline));
         }
+    }
+
+    private static List<Entry> InLegend(IEnumerable<Line> lines)
+    {
+        var people = new List<Entry>();
+        foreach (var line in lines)
+        {
+            var text = line.Text.Text;
+            var sign = text.Length < 120 ? text.IndexOfAny(['=', ':']) : -1;
+            if (
+                sign is > 0 and < 8
+                && text[..sign].Trim() is var initials
+                && Names.IsInitials(initials)
+                && PersonParser.Parse(line.Text.Slice(sign + 1).Trim(), onePerLine: true) is [var entry]
+                && Names.FitsInitials(initials, entry.Name.Text)
+            )
+            {
+                people.Add(entry with { Initials = initials });
+            }
+        }
+
+        return people.Count >= FewestPeople ? people : [];
     }
 
     /// <summary>«Mor (Aud Ask)», «Ivar Ask, PPT»: a heading for each who was there.</summary>

@@ -185,7 +185,11 @@ internal static partial class Tables
     private static bool IsLabelled(Grid grid)
     {
         var cells = grid.Rows.SelectMany(r => r.Cells).Where(c => !c.IsBlank).ToList();
-        return cells.Count > 1 && cells.Count(IsLabelled) * 2 >= cells.Count;
+        return cells.Count > 1
+            && (
+                cells.Count(IsLabelled) * 2 >= cells.Count
+                || (cells.Exists(IsLabelled) && cells.Count(c => LooksLabelled().IsMatch(c.Text.Text)) * 4 >= cells.Count * 3)
+            );
     }
 
     private static bool IsLabelled(GridCell cell) =>
@@ -213,6 +217,10 @@ internal static partial class Tables
                 ? head
             : ImmutableDictionary<int, LabelKind>.Empty;
     }
+
+    // «Omsorgsnivå: Poliklinikk»: a word or three, a colon, and something behind it.
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L}/.-]*(?:\s[\p{L}/.-]+){0,3}\s?:\s*\S", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex LooksLabelled();
 
     [GeneratedRegex(
         @"^\s*(?:sak|punkt|pkt|tema)\.?\s*(?:nr\.?)?\s*\d{1,3}(?:\s?[/.-]\s?\d{1,4})?\s*[.:)]?\s*$",

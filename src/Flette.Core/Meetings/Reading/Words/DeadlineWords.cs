@@ -69,12 +69,13 @@ internal static partial class DeadlineWords
 
     [GeneratedRegex(
         @"(?:(?:^|\s)[,;:.–—-]?\s*\(?|[,;:.–—(-]\s*\(?)(?<p>"
-            + @"(?:så\s(?:snart|fort|raskt|tidlig)\s(?:som|råd)(?:\s(?:mulig|råd|det er mulig))?|snarest(?:\s(?:mulig|råd|mogleg))?|snarast(?:\s(?:råd|mogleg|mulig))?|straks|omgående|omgåande|umiddelbart|fortløpende|fortløpande|løpende|løpande|kontinuerlig|med en gang|med ein gong|ukentlig|vekentleg|månedlig|månadleg|daglig|dagleg|jevnlig|jamleg|asap|ila\.?\s+\p{L}+(?:\s\p{L}+)?|etter behov|ved behov|etter avtale)"
+            + @"(?:så\s(?:snart|fort|raskt|tidlig)\s(?:som|råd)(?:\s(?:mulig|råd|mogleg|det er mulig|er|det er råd|det lar seg gjøre|det let seg gjere))?|snarest(?:\s(?:mulig|råd|mogleg))?|snarast(?:\s(?:råd|mogleg|mulig))?|straks|omgående|omgåande|umiddelbart|fortløpende|fortløpande|løpende|løpande|kontinuerlig|med en gang|med ein gong|ukentlig|vekentleg|månedlig|månadleg|daglig|dagleg|jevnlig|jamleg|asap|ila\.?\s+\p{L}+(?:\s\p{L}+)?|etter behov|ved behov|etter avtale)"
             + @"|(?:innen|innan|før|innen utgangen av|senest|seinast)\s+(?:"
             + Noun
             + @")(?:\s"
             + Noun
             + @"){0,3}"
+            + @"|så\s(?:snart|fort|raskt)\s(?!som\b|råd\b|mulig\b)[^,.;:()]{3,60}"
             + @"|før\s(?:det|den|han|hun|ho|de|dei)\s(?:blir|vert|er|blei)\s\p{L}+"
             + @"|(?:i løpet av|innen utløpet av|mot slutten av|i slutten av|i begynnelsen av|i starten av|i byrjinga av|i midten av|medio|primo|ultimo|innen utgangen av|utgangen av|tidlig i|tidleg i|sent i|i månedsskiftet)\s+(?:"
             + Noun

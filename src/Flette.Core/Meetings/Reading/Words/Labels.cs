@@ -176,7 +176,7 @@ internal static partial class Labels
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(
-        @"^meldte? (?:avbud|frafall|forfall)\b.{0,20}$|^(?:ikke|ikkje|meldt|melde|kunne ikke|kunne ikkje|forfall|fravær)\b.{0,40}(?:stede|stades|møtt|møtte|forfall|komme|kome|delta|med)\b|^forfall\b.{0,25}$|^ikke til ?stede\b|\b(?:deltok|møtte|kom|var) (?:ikke|ikkje)(?: med)?$",
+        @"^meldte? (?:avbud|frafall|forfall)\b.{0,20}$|^(?:ikke|ikkje|meldt|melde|kunne ikke|kunne ikkje|forfall|fravær)\b.{0,40}(?:stede|stades|møtt|møtte|forfall|komme|kome|delta|med)\b|^forfall\b.{0,25}$|^ikke til ?stede\b|\b(?:deltok|møtte|kom|var) (?:ikke|ikkje)(?: med)?$|\bsom (?:ikke|ikkje) (?:møtte|møtt|kom|deltok|var|kunne)\b.{0,25}$",
         RegexOptions.None,
         Text.RegexLimit
     )]

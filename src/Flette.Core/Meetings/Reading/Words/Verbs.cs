@@ -13,7 +13,7 @@ internal static partial class Verbs
 
     // Being, having, wanting, feeling, telling: how things are, not what somebody is to do.
     private static readonly FrozenSet<string> States = Set(
-        "er|har|var|hadde|vil|ville|kan|kunne|skulle|burde|bør|måtte|ble|vart|blei|blir|vert|sier|seier|forteller|fortel|mener|meiner|ønsker|ønskjer|opplever|trives|trivest|synes|synest|tror|trur|håper|håpar|vonar|liker|likar|strever|sover|søv|bor|bur|trenger|treng|vet|veit|føler|kjenner|kjenn|ligger|ligg|står|lurer|savner|saknar|beskriver|skildrar|understreker|understrekar|påpeker|peiker|minner|opplyser|uttrykker|gruer|gleder|frykter|klarer|klarar|greier|makter|orker|orkar|manglar|mangler|gjelder|gjeld|heter|heiter|begynner|byrjar|slutter|sluttar|starter|startar|fungerer|fungerar|virker|verkar|viser|ser|trekker|oppfatter|erfarer|rapporterer|refererer|kommenterer|bekymrer|bekymrar|venter|ventar|husker|hugsar|forstår|forstod|skjønner|skjønar|betyr|tyder|inneholder|omfatter|foreligger|finnes|finst|eier|leser|spiser|kler|jobber|arbeider|arbeidar|fortsetter|vurderer|presiserer|ønskar|orienterer|orienterte|redegjør|informerer|spør|bruker|brukar|går|kommer|kjem|får|tåler|utvikler|lærer|leker|leikar|sitter|sit|pleier|mestrer|meistrar|hører|deltar|deltek|takker|takkar|beklager|bekrefter|gråter|nekter|vegrer|bytter|anbefaler|tilrår|foreslår|råder|vokser|jublar"
+        "er|har|var|hadde|vil|ville|kan|kunne|skulle|burde|bør|måtte|ble|vart|blei|blir|vert|sier|seier|forteller|fortel|mener|meiner|ønsker|ønskjer|ynskjer|ynsker|opplever|trives|trivest|synes|synest|tror|trur|håper|håpar|vonar|liker|likar|strever|sover|søv|bor|bur|trenger|treng|vet|veit|føler|kjenner|kjenn|ligger|ligg|står|lurer|savner|saknar|beskriver|skildrar|understreker|understrekar|påpeker|peiker|minner|opplyser|uttrykker|gruer|gleder|frykter|klarer|klarar|greier|makter|orker|orkar|manglar|mangler|gjelder|gjeld|heter|heiter|begynner|byrjar|slutter|sluttar|starter|startar|fungerer|fungerar|virker|verkar|viser|ser|trekker|oppfatter|erfarer|rapporterer|refererer|kommenterer|bekymrer|bekymrar|venter|ventar|husker|hugsar|forstår|forstod|skjønner|skjønar|betyr|tyder|inneholder|omfatter|foreligger|finnes|finst|eier|leser|spiser|kler|jobber|arbeider|arbeidar|fortsetter|vurderer|presiserer|ønskar|orienterer|orienterte|redegjør|informerer|spør|bruker|brukar|går|kommer|kjem|får|tåler|utvikler|lærer|leker|leikar|sitter|sit|pleier|mestrer|meistrar|hører|deltar|deltek|takker|takkar|beklager|bekrefter|gråter|nekter|vegrer|bytter|anbefaler|tilrår|foreslår|råder|vokser|jublar"
     );
 
     // Told in minutes as often as promised: a promise only with a day or «skal».
@@ -83,7 +83,7 @@ internal static partial class Verbs
     public static bool HasPassive(string text) => Passive().IsMatch(text);
 
     /// <summary>True when the sentence tells what has been: perfect or past tense.</summary>
-    public static bool TellsPast(string text) => Past().IsMatch(text);
+    public static bool TellsPast(string text) => Past().IsMatch(text) || PastAfterSubject().IsMatch(text);
 
     [GeneratedRegex(
         @"^(?:sier|seier|sei)\s(?:\p{L}+\s){0,2}(?:fra|frå)\b|^ser\s(?:\p{L}+\s)?(?:på|over|etter|gjennom)\b|^går\s(?:\p{L}+\s)?(?:gjennom|igjennom|hjem|heim|inn|over)\b|^(?:står|har)\s(?:for|ansvar\w*)\b|^(?:hører|høyrer|høyr|spør)\s(?:\p{L}+\s)?(?:med\s|om\s|\p{Lu}|rektor|legen|lege)|^(?:kommer|kjem)\s(?:med|tilbake|attende|innom|hjem til|heim til|på (?:hjemme|heime)?besøk|inn i)\b|^(?:leser|les)\s(?:gjennom|igjennom|over)\b|^(?:får|vil)\s(?:laget|ordnet|ordna|laga|bestilt|sjekket|sjekka|sende|kontakte|ringe|ta|sjekke|følge|følgje|undersøke)\b|^(?:bruker|brukar)\s.*\bfra nå\b|^(?:kommer|kjem)\stil\så\s|^holder\s|^viser\s(?:rundt|fram|frem)\b",
@@ -124,4 +124,12 @@ internal static partial class Verbs
         Text.RegexLimit
     )]
     private static partial Regex Past();
+
+    // «Tolken oversatte …», «Aud og Ivar avklarte …»: weak verbs right after the subject; adjectives in -te are not them.
+    [GeneratedRegex(
+        @"^(?:\p{Lu}[\p{L}'’.-]*\s){1,3}(?:(?:og|\+|/)\s\p{L}+\s)?(?!starte\b|avtalte\b|korte\b|\p{Ll}*(?:lagte|vedtatte|nedsatte|utsatte|ansatte|ilsatte|stilte)\b)\p{Ll}{2,}(?:[lrgkp]te|ndte|ldte|atte|dde|vde|gde)\b",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex PastAfterSubject();
 }

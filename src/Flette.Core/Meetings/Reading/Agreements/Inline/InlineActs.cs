@@ -210,13 +210,16 @@ internal static partial class InlineActs
             && (Verbs.IsWeakInfinitive(words[1]) || Text.Fold(words[1]) is "på" or "til" or "i" or "inn" or "hjem");
     }
 
+    /// <summary>True for a sentence that only says by when what stands before it is done: «Planen skal være klar 1. mars».</summary>
+    public static bool SaysWhenReady(string sentence) => ReadyBy().IsMatch(sentence);
+
     /// <summary>Without «Frist:», «Ansvar:» in front.</summary>
     public static Passage LabelFree(Passage text) =>
         Label().Match(text.Text) is { Success: true } match ? text.Slice(match.Length).Trim() : text;
 
     // «Den skal være ferdig 22. januar.»
     [GeneratedRegex(
-        @"^(?:(?:det|den|dette|ho|han|de|dei|alt|planen|lista|listen)\s)?(?:skal|må|bør)\s(?:(?:være|vere|vera|bli|verte)\s)?(?:ferdig|klar|klart|klare|gjort|sendt|levert|på plass|gjøres|gjerast|skje|være gjort)\b.{0,60}$|^(?:svar|ferdig|klart?)\s.{0,40}$",
+        @"^(?:(?:det|den|dette|ho|han|de|dei|alt|\p{L}{3,}(?:en|et|a|ene|ane))\s)?(?:skal|må|bør)\s(?:(?:være|vere|vera|bli|verte)\s)?(?:ferdig|klar|klart|klare|gjort|sendt|levert|på plass|gjøres|gjerast|skje|være gjort)\b.{0,60}$|^(?:svar|ferdig|klart?)\s.{0,40}$",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

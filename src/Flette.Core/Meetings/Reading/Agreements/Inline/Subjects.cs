@@ -25,6 +25,11 @@ internal static partial class Subjects
         {
             var verb = words[i].Value;
             var teaches = verb is "lærer" && i + 1 < words.Count && words[i + 1].Value is "opp" or "bort";
+            if (verb[^1] == ':')
+            {
+                break; // «Teknisk utstyr: …» is a topic
+            }
+
             if (!char.IsLower(verb[0]) || !(teaches || Verbs.IsPresent(verb)) || Verbs.IsPassive(verb))
             {
                 continue;
@@ -41,7 +46,7 @@ internal static partial class Subjects
                 continue;
             }
 
-            if (Responsibles.AreActors(names, cast) || (IsUnknownPerson(names.Text) && !Verbs.IsState(verb)))
+            if (Responsibles.AreActors(names, cast) || (!Verbs.IsState(verb) && AreUnknownPeople(names, cast)))
             {
                 found = new Subject(names, words[i].Index, verb);
                 break;
@@ -72,6 +77,15 @@ internal static partial class Subjects
 
         return null;
     }
+
+    /// <summary>One capitalised word or more that is nobody known, or several full names, some of them known.</summary>
+    private static bool AreUnknownPeople(Passage names, Cast cast) =>
+        IsUnknownPerson(names.Text)
+        || (
+            names.Text.Length < Responsibles.LongestNames
+            && Responsibles.Parse(names, cast) is { Count: > 0 } several
+            && several.All(n => cast.IsActor(n.Text) || (Names.IsFullName(n.Text) && IsUnknownPerson(n.Text)))
+        );
 
     private static bool IsUnknownPerson(string names) =>
         Names.IsName(names) && !NotPeople().IsMatch(names) && Text.WordCount(names) <= 3;

@@ -30,6 +30,12 @@ internal static partial class TableAgreements
         {
             if (OverAll(row, grid) is { } title)
             {
+                if (Fields.Of(title) is [{ Kind: LabelKind.Next, Value.IsEmpty: false } next, ..])
+                {
+                    yield return new TableRow(null, null, next.Value);
+                    continue;
+                }
+
                 yield return new TableRow(title, null, null);
                 continue;
             }
@@ -109,16 +115,51 @@ internal static partial class TableAgreements
 
         // Who does it stands in the sentence: as many agreements as the cell tells of.
         return (row.At(Column(columns, LabelKind.Agreement) ?? 0)?.Lines ?? [])
-            .SelectMany(l => l.IsListed ? [new ActPart(l.Text, null)] : SeveralActs.Split(l.Text, context))
-            .Select(p => new Candidate(p.Text)
-            {
-                Responsible = p.Who,
-                Due = parts.Due is { IsEmpty: true } ? null : parts.Due,
-                Listed = true,
-            })
+            .Aggregate(
+                ImmutableArray<Candidate>.Empty,
+                (before, line) => Labelled(before, line, context)
+            )
+            .Select(c => c with { Due = c.Due ?? (parts.Due is { IsEmpty: true } ? null : parts.Due), Listed = true })
             .Select(c => (Candidate: c, Built: AgreementBuilder.Build(c, context)))
             .Where(b => b.Built is not null && !previous && AgreementFilter.Keeps(b.Candidate, b.Built, inList: true))
             .Select(b => b.Built!);
+    }
+
+    /// <summary>«Ringe BUP. Ansvar: Aud. Frist: 1. mai» in one cell, on one line or on several.</summary>
+    private static ImmutableArray<Candidate> Labelled(
+        ImmutableArray<Candidate> before,
+        Line line,
+        ReadingContext context
+    )
+    {
+        var fields = Fields.Of(line.Text);
+        Passage? Value(LabelKind kind) =>
+            fields.FirstOrDefault(f => f.Kind == kind && !f.Value.IsEmpty)?.Value.Trim("", ".,;");
+        var who = Value(LabelKind.Responsible) ?? Value(LabelKind.ResponsibleAndDue);
+        var due = Value(LabelKind.Due);
+        if (who is null && due is null)
+        {
+            return
+            [
+                .. before,
+                .. (line.IsListed ? [new ActPart(line.Text, null)] : SeveralActs.Split(line.Text, context)).Select(
+                    p => new Candidate(p.Text) { Responsible = p.Who }
+                ),
+            ];
+        }
+
+        var text = fields.FirstOrDefault(f => f.Kind is LabelKind.None or LabelKind.Agreement && !f.Value.IsEmpty)?.Value;
+        return text is not null
+                ? [.. before, new Candidate(text) { Responsible = who, Due = due }]
+            : before.IsEmpty ? before
+            : before.SetItem(
+                before.Length - 1,
+                before[^1] with
+                {
+                    Responsible = before[^1].Responsible ?? who,
+                    Due = before[^1].Due ?? due,
+                }
+            );
     }
 
     private static ReadAgreement? Agreement(
