@@ -70,7 +70,7 @@ internal static partial class AgreementFilter
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        @"^(?:skrevet|skrive|ført|godkjent|signert|utskrevet|journalført)\s(?:og\s\p{L}+\s)?av\b|\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av (?:dette )?referatet|referat sendes|får (?:(?:en )?kopi av )?(?:referat(?:et)?|denne (?:e-posten )?(?:til orientering|i kopi)|dette (?:til orientering|i kopi))|(?:møteboka|møteboken|møtereferatet|notatet|protokollen|referatet)\s(?:blir|vert|sendes|sendast|er|skal|går|ble|vart))\b",
+        @"^(?:skrevet|skrive|ført|godkjent|signert|utskrevet|journalført|sendt)\s(?:(?:og\s\p{L}+\s)?av\b|(?:den\s)?\d)|\bså her (?:kommer|kjem|er)\b|\b(?:referatet (?:er|blir|vert|sendes|godkjen|ble|skal|går|legges|anses|regnes)|(?:merknader|innvendinger|innvendingar|kommentarer|rettelser|feil|endringer|innsigelser) (?:til|i|ved) (?:dette )?referatet|si fra (?:til meg )?(?:hvis|om|dersom)|sei frå (?:til meg )?(?:om|viss|dersom)|regne[sr] (?:jeg )?(?:det|referatet) som godkjent|kopi av (?:dette )?referatet|referat sendes|får (?:(?:en )?kopi av )?(?:referat(?:et)?|denne (?:e-posten )?(?:til orientering|i kopi)|dette (?:til orientering|i kopi))|(?:møteboka|møteboken|møtereferatet|notatet|protokollen|referatet)\s(?:blir|vert|sendes|sendast|er|skal|går|ble|vart))\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -159,7 +159,10 @@ internal static class Deadlines
             var before = text.Text[..day.Start];
             var lead = DeadlineWords.BeforeDay(before);
             var deadline = lead.Success && DeadlineWords.IsDeadline(lead.Value);
-            var plain = day.Form is DayForm.DayMonth or DayForm.Offset && !DeadlineWords.IsOther(before);
+            var plain =
+                day.Form is DayForm.DayMonth or DayForm.Offset or DayForm.Week
+                && !DeadlineWords.IsOther(before)
+                && !(day.Form is DayForm.Week && before.EndsWith(" for ", StringComparison.Ordinal));
             if ((deadline || plain) && DayResolver.Resolve(day.Form, meeting) is { } due && due >= meeting)
             {
                 var from = deadline ? lead.Index : day.Start;

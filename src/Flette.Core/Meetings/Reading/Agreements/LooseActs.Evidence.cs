@@ -95,7 +95,7 @@ internal static partial class LooseActs
     }
 
     [GeneratedRegex(
-        @"\b(?:avtalt|avtalte|avtala|enige om|einige om|samde om|bestemt at|lovet å|lova å|tar ansvar|tek ansvar|påtar seg|påtok seg|tok på seg|skulle)\b",
+        @"\b(?:avtalt|avtalte|avtala|enige om|einige om|samde om|semje om|enighet om|einighet om|bestemt at|lovet å|lova å|tar ansvar|tek ansvar|påtar seg|påtok seg|tok på seg|skulle)\b",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

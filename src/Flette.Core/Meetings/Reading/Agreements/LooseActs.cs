@@ -226,7 +226,7 @@ internal static partial class LooseActs
     }
 
     // «tar seg av det», «ordner dette»
-    [GeneratedRegex(@"^(?:\S+\s){1,4}?(?:det|dette|den)\b(?:\s\S+){0,2}$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(@"^(?:\S+\s){1,4}?(?:det|dette|den|ho|han|dem|dei)\b(?:\s\S+){0,2}$", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex RefersBack();
 
     [GeneratedRegex(

@@ -18,6 +18,11 @@ internal static partial class PreviousAgreements
         }
 
         var words = status.Slice(match.Index + match.Length).Trim(":–- ", ".");
+        if (Was().IsMatch(words.Text))
+        {
+            return null; // «Ny frist (var uke 25)»: the new one stands elsewhere
+        }
+
         var stop = words.Text.IndexOf(". ", StringComparison.Ordinal);
         if (DayFinder.Find(words.Text) is [var day, ..])
         {
@@ -31,6 +36,9 @@ internal static partial class PreviousAgreements
 
     /// <summary>True when the status says it is over.</summary>
     public static bool IsDone(string status) => Done().IsMatch(status) || Elsewhere().IsMatch(status);
+
+    /// <summary>True when the status says there is a new deadline, whether it is named there or not.</summary>
+    public static bool CarriesOn(string status) => Carries().IsMatch(status) && !Elsewhere().IsMatch(status);
 
     /// <summary>True when the words begin with how far it has come.</summary>
     public static bool IsStatus(string text) => BeginsWithStatus().IsMatch(text);
@@ -67,11 +75,41 @@ internal static partial class PreviousAgreements
                     yield return new Candidate(Unfinished(what)) { Due = due, Responsible = TakenBy(sentence, due, context) };
                 }
             }
+            else if (DoesIt(sentence, context) is { } act)
+            {
+                yield return act;
+            }
             else if (!OnlyStatus().IsMatch(sentence.Text))
             {
                 before = sentence;
             }
         }
+    }
+
+    /// <summary>«Oddny sender han i veke 47», «ikkje gjort, Turid sender ho før påske»: who does it now, and by when.</summary>
+    private static Candidate? DoesIt(Passage sentence, ReadingContext context)
+    {
+        foreach (var from in new[] { 0 }.Concat(Clause().Matches(sentence.Text).Take(3).Select(c => c.Index + c.Length)))
+        {
+            var clause = sentence.Slice(from);
+            if (
+                Subjects.Find(clause, context.Cast) is { } subject
+                && (!Verbs.IsState(subject.Verb) || Verbs.IsDoingAfterAll(clause.Text[subject.Length..]))
+                && !Verbs.TellsPast(clause.Text)
+                && Deadlines.Cut(clause, context.Meeting) is { Deadline.IsNone: false } cut
+            )
+            {
+                return from == 0
+                    ? new Candidate(sentence)
+                    : new Candidate(Deadlines.Cut(sentence, context.Meeting).Text)
+                    {
+                        Responsible = subject.Names,
+                        Carried = cut.Deadline,
+                    };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>«Ny frist 15. mai, Marit»: who stands behind the new deadline; null when nobody does.</summary>
@@ -98,6 +136,12 @@ internal static partial class PreviousAgreements
         Text.RegexLimit
     )]
     private static partial Regex Carries();
+
+    [GeneratedRegex(@"^\(?(?:var|før|opprinnelig|opphavleg|tidligere|tidlegare|gammel)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Was();
+
+    [GeneratedRegex(@"[,;:–-]\s(?:men\s|og\s|så\s)?", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    private static partial Regex Clause();
 
     [GeneratedRegex(
         @"^\W*(?:(?:ikke|ikkje|delvis|nesten|ennå ikke|helt)\s)?(?:utført|gjort|gjennomført|ferdig|fullført|ok\b|i orden|på plass|avsluttet|avslutta|utgår|videreføres|vidareførast|pågår|påbegynt|utsatt|utsett|startet|starta|levert|sendt)",

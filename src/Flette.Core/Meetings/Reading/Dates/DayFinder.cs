@@ -187,7 +187,7 @@ internal static partial class DayFinder
     private static partial Regex Relative();
 
     [GeneratedRegex(
-        @"(?<!\b(?:hver|hvert|kvar|kvart|annenhver|annankvar|hver\sannen)\s)\b(?:(?<next>neste)\s+|(?:førstkommende|fyrstkomande|førstkomande|kommende|komande)\s+)?(?<wd>(?:"
+        @"(?<!\b(?:hver|hvert|kvar|kvart|annenhver|annankvar|hver\sannen)\s(?:\p{L}{3,6}dag(?:,|\sog|\seller|\s?/)\s?){0,3})\b(?:(?<next>neste)\s+|(?:førstkommende|fyrstkomande|førstkomande|kommende|komande)\s+)?(?<wd>(?:"
             + DateWords.WeekdayStems
             + @")dag)(?:en)?\b(?<week>\s+(?:i\s+)?neste\s+(?:uke|uka|veke|veka))?",
         RegexOptions.IgnoreCase,

@@ -183,7 +183,7 @@ internal static partial class LineShapes
     [GeneratedRegex(@"^\[\p{Lu}[^\]\d]{1,60}\]\s+\p{L}", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex NamedInFront();
 
-    [GeneratedRegex(@"@(?=\p{Lu}\p{L})", RegexOptions.None, Text.RegexLimit)]
+    [GeneratedRegex(@"@(?=\p{Lu}\p{L})(?!\p{L}+\s=)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Mention();
 
     [GeneratedRegex(

@@ -32,7 +32,7 @@ internal sealed class Passage
         text.Length == 0 ? new(text, []) : new Passage(text, [new Piece(0, line, 0, text.Length)]);
 
     /// <summary>Joins passages with one space between them; the spaces belong to no line.</summary>
-    public static Passage Join(IEnumerable<Passage> parts)
+    public static Passage Join(IEnumerable<Passage> parts, string between = " ")
     {
         var text = new StringBuilder();
         var pieces = ImmutableArray.CreateBuilder<Piece>();
@@ -40,7 +40,7 @@ internal sealed class Passage
         {
             if (text.Length > 0)
             {
-                text.Append(' ');
+                text.Append(between);
             }
 
             foreach (var piece in part._pieces)

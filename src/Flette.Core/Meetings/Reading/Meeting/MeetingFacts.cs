@@ -18,7 +18,8 @@ internal static partial class MeetingFacts
             .Sections.TakeWhile(s => s.Kind != SectionKind.Item)
             .Where(s => s.Kind == SectionKind.Head)
             .SelectMany(s => s.Lines)
-            .Where(l => !l.IsListed)
+            .Where(l => !l.IsListed || DayFinder.Find(l.Text.Text) is [{ Start: 0, Form: DayForm.DayMonth }, ..])
+            .Where(l => !Written().IsMatch(l.Text.Text))
             .ToList();
         var metas = outline.Metas.Where(m => !m.Value.IsEmpty).ToList();
         var sources = Sources(head, metas).ToList();
@@ -56,7 +57,8 @@ internal static partial class MeetingFacts
             yield return meta.Value;
         }
 
-        foreach (var line in head)
+        // «Hovseng, 22. januar 2026» at the top of a letter is the day it was written.
+        foreach (var line in head.OrderBy(l => LetterDay().IsMatch(l.Text.Text)))
         {
             yield return line.Text;
         }
@@ -64,7 +66,7 @@ internal static partial class MeetingFacts
 
     /// <summary>A title, or the day on a line of its own; «Foreldrene vet om møtet og sa ja 14/4» tells of another day.</summary>
     private static bool NamesOrDates(string text) =>
-        (Headings.IsTitle(text) && !text.Split(' ').Skip(1).Take(4).Any(w => char.IsLower(w.FirstOrDefault()) && Verbs.IsState(w)))
+        (Headings.IsTitle(text) && (Was().IsMatch(text) || !text.Split(' ').Skip(1).Take(4).Any(w => char.IsLower(w.FirstOrDefault()) && Verbs.IsState(w))))
         || DayFinder.Find(text) is [{ Start: 0, Form: DayForm.DayMonth { Year: not null } }, ..];
 
     /// <summary>Labels and first lines whatever they are for: «Deltakere på møtet 11.05.2026:» tells the day too.</summary>
@@ -200,6 +202,29 @@ internal static partial class MeetingFacts
         Text.RegexLimit
     )]
     private static partial Regex Yesterday();
+
+    // «Møtet var tirsdag 20. januar»
+    [GeneratedRegex(
+        @"^(?:møtet|samtalen|\p{L}*møtet)\s(?:var|ble|blei|vart|er)\b[^,;]{0,25}\d",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Was();
+
+    [GeneratedRegex(
+        @"^\p{Lu}\p{L}+(?:\s\p{L}+)?,?\s(?:den\s)?\d{1,2}[. ]\s?(?:\p{L}+|\d{1,2}\.)\s?20\d\d\.?$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex LetterDay();
+
+    // «Skrevet 5.3.2026, Aud Ask» is the day of the minutes.
+    [GeneratedRegex(
+        @"^(?:skrevet|skrive|sendt|utskrift\w*|utskrevet|utskrive|oppdatert|sist endret|sist endra|revidert|ført|diktert|godkjent|lagret|signert)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Written();
 
     // A day ahead in running text is no meeting day.
     [GeneratedRegex(

@@ -13,10 +13,16 @@ internal static partial class MeetingSplit
     /// <summary>The parts of the newest meeting, with what stands before the first one.</summary>
     public static IReadOnlyList<Part> Newest(IReadOnlyList<Part> parts)
     {
+        parts = WithoutOlder(parts);
         var starts = new List<(int At, DateOnly Day)>();
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i] is Line line && Day(line) is { } day && BeginsMeeting(parts, i, line))
+            if (
+                parts[i] is Line line
+                && Day(line) is { } day
+                && BeginsMeeting(parts, i, line)
+                && !IsUnderNext(parts, i)
+            )
             {
                 starts.Add((i, day));
             }
@@ -33,6 +39,35 @@ internal static partial class MeetingSplit
             ?? parts.Count;
         return [.. parts.Take(starts[0].At), .. parts.Skip(newest.At).Take(next - newest.At)];
     }
+
+    /// <summary>What is pasted below a rule as an older note is history, however it is set up.</summary>
+    private static IReadOnlyList<Part> WithoutOlder(IReadOnlyList<Part> parts)
+    {
+        var ruled = false;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is not Line line)
+            {
+                ruled = false;
+            }
+            else if (line.Shape is not Shape.Blank)
+            {
+                if (ruled && line.Text.Text.Length < 110 && Older().IsMatch(line.Text.Text))
+                {
+                    return [.. parts.Take(i)];
+                }
+
+                ruled = line.Shape == Shape.Rule;
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>«Neste møte», and the day below it in a box: that meeting has not been.</summary>
+    private static bool IsUnderNext(IReadOnlyList<Part> parts, int at) =>
+        parts.Take(at).OfType<Line>().LastOrDefault(l => l.Shape is not (Shape.Blank or Shape.Rule)) is { } above
+        && Labels.Of(above.Text.Text) == LabelKind.Next;
 
     private static DateOnly? Day(Line line)
     {
@@ -76,6 +111,13 @@ internal static partial class MeetingSplit
         Text.RegexLimit
     )]
     private static partial Regex Meeting();
+
+    [GeneratedRegex(
+        @"^(?:eldre|tidligere|tidlegare|gammelt|gamalt|gamle|førre|forrige)\s(?:notat\w*|referat\w*|møte\w*|logg\w*|innlegg|oppføring\w*)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Older();
 
     [GeneratedRegex(
         @"\b(?:neste|nytt|forrige|førre|fra møtet|frå møtet|sist)\b|@",

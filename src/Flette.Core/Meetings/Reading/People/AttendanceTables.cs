@@ -67,7 +67,7 @@ internal static class AttendanceTables
         List<KeyValuePair<int, LabelKind>> marked
     )
     {
-        foreach (var cell in row.Cells.Where(c => !c.IsBlank))
+        foreach (var cell in row.Cells.Where(c => c.Text.Text.Any(char.IsLetterOrDigit)))
         {
             var text = cell.Text.Text.Trim();
             switch (columns.GetValueOrDefault(cell.Column))

@@ -136,6 +136,18 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
             return true;
         }
 
+        // «Dr. Ask» for dr. Gerd Ask
+        if (
+            folded.StartsWith("dr", StringComparison.Ordinal)
+            && Names.First(folded) == folded
+            && folded.Contains(' ', StringComparison.Ordinal)
+            && (name.StartsWith("dr", StringComparison.Ordinal) || member.Role is { } role && role.Contains("lege", StringComparison.OrdinalIgnoreCase))
+            && folded.Split(' ')[^1] == name.Split(' ')[^1]
+        )
+        {
+            return true;
+        }
+
         // «May Britt» for May Britt Ask, a surname never alone.
         return folded.Contains(' ', StringComparison.Ordinal)
             && name.StartsWith(folded + " ", StringComparison.Ordinal);

@@ -23,15 +23,23 @@ internal static partial class Names
     public static bool FitsInitials(string initials, string name)
     {
         var letters = string.Concat(
-            name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]))
+            name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => Plain(w[0]))
         );
-        var short1 = initials.ToUpperInvariant();
+        var short1 = string.Concat(initials.Select(Plain));
         return short1.Length > 0
             && (
                 letters == short1
                 || (letters.Length > 2 && short1.Length == 2 && letters[0] == short1[0] && letters[^1] == short1[1])
             );
     }
+
+    /// <summary>The capital without its mark: «DD» stands for Đorđe Dimić.</summary>
+    private static char Plain(char letter) =>
+        char.ToUpperInvariant(letter) is var capital && capital is 'Æ' or 'Ø' or 'Å' ? capital
+        : capital is 'Đ' ? 'D'
+        : capital is 'Ŋ' ? 'N'
+        : capital is 'Ł' ? 'L'
+        : capital.ToString().Normalize(System.Text.NormalizationForm.FormD)[0];
 
     /// <summary>The first name, with both parts of «Eva-Marie» and with a title kept («dr. Ask»).</summary>
     public static string First(string name)
@@ -63,7 +71,7 @@ internal static partial class Names
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"^(?:Ingen|Ikke|Ikkje|Alle|Vi|Jeg|Eg|Det|Den|De|Dei|Han|Hun|Ho|Hva|Kva|Hvem|Kven|Når|Her|Da|Då|Nå|No|Som|Og|Men|Hvis|Ja|Nei|Teams|Zoom|Referat|Møte|Møtet|Møtebok|Møteprotokoll|Protokoll|Notat|Logg|Oppsummering|Sak|Neste|Nytt|Sted|Stad|Dato|Tid|Telefon|E-post|Mail|Uke|Veke|Snarest|Løpende|Fortløpende|Mandag|Tirsdag|Onsdag|Torsdag|Fredag|Lørdag|Søndag|Januar|Februar|Mars|April|Mai|Juni|Juli|August|September|Oktober|November|Desember)\b",
+        @"^(?:Videre|Vidare|Dessuten|Deretter|Etterpå|Samtidig|Samstundes|Ellers|Elles|Derfor|Difor|Dermed|Likevel|Også|Fortsatt|Framleis|Først|Fyrst|Etter|Før|Ved|Om|Så|Slik|Dette|Denne|Disse|Desse|Både|Begge|Noen|Nokon|Mange|Flere|Fleire|Innen|Innan|Senest|Frist|Ansvar|Status|Tiltak|Ingen|Ikke|Ikkje|Alle|Vi|Jeg|Eg|Det|Den|De|Dei|Han|Hun|Ho|Hva|Kva|Hvem|Kven|Når|Her|Da|Då|Nå|No|Som|Og|Men|Hvis|Ja|Nei|Teams|Zoom|Referat|Møte|Møtet|Møtebok|Møteprotokoll|Protokoll|Notat|Logg|Oppsummering|Sak|Neste|Nytt|Sted|Stad|Dato|Tid|Telefon|E-post|Mail|Uke|Veke|Snarest|Løpende|Fortløpende|Mandag|Tirsdag|Onsdag|Torsdag|Fredag|Lørdag|Søndag|Januar|Februar|Mars|April|Mai|Juni|Juli|August|September|Oktober|November|Desember)\b",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -27,7 +27,8 @@ internal static class PersonParser
     /// <param name="onePerLine">The list has a line for each: what follows a name is then about that person.</param>
     public static IReadOnlyList<Entry> Parse(Passage text, bool onePerLine)
     {
-        var (group, people) = Group(text);
+        var (called, named) = Called(text);
+        var (group, people) = Group(named);
         var list = new List(onePerLine || people.Text.Contains(';', StringComparison.Ordinal), group)
         {
             WithoutCapitals = people.Text.Contains(',', StringComparison.Ordinal) && !people.Text.Any(char.IsUpper),
@@ -37,7 +38,21 @@ internal static class PersonParser
             list.Add(segment);
         }
 
+        if (called is not null && list.Entries is [{ } only] && Names.IsInitials(called))
+        {
+            list.Entries[0] = only with { Initials = called };
+        }
+
         return list.Entries;
+    }
+
+    /// <summary>«GA = Gerd Ask, mor», «@Gerd = Gerd Ask»: what she is called further down stands in front.</summary>
+    private static (string? Called, Passage People) Called(Passage text)
+    {
+        var sign = text.Text.IndexOf('=', StringComparison.Ordinal);
+        return sign is > 0 and < 16 && Names.IsName(text.Text[..sign].Trim(' ', '@'))
+            ? (text.Text[..sign].Trim(' ', '@'), text.Slice(sign + 1).Trim())
+            : (null, text);
     }
 
     /// <summary>«Frå skulen: Aud» – the words before the colon say where those after it come from.</summary>

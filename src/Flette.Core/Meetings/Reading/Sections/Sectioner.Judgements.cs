@@ -14,6 +14,11 @@ internal sealed partial class Sectioner
             return true;
         }
 
+        if (line.Shape == Shape.Bullet && IsBulletHeading(line, next))
+        {
+            return true;
+        }
+
         var inList = _now.Kind is SectionKind.Present or SectionKind.Absent && !_blank;
         if (line.Shape == Shape.Numbered)
         {
@@ -42,6 +47,25 @@ internal sealed partial class Sectioner
         var known = label != LabelKind.None;
         return Headings.StandsAsHeading(line, next) && (known || (_met && !(inList && StaysInList(line))));
     }
+
+    /// <summary>
+    /// Where the whole document is one list, its headings are bullets too: the few that are bold, or a label alone with
+    /// others of the same list right below.
+    /// </summary>
+    private bool IsBulletHeading(Line line, Part? next) =>
+        next is Line { IsListed: true } below
+        && line.Text.Text.Length < 60
+        && line.Text.Text[^1] is not ('.' or ',' or ';')
+        && (
+            (_boldBullets && line.Bold && !line.Text.Text.TrimEnd(':').Contains(": ", StringComparison.Ordinal))
+            || (below.Indent > line.Indent || line.Text.Text.EndsWith(':'))
+                && Labels.Of(line.Text.Text)
+                    is LabelKind.Present
+                        or LabelKind.Absent
+                        or LabelKind.Agreement
+                        or LabelKind.Previous
+                        or LabelKind.Next
+        );
 
     /// <summary>The number is the next one after the last heading's, and that heading has other text under it.</summary>
     private bool InTurn(Line line) =>

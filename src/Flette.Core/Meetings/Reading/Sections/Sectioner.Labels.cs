@@ -13,6 +13,28 @@ internal sealed partial class Sectioner
         && Text.Label(field.Label.Text) is "hvem" or "kven"
         && field.Value.Text.Contains(',', StringComparison.Ordinal);
 
+    /// <summary>«• Til stede: Aud, Ivar» above the first point: the facts of the meeting stand in a list.</summary>
+    private bool IsListedFact(Line line, Field field) =>
+        line.Shape == Shape.Bullet
+        && !field.Value.IsEmpty
+        && (
+            _sections.Exists(s => s.Kind == SectionKind.Item)
+                ? field.Kind is LabelKind.Next && Text.Label(field.Label.Text).Contains("møte", StringComparison.Ordinal)
+                : field.Kind
+                    is LabelKind.Present
+                        or LabelKind.Absent
+                        or LabelKind.Date
+                        or LabelKind.DateAndTime
+                        or LabelKind.Time
+                        or LabelKind.TimeAndPlace
+                        or LabelKind.Place
+                        or LabelKind.Kind
+                        or LabelKind.Officer
+                        or LabelKind.Invited
+                        or LabelKind.Written
+                        or LabelKind.About
+        );
+
     private void TakeFields(Line line, IReadOnlyList<Field> fields)
     {
         // Labels of agreements stay with the lines of their point; the item reader takes them apart.

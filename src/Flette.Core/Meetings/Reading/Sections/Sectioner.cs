@@ -20,6 +20,8 @@ internal sealed partial class Sectioner
     private readonly int _topics;
     private readonly bool _mail;
     private bool _numbered;
+    private readonly bool _boldBullets;
+    private readonly bool _capitalLabels;
 
     private Sectioner(IReadOnlyList<Part> parts)
     {
@@ -38,6 +40,14 @@ internal sealed partial class Sectioner
                 .Where(l => l.Shape is not (Shape.Blank or Shape.Rule))
                 .Take(7)
                 .Count(l => MailHead().IsMatch(l.Text.Text)) >= 2;
+        var bullets = parts.OfType<Line>().Where(l => l.Shape == Shape.Bullet).ToList();
+        _boldBullets = bullets.Count(l => l.Bold) is > 1 and var bold && bold * 2 < bullets.Count;
+        // Where «AVTALE: …» stands again and again, words in capitals mark lines and not topics.
+        _capitalLabels =
+            parts
+                .OfType<Line>()
+                .Select(l => TopicInCapitals().Match(l.Text.Text))
+                .Count(m => m.Success && Labels.Of(m.Groups["t"].Value) == LabelKind.Agreement) > 2;
         _topics = parts.OfType<Line>().Count(l => l.Shape == Shape.Text && TopicInCapitals().IsMatch(l.Text.Text));
         _sections.Add(_now);
     }
@@ -192,6 +202,7 @@ internal sealed partial class Sectioner
             && !_numbered
             && (_met || _topics > 1)
             && Labels.Of(topic.Groups["t"].Value) is LabelKind.None or LabelKind.Info
+            && !_capitalLabels
         )
         {
             Open(SectionKind.Item, line.Text.Slice(0, topic.Groups["t"].Length), LabelKind.None, firm: true);
@@ -205,7 +216,11 @@ internal sealed partial class Sectioner
             fields = [fields[0] with { Kind = LabelKind.Present }];
         }
 
-        if (fields[0].Kind != LabelKind.None && !line.IsListed && !IsGroupOfPresent(fields[0]))
+        if (
+            fields[0].Kind != LabelKind.None
+            && (!line.IsListed || IsListedFact(line, fields[0]))
+            && !IsGroupOfPresent(fields[0])
+        )
         {
             TakeFields(line, fields);
             return;

@@ -92,6 +92,12 @@ internal static partial class Tables
             && !columns.ContainsValue(LabelKind.Attended);
     }
 
+    /// <summary>«Vedtak» stands over the whole table: what is in it was agreed now, whatever the point is about.</summary>
+    public static bool IsTitledAgreed(Grid grid) =>
+        grid.Rows.Where(r => !r.IsBlank).ToList() is [var first, _, _, ..] rows
+        && HeadRow(rows) != first
+        && Labels.Of(first.Cells.First(c => !c.IsBlank).Text.Text) == LabelKind.Agreement;
+
     private static GridRow? HeadRow(List<GridRow> rows) =>
         rows.Count > 2 && rows[0].Cells.Count(c => !c.IsBlank) == 1 && rows[1].Cells.Count(c => !c.IsBlank) > 1
             ? rows[1]

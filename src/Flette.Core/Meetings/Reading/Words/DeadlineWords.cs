@@ -96,7 +96,7 @@ internal static partial class DeadlineWords
             + MonthWord
             + @")?(?:\s20\d\d)?"
             + @"|om\s(?:en|ei|ein|to|tre|fire|fem|seks|\d{1,2})(?:\s(?:til|-)\s(?:to|tre|fire|fem|seks|\d{1,2}))?\s(?:uke|uker|veke|veker|dag|dager|dagar|måned|måneder|månad|månader)"
-            + @"|(?:hver|hvert|kvar|kvart|annenhver|annankvar|en gang i|ein gong i|to ganger i|to gonger i)\s(?:(?:annen|anna|tredje|14\.?|fjortende|første|siste)\s)?(?:mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|dag|uke|uka|uken|veke|veka|måned|måneden|månad|månaden|morgen|morgon|kveld|ettermiddag|kvartal|halvår|skoledag|skuledag|helg)(?:\s(?:morgen|formiddag|ettermiddag|kveld|føremiddag))?"
+            + @"|(?:hver|hvert|kvar|kvart|annenhver|annankvar|en gang i|ein gong i|to ganger i|to gonger i)\s(?:(?:annen|anna|tredje|14\.?|fjortende|første|siste)\s)?(?:mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|dag|uke|uka|uken|veke|veka|måned|måneden|månad|månaden|morgen|morgon|kveld|ettermiddag|kvartal|halvår|skoledag|skuledag|helg)(?:(?:,|\sog|\seller|\s?/)\s?\p{L}{3,6}dag){0,3}(?:\s(?:morgen|formiddag|ettermiddag|kveld|føremiddag))?"
             + @"|(?:i|til)\s(?:høst|haust|vår|sommer|sommar|vinter|kveld)"
             + @"|(?<=[,–—-]\s{0,2})(?:så\ssnart|så\sfort|straks|når)\s[^,.]{3,60}"
             + @")\s*\)?[.!,]*\s*$",

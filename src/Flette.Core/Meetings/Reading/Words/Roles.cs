@@ -40,10 +40,16 @@ internal static partial class Roles
     private const string ShortWords =
         @"(?:koord|helsesykepl|helsesjukepl|helsesj\.?\s?pl|sykepl|vernepl|fysio|ergo|spes\.?\s?ped|ped|fastl|rådg|kontaktl|avd|sos|saksbeh|saksb|spl|hspl|famkoord|barnekoord|miljøterap|insp|ktl|k\.lærer|kl\.lærer|fam\.?\s?koord|barne\.?koord|kl)";
 
+    // «klinisk ernæringsfysiolog»
+    private const string Kinds =
+        @"pedagogisk|spesialpedagogisk|pedagogisk-psykologisk|assisterende|assisterande|ass\.|konstituert|konst\.|medisinsk|faglig|fagleg|kommunal|klinisk|avd\.|ped\.|avtroppende|ny|tidligere|psykiatrisk|offentlig|spesialisert|videregående|ledende|leiande|sosialfaglig|barnefaglig";
+
     private const string Ending = @"(?:en|n|a|e|ar|er|et|ene|ane)?";
 
     [GeneratedRegex(
-        @"^(?:(?:pedagogisk|assisterende|assisterande|ass\.|konstituert|konst\.|medisinsk|faglig|fagleg|kommunal|klinisk|avd\.|ped\.|avtroppende|ny|tidligere|psykiatrisk|offentlig|spesialisert|videregående|ledende|leiande|sosialfaglig|barnefaglig)\s)?(?:"
+        @"^(?:(?:"
+            + Kinds
+            + @")\s)?(?:"
             + KinWords
             + @"|(?:[\p{L}-]*?(?:"
             + WorkWords
@@ -58,7 +64,9 @@ internal static partial class Roles
     private static partial Regex Role();
 
     [GeneratedRegex(
-        @"^(?<r>(?:(?i:ass(?:isterende|\.)?|avd(?:\.|elings)?|ped(?:agogisk|\.)?|konst(?:ituert|\.)?)\s?)?(?i:"
+        @"^(?<r>(?:(?i:ass(?:isterende|\.)?|avd(?:\.|elings)?|ped(?:agogisk|\.)?|konst(?:ituert|\.)?|"
+            + Kinds
+            + @")\s?)?(?i:"
             + KinWords
             + @"|[\p{L}-]*?(?:"
             + WorkWords
@@ -66,7 +74,7 @@ internal static partial class Roles
             + Ending
             + @"|BK|FK|"
             + ShortWords
-            + @"\.)\.?(?:\s(?:i|på)\s\d?\w+)?\s+)(?=\p{Lu}[\p{L}'’-]*\p{Ll}|\p{Lu}\p{Lu}\b)",
+            + @"\.)\.?(?:\s(?:i|på)\s\d?\w+)?\s+)(?=(?:dr\.\s?)?(?:\p{Lu}[\p{L}'’-]*\p{Ll}|\p{Lu}\p{Lu}\b))",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -49,7 +49,7 @@ internal sealed record RowParts(Passage What, Passage Who, Passage? Due)
             ? acts.Select(
                 (a, i) => new RowParts(a.Text, names[i].Text, days.Count == acts.Count ? days[i].Text : whole)
             )
-            : [new RowParts(text, Passage.Join(names.Select(l => l.Text)), whole)];
+            : [new RowParts(text, Passage.Join(names.Select(l => l.Text), between: ", "), whole)];
     }
 
     private static List<Line> Lines(GridRow row, int? column) => column is { } c ? row.At(c)?.Lines.ToList() ?? [] : [];

@@ -19,6 +19,7 @@ internal static partial class TableAgreements
     public static IEnumerable<TableRow> Read(Grid grid, bool previous, ReadingContext context)
     {
         var columns = Tables.Recognise(grid).Columns;
+        previous = previous && !Tables.IsTitledAgreed(grid);
         var who =
             Column(columns, LabelKind.Responsible)
             ?? Column(columns, LabelKind.ResponsibleAndDue)
@@ -180,14 +181,18 @@ internal static partial class TableAgreements
         {
             var said = row.At(status)?.Text ?? Passage.Empty;
             var carried = PreviousAgreements.NewDeadline(said, context.Meeting);
-            if (previous ? carried is null : PreviousAgreements.IsDone(said.Text))
+            if (
+                previous
+                    ? carried is null && !PreviousAgreements.CarriesOn(said.Text)
+                    : PreviousAgreements.IsDone(said.Text)
+            )
             {
                 return null;
             }
 
             due = carried ?? due;
         }
-        else if (previous)
+        else if (previous && !(due is { } again && PreviousAgreements.CarriesOn(again.Text)))
         {
             return null;
         }
