@@ -43,6 +43,7 @@ internal static class Deadlines
         return AtEnd(text, days, meeting)
             ?? OpenAtEnd(text)
             ?? AtStart(text, days, meeting)
+            ?? OpenAtStart(text)
             ?? Inside(text, days, meeting)
             ?? (text, Deadline.None);
     }
@@ -146,6 +147,20 @@ internal static class Deadlines
         return DeadlineWords.IsStart(lead) || DayResolver.Resolve(first.Form, meeting) is not { } due
             ? (core, new Deadline(null, words.Text, words.Spans))
             : (core, new Deadline(due, null, words.Spans));
+    }
+
+    /// <summary>«Før sommeren: Aud ringer BUP»: set off in front.</summary>
+    private static (Passage Text, Deadline Deadline)? OpenAtStart(Passage text)
+    {
+        const int longest = 40;
+        var colon = text.Text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is <= 0 or > longest || !DeadlineWords.IsOpen(text.Text[..colon]))
+        {
+            return null;
+        }
+
+        var words = text.Slice(0, colon).Trim();
+        return (text.Slice(colon + 1).Trim(), new Deadline(null, words.Text, words.Spans));
     }
 
     private static (Passage Text, Deadline Deadline)? Inside(

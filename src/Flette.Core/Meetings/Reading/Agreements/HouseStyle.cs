@@ -68,12 +68,16 @@ internal sealed partial record HouseStyle(bool MarksAgreements, bool HasFields)
                 .GroupBy(l => Text.Label(l.Match.Groups["l"].Value), StringComparer.Ordinal)
                 .Where(g => g.Count() >= FewestUses && g.Key.Length > 0)
                 .Where(g => !context.Cast.IsActor(g.First().Match.Groups["l"].Value))
+                .Where(g => !IsDeadline(g.First(), context.Meeting))
                 .Where(g =>
                     g.Take(20).Count(l => NamesWho(l.Text.Slice(l.Match.Length), context)) * 3
                     >= Math.Min(g.Count(), 20) * 2
                 )
                 .Select(g => g.Key),
         ];
+
+    private static bool IsDeadline((Passage Text, Match Match) line, DateOnly meeting) =>
+        Deadlines.IsDeadline(line.Text.Slice(0, line.Match.Groups["l"].Length), meeting);
 
     private static bool NamesWho(Passage text, ReadingContext context) =>
         !Verbs.TellsPast(text.Text)

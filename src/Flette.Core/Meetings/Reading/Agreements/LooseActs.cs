@@ -68,7 +68,10 @@ internal static partial class LooseActs
             }
 
             // «Aud: Jeg ringer BUP i morgen» is a promise wherever the others are marked.
-            act = act with { Duty = act.Duty || (speaker is not null && IsOwnPromise(act, said.Text)) };
+            act = act with
+            {
+                Duty = act.Duty || (speaker is not null && IsOwnPromise(act, said.Text)),
+            };
             if (Firm(act, said.Text, line, house, context.Cast))
             {
                 yield return speaker is not null && act.Responsible.All(r => Names.IsSelf(r.Text))
@@ -226,7 +229,11 @@ internal static partial class LooseActs
     }
 
     // «tar seg av det», «ordner dette»
-    [GeneratedRegex(@"^(?:\S+\s){1,4}?(?:det|dette|den|ho|han|dem|dei)\b(?:\s\S+){0,2}$", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^(?:\S+\s){1,4}?(?:det|dette|den|ho|han|dem|dei)\b(?:\s\S+){0,2}$",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex RefersBack();
 
     [GeneratedRegex(

@@ -72,7 +72,11 @@ internal static partial class PreviousAgreements
                     Text.WordCount(own.Text) >= 3 ? own : before.Slice(0, StatusAt(before.Text)).Trim("", ",.;:–- ");
                 if (!what.IsEmpty)
                 {
-                    yield return new Candidate(Unfinished(what)) { Due = due, Responsible = TakenBy(sentence, due, context) };
+                    yield return new Candidate(Unfinished(what))
+                    {
+                        Due = due,
+                        Responsible = TakenBy(sentence, due, context),
+                    };
                 }
             }
             else if (DoesIt(sentence, context) is { } act)
@@ -89,7 +93,7 @@ internal static partial class PreviousAgreements
     /// <summary>«Oddny sender han i veke 47», «ikkje gjort, Turid sender ho før påske»: who does it now, and by when.</summary>
     private static Candidate? DoesIt(Passage sentence, ReadingContext context)
     {
-        foreach (var from in new[] { 0 }.Concat(Clause().Matches(sentence.Text).Take(3).Select(c => c.Index + c.Length)))
+        foreach (var from in Clause().Matches(sentence.Text).Take(3).Select(c => c.Index + c.Length).Prepend(0))
         {
             var clause = sentence.Slice(from);
             if (
@@ -137,7 +141,11 @@ internal static partial class PreviousAgreements
     )]
     private static partial Regex Carries();
 
-    [GeneratedRegex(@"^\(?(?:var|før|opprinnelig|opphavleg|tidligere|tidlegare|gammel)\b", RegexOptions.IgnoreCase, Text.RegexLimit)]
+    [GeneratedRegex(
+        @"^\(?(?:var|før|opprinnelig|opphavleg|tidligere|tidlegare|gammel)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
     private static partial Regex Was();
 
     [GeneratedRegex(@"[,;:–-]\s(?:men\s|og\s|så\s)?", RegexOptions.IgnoreCase, Text.RegexLimit)]

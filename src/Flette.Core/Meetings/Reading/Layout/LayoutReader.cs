@@ -6,7 +6,8 @@ namespace Flette.Core.Meetings.Reading.Layout;
 internal static class LayoutReader
 {
     /// <summary>The document as logical lines and tables, in order.</summary>
-    public static ImmutableArray<Part> Read(SourceDocument document) => Read(PageBreaks.Without(document.Lines), outer: null);
+    public static ImmutableArray<Part> Read(SourceDocument document) =>
+        Read(PageBreaks.Without(document.Lines), outer: null);
 
     private static ImmutableArray<Part> Read(IReadOnlyList<SourceLine> lines, CellPlace? outer)
     {

@@ -44,7 +44,12 @@ internal static class Wrapping
 
             if (last > i)
             {
-                line = line with { Text = Passage.Join(shaped.GetRange(i, last - i + 1).Select((l, n) => n == 0 ? l.Text : Whole(lines[i + n], l))) };
+                line = line with
+                {
+                    Text = Passage.Join(
+                        shaped.GetRange(i, last - i + 1).Select((l, n) => n == 0 ? l.Text : Whole(lines[i + n], l))
+                    ),
+                };
             }
 
             foreach (var piece in LongLines.Cut(line with { AfterBlank = afterBlank }))

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
+using Flette.Core.Meetings.Reading.Dates;
 using Flette.Core.Meetings.Reading.Layout;
 using Flette.Core.Meetings.Reading.People;
 using Flette.Core.Meetings.Reading.Sections;
 using Flette.Core.Meetings.Reading.Words;
-using Flette.Core.Meetings.Reading.Dates;
 
 namespace Flette.Core.Meetings.Reading.Meeting;
 

@@ -66,8 +66,13 @@ internal static partial class MeetingFacts
 
     /// <summary>A title, or the day on a line of its own; «Foreldrene vet om møtet og sa ja 14/4» tells of another day.</summary>
     private static bool NamesOrDates(string text) =>
-        (Headings.IsTitle(text) && (Was().IsMatch(text) || !text.Split(' ').Skip(1).Take(4).Any(w => char.IsLower(w.FirstOrDefault()) && Verbs.IsState(w))))
-        || DayFinder.Find(text) is [{ Start: 0, Form: DayForm.DayMonth { Year: not null } }, ..];
+        (
+            Headings.IsTitle(text)
+            && (
+                Was().IsMatch(text)
+                || !text.Split(' ').Skip(1).Take(4).Any(w => char.IsLower(w.FirstOrDefault()) && Verbs.IsState(w))
+            )
+        ) || DayFinder.Find(text) is [{ Start: 0, Form: DayForm.DayMonth { Year: not null } }, ..];
 
     /// <summary>Labels and first lines whatever they are for: «Deltakere på møtet 11.05.2026:» tells the day too.</summary>
     private static List<Passage> NearTheTop(Outline outline) =>

@@ -33,6 +33,9 @@ internal static partial class AttendanceProse
         }
     }
 
+    /// <summary>True for a line that begins «Med på møtet var …»: the facts of the meeting are there, points may follow.</summary>
+    public static bool TellsWhoWasThere(Passage line) => Before().IsMatch(line.Text);
+
     /// <summary>The list of those present without the sentences behind it that say who was not; these are added to the absent.</summary>
     public static Passage WithoutAway(Passage line, List<Entry> absent)
     {

@@ -141,7 +141,10 @@ internal sealed class Cast(IReadOnlyList<CastMember> members)
             folded.StartsWith("dr", StringComparison.Ordinal)
             && Names.First(folded) == folded
             && folded.Contains(' ', StringComparison.Ordinal)
-            && (name.StartsWith("dr", StringComparison.Ordinal) || member.Role is { } role && role.Contains("lege", StringComparison.OrdinalIgnoreCase))
+            && (
+                name.StartsWith("dr", StringComparison.Ordinal)
+                || member.Role is { } role && role.Contains("lege", StringComparison.OrdinalIgnoreCase)
+            )
             && folded.Split(' ')[^1] == name.Split(' ')[^1]
         )
         {

@@ -34,12 +34,20 @@ internal static partial class Headings
             return true;
         }
 
-        if (!line.AfterBlank)
+        var known = Labels.Of(text);
+        if (
+            !line.AfterBlank
+            && !(
+                known is LabelKind.Present or LabelKind.Absent
+                && Text.WordCount(text) <= 4
+                && next is Line { Shape: Shape.Text or Shape.Bullet } entry
+                && AttendanceReader.LooksLikeEntry(entry.Text)
+            )
+        )
         {
             return false;
         }
 
-        var known = Labels.Of(text);
         var below = next is Line { Shape: not (Shape.Blank or Shape.Rule) } or Grid or FormField;
         return (known != LabelKind.None && !text.Contains(": ", StringComparison.Ordinal))
             || next is Line { Shape: Shape.Rule }

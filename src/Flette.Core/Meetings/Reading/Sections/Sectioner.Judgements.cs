@@ -78,6 +78,11 @@ internal sealed partial class Sectioner
     /// <summary>The last line announced agreements and nothing has come yet, or numbered ones have: a list, not headings.</summary>
     private bool AfterAgreementLabel()
     {
+        if (_now.Parts.LastOrDefault(p => p is not Line { Shape: Shape.Blank or Shape.Rule }) is Grid)
+        {
+            return false; // the table was what it announced
+        }
+
         var last = _now.Parts.OfType<Line>().LastOrDefault(l => l.Shape is not (Shape.Blank or Shape.Rule));
         return last is null
             ? _now.Label is LabelKind.Agreement or LabelKind.Previous
@@ -90,7 +95,7 @@ internal sealed partial class Sectioner
         var (heading, below) = HeadingWords.Split(line);
         var kind = Labels.Of(heading.Text);
         if (
-            (kind == LabelKind.None || IsTopTitle(line) || (kind == LabelKind.Previous && IsFirst()))
+            (kind == LabelKind.None || IsTopTitle(line) || (kind is LabelKind.Previous or LabelKind.Info && IsFirst()))
             && _now.Kind is SectionKind.Head or SectionKind.Aside
             && !_sections.Exists(s => s.Kind == SectionKind.Item)
             && !line.Named

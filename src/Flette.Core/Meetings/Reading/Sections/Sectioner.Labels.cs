@@ -19,7 +19,8 @@ internal sealed partial class Sectioner
         && !field.Value.IsEmpty
         && (
             _sections.Exists(s => s.Kind == SectionKind.Item)
-                ? field.Kind is LabelKind.Next && Text.Label(field.Label.Text).Contains("møte", StringComparison.Ordinal)
+                ? field.Kind is LabelKind.Next
+                    && Text.Label(field.Label.Text).Contains("møte", StringComparison.Ordinal)
                 : field.Kind
                     is LabelKind.Present
                         or LabelKind.Absent
@@ -58,6 +59,7 @@ internal sealed partial class Sectioner
                 if (empty || _now.Kind != SectionKind.Item)
                 {
                     Open(SectionKind.Item, empty ? first.Label : Passage.Empty, empty ? first.Kind : LabelKind.None);
+                    _met = true;
                     if (empty)
                     {
                         return;

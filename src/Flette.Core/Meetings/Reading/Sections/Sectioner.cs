@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Flette.Core.Meetings.Reading.Layout;
+using Flette.Core.Meetings.Reading.People;
 using Flette.Core.Meetings.Reading.Words;
 
 namespace Flette.Core.Meetings.Reading.Sections;
@@ -59,10 +60,25 @@ internal sealed partial class Sectioner
         var run = new Sectioner(flat);
         for (var i = 0; i < flat.Count; i++)
         {
-            run.Take(flat[i], i + 1 < flat.Count ? flat[i + 1] : null);
+            run.Take(flat[i], Next(flat, i));
         }
 
         return new Outline(run._sections, run._metas);
+    }
+
+    /// <summary>What stands right below; below «Fritid:» or «Fritid» a blank line is passed over.</summary>
+    private static Part? Next(List<Part> parts, int at)
+    {
+        var next = at + 1 < parts.Count ? parts[at + 1] : null;
+        return
+            next is Line { Shape: Shape.Blank }
+            && parts[at] is Line { Shape: Shape.Text } line
+            && Text.WordCount(line.Text.Text) <= 4
+            && at + 2 < parts.Count
+            && parts[at + 2] is Line { Shape: Shape.Text or Shape.Bullet or Shape.Arrow } below
+            && (line.Text.Text.EndsWith(':') || (below.Text.Text.Length > 60 && !Greeting().IsMatch(line.Text.Text)))
+            ? below
+            : next;
     }
 
     private static IEnumerable<Part> Flatten(IEnumerable<Part> parts)
@@ -231,6 +247,8 @@ internal sealed partial class Sectioner
             Leave();
         }
 
+        _met |= !_met && AttendanceProse.TellsWhoWasThere(line.Text);
+
         _now.Parts.Add(line);
     }
 
@@ -249,6 +267,13 @@ internal sealed partial class Sectioner
         _sections.Add(_now);
         _agendaNumber = 0;
     }
+
+    [GeneratedRegex(
+        @"^(?:hei|hallo|kjære|kjære|god(?:dag|t| )|takk|til|vennlig|venleg|mvh|hilsen|helsing)\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Greeting();
 
     [GeneratedRegex(@"^(?:fra|frå|til|emne|kopi|cc|from|to|subject)\s*:", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex MailHead();

@@ -194,7 +194,10 @@ internal static partial class Tables
         return cells.Count > 1
             && (
                 cells.Count(IsLabelled) * 2 >= cells.Count
-                || (cells.Exists(IsLabelled) && cells.Count(c => LooksLabelled().IsMatch(c.Text.Text)) * 4 >= cells.Count * 3)
+                || (
+                    cells.Exists(IsLabelled)
+                    && cells.Count(c => LooksLabelled().IsMatch(c.Text.Text)) * 4 >= cells.Count * 3
+                )
             );
     }
 

@@ -105,7 +105,7 @@ internal static partial class Verbs
     private static partial Regex PresentForm();
 
     [GeneratedRegex(
-        @"^(?:å\s+)?(?<w>\p{L}{2,}[eå])\b(?!\s+(?:er|har|var|vil|kan|ble|vart|skal|må)\b)",
+        @"^(?:å\s+)?(?<w>\p{L}{2,}[eå]|ta|gi|be|dra|si)\b(?!\s+(?:er|har|var|vil|kan|ble|vart|skal|må)\b)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

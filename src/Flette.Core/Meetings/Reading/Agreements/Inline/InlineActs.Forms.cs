@@ -166,7 +166,13 @@ internal static partial class InlineActs
             var name = verb.Groups["who"];
             if (verb.Index > 0 && Verbs.IsPresent(verb.Groups["verb"].Value) && cast.IsActor(name.Value))
             {
-                return ([text.Slice(name.Index, name.Length)], verb.Groups["verb"].Value);
+                var all = text.Slice(name.Index, name.Length + verb.Groups["more"].Length);
+                return (
+                    Responsibles.AreActors(all, cast)
+                        ? Responsibles.Parse(all, cast)
+                        : [text.Slice(name.Index, name.Length)],
+                    verb.Groups["verb"].Value
+                );
             }
         }
 
@@ -214,7 +220,7 @@ internal static partial class InlineActs
     private static partial Regex TailSign();
 
     [GeneratedRegex(
-        @"(?<!\s)(?<dash>\s+(?:[–—|→-]|->)\s*|\s*\|\s*)(?<who>[^–—|→]{1,100})$",
+        @"(?<!\s)(?<dash>\s+(?:[-=]+>|[–—|→-])\s*|\s*\|\s*)(?<who>[^–—|→]{1,100})$",
         RegexOptions.None,
         Text.RegexLimit
     )]
@@ -245,7 +251,7 @@ internal static partial class InlineActs
     private static partial Regex Receives();
 
     [GeneratedRegex(
-        @"(?<=\s|^)(?<verb>\p{Ll}+)\s(?<who>\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=\s|,|$)",
+        @"(?<=\s|^)(?<verb>\p{Ll}+)(?=\s(?<who>\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?<more>(?:(?:,\s|\sog\s|\s\+\s|\s?/\s?)\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}){0,3})(?=\s|,|$))",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -14,6 +14,10 @@ internal static partial class InlineActs
     public static InlineAct Parse(Passage line, Cast cast, DateOnly meeting)
     {
         var text = line.Trim("–-:", ".;");
+        if (EmptyField().Match(text.Text) is { Success: true } empty)
+        {
+            text = text.Slice(0, empty.Index); // «Ny plan | Aud | –»
+        }
         var lead = LeadIn().Match(text.Text);
         if (lead.Success && lead.Length < text.Text.Length)
         {
@@ -216,6 +220,9 @@ internal static partial class InlineActs
     /// <summary>Without «Frist:», «Ansvar:» in front.</summary>
     public static Passage LabelFree(Passage text) =>
         Label().Match(text.Text) is { Success: true } match ? text.Slice(match.Length).Trim() : text;
+
+    [GeneratedRegex(@"\s*[|–—/]\s*[–—-]$", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex EmptyField();
 
     // «Den skal være ferdig 22. januar.»
     [GeneratedRegex(

@@ -84,7 +84,10 @@ internal static partial class Subjects
         || (
             names.Text.Length < Responsibles.LongestNames
             && Responsibles.Parse(names, cast) is { Count: > 0 } several
-            && several.All(n => cast.IsActor(n.Text) || ((Names.IsFullName(n.Text) || Names.IsInitials(n.Text)) && IsUnknownPerson(n.Text)))
+            && several.All(n =>
+                cast.IsActor(n.Text)
+                || ((Names.IsFullName(n.Text) || Names.IsInitials(n.Text)) && IsUnknownPerson(n.Text))
+            )
         );
 
     private static bool IsUnknownPerson(string names) =>

@@ -116,10 +116,7 @@ internal static partial class TableAgreements
 
         // Who does it stands in the sentence: as many agreements as the cell tells of.
         return (row.At(Column(columns, LabelKind.Agreement) ?? 0)?.Lines ?? [])
-            .Aggregate(
-                ImmutableArray<Candidate>.Empty,
-                (before, line) => Labelled(before, line, context)
-            )
+            .Aggregate(ImmutableArray<Candidate>.Empty, (before, line) => Labelled(before, line, context))
             .Select(c => c with { Due = c.Due ?? (parts.Due is { IsEmpty: true } ? null : parts.Due), Listed = true })
             .Select(c => (Candidate: c, Built: AgreementBuilder.Build(c, context)))
             .Where(b => b.Built is not null && !previous && AgreementFilter.Keeps(b.Candidate, b.Built, inList: true))
@@ -149,9 +146,10 @@ internal static partial class TableAgreements
             ];
         }
 
-        var text = fields.FirstOrDefault(f => f.Kind is LabelKind.None or LabelKind.Agreement && !f.Value.IsEmpty)?.Value;
-        return text is not null
-                ? [.. before, new Candidate(text) { Responsible = who, Due = due }]
+        var text = fields
+            .FirstOrDefault(f => f.Kind is LabelKind.None or LabelKind.Agreement && !f.Value.IsEmpty)
+            ?.Value;
+        return text is not null ? [.. before, new Candidate(text) { Responsible = who, Due = due }]
             : before.IsEmpty ? before
             : before.SetItem(
                 before.Length - 1,
