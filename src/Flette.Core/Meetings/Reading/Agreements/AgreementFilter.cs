@@ -49,7 +49,7 @@ internal static partial class AgreementFilter
         && (
             Services.IsActor(heading)
             || (PersonWords.AfterService(heading) is > 0 and var after && Names.IsName(heading[after..].Trim()))
-            || (Names.IsFullName(heading) && cast.IsKnownName(heading))
+            || (Names.IsName(heading) && cast.IsKnownName(heading))
             || cast.Named(heading).Any(m => m.Organisation is not null || m.Role is { } role && !Roles.IsKin(role))
             || cast.Members.Any(m => m.Organisation is not null && Text.Fold(m.Organisation) == Text.Fold(heading))
             || (Roles.IsRole(heading) && !Roles.IsKin(heading))

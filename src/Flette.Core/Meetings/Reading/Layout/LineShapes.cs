@@ -79,6 +79,11 @@ internal static partial class LineShapes
             };
         }
 
+        if (Cross().Match(text.Text) is { Success: true } cross)
+        {
+            return line with { Shape = Shape.Bullet, Text = text.Slice(cross.Length).Trim(), Done = true };
+        }
+
         if (Numbering().Match(text.Text) is { Success: true } number)
         {
             var rest = text.Slice(number.Length).Trim();
@@ -133,6 +138,10 @@ internal static partial class LineShapes
 
     [GeneratedRegex(@"^(?:-+>|=+>|→|➔|➜|⇒|►|▶|»>|>>)\s*", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex Arrow();
+
+    // «x Aud Ask, mor»: ticked by hand
+    [GeneratedRegex(@"^[xX]\s+(?=\p{Lu}\p{Ll})", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex Cross();
 
     [GeneratedRegex(@"^(?<h>#{1,6})\s+", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex MarkdownHeading();

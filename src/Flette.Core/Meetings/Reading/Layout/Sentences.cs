@@ -57,7 +57,7 @@ internal static partial class Sentences
     {
         for (var i = from + 1; i < text.Length; i++)
         {
-            if (!char.IsWhiteSpace(text[i]))
+            if (!char.IsWhiteSpace(text[i]) && text[i] != '.')
             {
                 return text[i];
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Flette.Core.Meetings.Reading.Words;
 
 namespace Flette.Core.Meetings.Reading.Layout;
@@ -6,7 +7,7 @@ namespace Flette.Core.Meetings.Reading.Layout;
 /// Joins lines that a mail program or a typist broke at a fixed width. A line continues the one before when its
 /// first word would not have fitted there, or when it is indented under a bullet or begins in lower case mid-sentence.
 /// </summary>
-internal static class Wrapping
+internal static partial class Wrapping
 {
     // A line longer than this was not broken by width: the document is one line per paragraph.
     private const int WidestWrap = 120;
@@ -30,13 +31,18 @@ internal static class Wrapping
         }
 
         var shaped = lines.Select(LineShapes.Of).ToList();
+        var broken = SomeSentenceGoesOn(lines, shaped, width);
         var afterBlank = true;
         for (var i = 0; i < shaped.Count; )
         {
             var line = shaped[i];
             var last = i;
             var length = lines[i].Text.Length;
-            while (last + 1 < shaped.Count && length < LongLines.Longest && Continues(lines, shaped, i, last, width))
+            while (
+                last + 1 < shaped.Count
+                && length < LongLines.Longest
+                && Continues(lines, shaped, i, last, width, broken)
+            )
             {
                 last++;
                 length += lines[last].Text.Length;
@@ -62,7 +68,14 @@ internal static class Wrapping
         }
     }
 
-    private static bool Continues(IReadOnlyList<SourceLine> lines, List<Line> shaped, int first, int last, int width)
+    private static bool Continues(
+        IReadOnlyList<SourceLine> lines,
+        List<Line> shaped,
+        int first,
+        int last,
+        int width,
+        bool broken
+    )
     {
         var start = shaped[first];
         var next = shaped[last + 1];
@@ -99,6 +112,11 @@ internal static class Wrapping
 
         var firstWord = following.TrimStart().Split(' ', 2)[0];
         var lower = !char.IsUpper(firstWord.FirstOrDefault());
+        if (!lower && (!broken || (HasSign(here) && HasSign(following))))
+        {
+            return false; // lines of a list, one for each
+        }
+
         var column = lines[last + 1].Indent >= ColumnIndent && !lower;
         if (start.IsListed && !lower && lines[last + 1].Indent < lines[first].Indent)
         {
@@ -128,6 +146,32 @@ internal static class Wrapping
             && !Text.StartsWithCapital(firstWord)
             && here.Length > width * 2 / 3;
     }
+
+    /// <summary>
+    /// Somewhere a full line goes on in lower case below: the text was broken at its width. Where that never happens, lines
+    /// are as long as what they say.
+    /// </summary>
+    private static bool SomeSentenceGoesOn(IReadOnlyList<SourceLine> lines, List<Line> shaped, int width)
+    {
+        for (var i = 0; i + 1 < lines.Count && width < int.MaxValue; i++)
+        {
+            var below = lines[i + 1].Text.TrimStart();
+            if (
+                shaped[i + 1].Shape == Shape.Text
+                && below.Length > 0
+                && char.IsLower(below[0])
+                && lines[i].Text.TrimEnd().Length + 1 + below.Split(' ', 2)[0].Length > width
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«Ringe BUP -> Aud», «Ringe BUP | Aud»: an entry, whole in itself.</summary>
+    private static bool HasSign(string line) => EntrySign().IsMatch(line);
 
     /// <summary>«… (var med til» and «sak 05/26), Gerd Ask …» below: what looks like a number there goes on in the bracket.</summary>
     private static bool ClosesBracket(SourceLine here, SourceLine below, Line start, Line next) =>
@@ -168,4 +212,7 @@ internal static class Wrapping
         var within = lengths.Where(l => l <= WidestWrap).DefaultIfEmpty(0).Max();
         return lengths.Count < 3 || wide * 6 > lengths.Count ? int.MaxValue : within;
     }
+
+    [GeneratedRegex(@"\s(?:[-=]+>|[→➔⇒|])\s", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex EntrySign();
 }

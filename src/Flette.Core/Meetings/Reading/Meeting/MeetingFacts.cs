@@ -195,7 +195,7 @@ internal static partial class MeetingFacts
     private sealed record ClockFound(Found<MeetingClock> Found, Passage Source, int End);
 
     [GeneratedRegex(
-        @"(?<a>\b(?:ansvarsgr(?:uppe|\.)\p{L}*|ansv\.?\s?gr\.?(?:uppe)?(?:møte)?))|(?<s>\b(?:samarb\.?\s?møte|samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)",
+        @"(?<a>\b(?:ansvarsgr(?:upp|\.)\p{L}*|ansv\.?\s?gr\.?(?:uppe)?(?:møte)?))|(?<s>\b(?:samarb\.?\s?møte|samarbeidsmøte|fellesmøte|samarbeidsmøter|fellesmøter)\p{L}*)|(?<f>\bfagmøte\p{L}*)",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

@@ -64,8 +64,17 @@ internal static partial class AttendanceProse
     /// <summary>Only those who come for a service: that a parent or child was not there is no forfall.</summary>
     private static IEnumerable<Entry> Forfall(Passage sentence, Match away) =>
         PersonParser
-            .Parse(sentence.Slice(away.Groups["who"].Index, away.Groups["who"].Length), onePerLine: true)
+            .Parse(WithoutComma(sentence.Slice(away.Groups["who"].Index, away.Groups["who"].Length)), onePerLine: true)
             .Where(e => e.Organisation is not null || (e.Role is { } role && !Roles.IsKin(role)));
+
+    /// <summary>«Fastlegen, Aud Ask,» is one person.</summary>
+    private static Passage WithoutComma(Passage who)
+    {
+        var comma = who.Text.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && Roles.IsRole(who.Text[..comma]) && Names.IsFullName(who.Text[(comma + 2)..].TrimEnd(','))
+            ? Passage.Join([who.Slice(0, comma), who.Slice(comma + 2).Trim("", ",")])
+            : who;
+    }
 
     private static Passage Here(Passage sentence)
     {
@@ -102,7 +111,7 @@ internal static partial class AttendanceProse
     private static partial Regex Behind();
 
     [GeneratedRegex(
-        @"^(?<who>.{3,120}?)\s+(?:(?:hadde|har)\s+)?(?:meldte?|melde|meld|sendte)\s+(?:forfall|frafall|avbud|fråfall)\b|^(?<who>.{3,120}?)\s+(?:skulle\s(?:vært|vore|ha vært|ha vore|deltatt)\b.*\bmen\b|(?:kunne|kunde)\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:komme|kome|møte|delta|være|vere|stille)|var\s(?:dessverre\s|diverre\s)?(?:forhindret|forhindra|syk|sjuk|bortreist|opptatt|oppteken|borte|ikke til ?stede|ikkje til ?stades|ikke med|ikkje med)\b|hadde\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:mulighet|anledning|høve|tid|kapasitet)\b|uteble\b|måtte\smelde\s(?:forfall|avbud)|(?:kom|møtte|deltok)\s(?:ikke|ikkje)\b)",
+        @"^(?<who>.{3,120}?)\s+(?:(?:hadde|har)\s+)?(?:meldte?|melde|meld|sendte)\s+(?:forfall|frafall|avbud|fråfall)\b|^(?<who>.{3,120}?)\s+(?:skulle\s(?:vært|vore|ha vært|ha vore|deltatt)\b.*\bmen\b|(?:kunne|kunde)\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:komme|kome|møte|delta|være|vere|stille)|var\s(?:dessverre\s|diverre\s)?(?:forhindret|forhindra|syk|sjuk|bortreist|opptatt|oppteken|borte|ikke til ?stede|ikkje til ?stades|ikke med|ikkje med)\b|hadde\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:mulighet|anledning|høve|tid|kapasitet)\b|uteble\b|måtte\s(?:dessverre\s|diverre\s)?melde\s(?:forfall|avbud)|(?:kom|møtte|deltok)\s(?:ikke|ikkje)\b)",
         RegexOptions.None,
         Text.RegexLimit
     )]

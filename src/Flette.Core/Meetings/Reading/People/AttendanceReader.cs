@@ -86,6 +86,7 @@ internal static partial class AttendanceReader
     private static IEnumerable<Entry> Entries(Section section, List<Entry> absent)
     {
         var lines = section.Lines.ToList();
+        var ticked = section.Kind == SectionKind.Present && lines.Exists(l => l.Done);
         foreach (var part in section.Parts)
         {
             var found = part switch
@@ -99,7 +100,13 @@ internal static partial class AttendanceReader
             };
             foreach (var entry in found)
             {
-                yield return entry;
+                // Where those who came are ticked, the others did not.
+                yield return ticked && part is Line { IsListed: true, Done: false }
+                    ? entry with
+                    {
+                        SaysAbsent = true,
+                    }
+                    : entry;
             }
         }
     }

@@ -50,8 +50,11 @@ internal static class PersonParser
     private static (string? Called, Passage People) Called(Passage text)
     {
         var sign = text.Text.IndexOf('=', StringComparison.Ordinal);
-        return sign is > 0 and < 16 && Names.IsName(text.Text[..sign].Trim(' ', '@'))
-            ? (text.Text[..sign].Trim(' ', '@'), text.Slice(sign + 1).Trim())
+        return
+            sign is > 0 and < 16
+            && text.Text[..sign].Trim(' ', '@') is var word
+            && (Names.IsName(word) || Names.IsInitials(word))
+            ? (word, text.Slice(sign + 1).Trim())
             : (null, text);
     }
 
@@ -123,7 +126,11 @@ internal static class PersonParser
             segment.Brackets is [var name, ..]
             && Names.IsName(name)
             && !Names.IsName(segment.Text.Text)
-            && (Services.IsService(segment.Text.Text) || Roles.IsRole(segment.Text.Text));
+            && (
+                Services.IsService(segment.Text.Text)
+                || Roles.IsRole(segment.Text.Text)
+                || Names.IsSelf(segment.Text.Text)
+            );
 
         private bool StartsPerson(string text)
         {

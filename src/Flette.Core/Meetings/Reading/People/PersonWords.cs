@@ -29,6 +29,14 @@ internal static partial class PersonWords
             return entry is null ? null : entry with { Role = entry.Role ?? text.Text[..role].Trim() };
         }
 
+        if (WhoIsBehind().Match(text.Text) is { Success: true } clause)
+        {
+            return WithAttribute(
+                new Entry(text.Slice(0, clause.Groups["n"].Length)),
+                text.Text[clause.Groups["r"].Index..]
+            );
+        }
+
         var core = BeforeOrigin(text.Text);
         if (core.Length < text.Text.Length)
         {
@@ -59,6 +67,7 @@ internal static partial class PersonWords
     public static Entry WithAttribute(Entry entry, string text)
     {
         text = text.Trim(' ', ',');
+        text = WhoIs().Match(text) is { Success: true } clause ? text[clause.Length..] : text;
         var name = entry.Name.Text;
         if (Names.IsInitials(text) && !Services.IsService(text) && Names.FitsInitials(text, name))
         {
@@ -167,6 +176,17 @@ internal static partial class PersonWords
         Text.RegexLimit
     )]
     private static partial Regex AtService();
+
+    // «Aud Ask som er lærer for 2B»
+    [GeneratedRegex(
+        @"^(?<n>\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+)*),?\s(?:som|der)\s(?:er|jobber|arbeider|kommer)\s(?:som\s|fra\s|frå\s|i\s|på\s)?(?<r>.{2,60})$",
+        RegexOptions.None,
+        Text.RegexLimit
+    )]
+    private static partial Regex WhoIsBehind();
+
+    [GeneratedRegex(@"^som\s(?:er|jobber som|arbeider som)\s", RegexOptions.None, Text.RegexLimit)]
+    private static partial Regex WhoIs();
 
     [GeneratedRegex(@"^(?:fra|frå)\s+", RegexOptions.IgnoreCase, Text.RegexLimit)]
     private static partial Regex FromWord();

@@ -76,7 +76,10 @@ internal sealed partial class Sectioner
             && Text.WordCount(line.Text.Text) <= 4
             && at + 2 < parts.Count
             && parts[at + 2] is Line { Shape: Shape.Text or Shape.Bullet or Shape.Arrow } below
-            && (line.Text.Text.EndsWith(':') || (below.Text.Text.Length > 60 && !Greeting().IsMatch(line.Text.Text)))
+            && (
+                line.Text.Text.EndsWith(':')
+                || (below.Text.Text.Length > 36 && below.Text.Text[^1] is '.' && !Greeting().IsMatch(line.Text.Text))
+            )
             ? below
             : next;
     }

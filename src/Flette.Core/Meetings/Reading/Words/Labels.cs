@@ -20,7 +20,7 @@ internal static partial class Labels
             LabelKind.TimeAndPlace,
             "tid og sted|tid og stad|tid/sted|tid / sted|tid/stad|sted og tid|stad og tid|dato og sted|dato og stad|dato/sted|dato, tid og sted|når og hvor|når og kor|sted/tid|sted/dato|dato, sted|tid, sted|tid & sted|stad/tid|stad/dato|dato/stad"
         ),
-        (LabelKind.Place, "sted|stad|møtested|møtestad|hvor|kor|lokale|møterom|rom|møtelokale"),
+        (LabelKind.Place, "sted|stad|møtested|møtestad|hvor|kor|kvar|lokale|møterom|rom|møtelokale"),
         (
             LabelKind.Kind,
             "type møte|møtetype|møteform|møte|hva slags møte|slags møte|type|emne|subject|tittel|sak/emne"
@@ -204,7 +204,7 @@ internal static partial class Labels
     private static partial Regex PreviousStart();
 
     [GeneratedRegex(
-        @"^(?:(?:dette|det|her|følgende|følgjande|og) )?(?:ble|vart|blei|er|var) (?:vi )?(?:alle )?(?:enige|samde|einige|avtalt)\b.{0,25}$|^vi (?:ble|vart|blei|er|var) (?:alle )?(?:enige|samde|einige)\b.{0,30}$|^vi avtal(?:te|a|er)\b.{0,30}$|^avtal(?:t|er|ar|e)\b.{0,20}$|^avtale(?:punkt|liste)\p{L}*$|^(?:tiltak|oppgaver|oppgåver|vedtak|konklusjon(?:ar|er)?|beslutninger|oppfølgings?(?:oppgaver|oppgåver|punkter|punkt|saker))\b.{0,25}$|^(?:hvem|kven) (?:gjør|gjer|skal) .{0,25}$|^(?:hva|kva) (?:gjør|gjer|skal|kan) (?:vi|me) (?:gjøre |gjere )?.{0,20}$|^(?:\p{L}+ ){0,4}(?:landet på|landa på|kom fram til|kom frem til|kommet fram til|skal gjøre|skal gjere|skal gjøres|skal gjerast|oppgaveliste|oppgåveliste|arbeidsliste|handlingsplan|tar på oss|tok på oss|lovet|lova|har bestemt|bestemte)(?: .{0,20})?$|^(?:gjøres |gjerast |oppgaver )?(?:til|før|innen|innan) neste (?:gang|gong|møte)$",
+        @"^(?:(?:dette|det|her|følgende|følgjande|og) )?(?:ble|vart|blei|er|var) (?:vi )?(?:alle )?(?:enige|samde|einige|avtalt)\b.{0,25}$|^vi (?:ble|vart|blei|er|var) (?:alle )?(?:enige|samde|einige)\b.{0,30}$|^vi avtal(?:te|a|er)\b.{0,30}$|^avtal(?:t|er|ar|e)\b.{0,20}$|^avtale(?:punkt|liste)\p{L}*$|^(?:tiltak|oppgaver|oppgåver|vedtak|konklusjon(?:ar|er)?|beslutninger|oppfølgings?(?:oppgaver|oppgåver|punkter|punkt|saker))\b.{0,25}$|^(?:hvem|kven) (?:gjør|gjer|skal) .{0,25}$|^(?:dette|det) (?:tar|tek|gjør|gjer|skal|følger|følgjer) (?:vi|me) .{0,25}$|^(?:hva|kva) (?:gjør|gjer|skal|kan) (?:vi|me) (?:gjøre |gjere )?.{0,20}$|^(?:\p{L}+ ){0,4}(?:landet på|landa på|kom fram til|kom frem til|kommet fram til|skal gjøre|skal gjere|skal gjøres|skal gjerast|oppgaveliste|oppgåveliste|arbeidsliste|handlingsplan|tar på oss|tok på oss|lovet|lova|har bestemt|bestemte)(?: .{0,20})?$|^(?:gjøres |gjerast |oppgaver )?(?:til|før|innen|innan) neste (?:gang|gong|møte)$",
         RegexOptions.None,
         Text.RegexLimit
     )]
