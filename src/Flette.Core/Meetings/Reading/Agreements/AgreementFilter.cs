@@ -28,7 +28,11 @@ internal static partial class AgreementFilter
         if (agreement.Responsible.Length > 0)
         {
             return candidate.Responsible is not null
-                || (!Verbs.TellsPast(text) && !(agreement.Due is null && Wishes().IsMatch(agreement.What)));
+                || (
+                    !Verbs.TellsPast(text)
+                    && !Waits().IsMatch(text)
+                    && !(agreement.Due is null && Wishes().IsMatch(agreement.What))
+                );
         }
 
         // Nobody is named: kept in a list of agreements when it says something to do, never after a lone label.
@@ -96,6 +100,14 @@ internal static partial class AgreementFilter
         Text.RegexLimit
     )]
     private static partial Regex Wishes();
+
+    // «Vi venter med å søke»
+    [GeneratedRegex(
+        @"^(?:\S+\s){1,3}?(?:venter|ventar|avventer|avventar)\smed\b",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Waits();
 
     [GeneratedRegex(
         @"^(?:\S+\s){1,6}?(?:er|var|har|går|ønsker|ynskjer|vil|trenger|mener|opplever)\s",

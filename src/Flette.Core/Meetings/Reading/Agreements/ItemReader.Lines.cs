@@ -200,11 +200,31 @@ internal sealed partial class ItemReader
         }
 
         _loose = line;
-        foreach (var act in LooseActs.Find(line, _house, _context, new Said(Owner(), _owner is not null, _speaker)))
+        foreach (
+            var act in LooseActs.Find(
+                line,
+                _house,
+                _context,
+                new Said(Owner() ?? Family(line), _owner is not null, _speaker)
+            )
+        )
         {
             Add(AgreementBuilder.Make(act));
         }
     }
+
+    /// <summary>«Familien», «Mor» above «- leverer kontrakten»: a deed in a list is theirs; what they told is not.</summary>
+    private Passage? Family(Line line) =>
+        line.IsListed
+        && (
+            Roles.IsKin(_section.Heading.Text)
+            || Roles.IsParents(_section.Heading.Text)
+            || Roles.IsGroup(_section.Heading.Text)
+        )
+        && Text.WordCount(_section.Heading.Text) <= 3
+        && LooseActs.BeginsWithDeed(line.Text.Text, _context.Cast)
+            ? _section.Heading
+            : null;
 
     private void TakePrevious(Line line)
     {

@@ -167,7 +167,11 @@ internal static partial class LooseActs
             || (
                 char.IsLower(sentence[0])
                 && Verbs.IsPresent(sentence.Split(' ')[0])
-                && !Verbs.IsState(sentence.Split(' ')[0])
+                && (
+                    !Verbs.IsState(sentence.Split(' ')[0])
+                    || Verbs.IsDoingAfterAll(sentence)
+                    || (!act.Deadline.IsNone && Verbs.IsAmbiguous(sentence.Split(' ')[0]))
+                )
             )
             || (!act.Deadline.IsNone && SetApart().IsMatch(sentence))
         );

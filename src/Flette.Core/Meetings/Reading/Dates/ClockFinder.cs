@@ -59,7 +59,10 @@ internal static partial class ClockFinder
 
     /// <summary>A text that is nothing but «9–10.30» or «13 til 14»; null when it is something else.</summary>
     public static MeetingClock? Bare(string text) =>
-        OnlyHours().IsMatch(text) && FindAll("kl " + text.Trim()) is [var only, ..] ? only.Clock : null;
+        OnlyHours().IsMatch(text.TrimEnd('.', ' ', ','))
+        && FindAll("kl " + text.TrimEnd('.', ' ', ',').Trim()) is [var only, ..]
+            ? only.Clock
+            : null;
 
     private static TimeOnly? Time(Match match, string hours, string minutes)
     {

@@ -15,6 +15,19 @@ internal static class TextGrids
         var plain = new List<SourceLine>();
         for (var i = 0; i < lines.Count; )
         {
+            if (lines[i].Text.Contains("  ", StringComparison.Ordinal) && SpacedGrids.At(lines, i) is { } spaced)
+            {
+                foreach (var part in Wrapping.Join(plain))
+                {
+                    yield return part;
+                }
+
+                plain.Clear();
+                yield return spaced.Grid;
+                i += spaced.Lines;
+                continue;
+            }
+
             var sign = Sign(lines[i]);
             if (sign is null || !NamesColumns(lines[i], sign.Value))
             {

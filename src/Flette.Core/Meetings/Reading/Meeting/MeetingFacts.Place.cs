@@ -86,6 +86,7 @@ internal static partial class MeetingFacts
     private static Found<string>? Place(Passage words)
     {
         var place = words.Trim(",.;:–- ", ".,; ");
+        place = place.Text.EndsWith(", kl", StringComparison.Ordinal) ? place.Slice(0, place.Text.Length - 4) : place;
         return place.IsEmpty ? null : new Found<string>(place.Text, place.Spans);
     }
 

@@ -111,7 +111,7 @@ internal static partial class AttendanceProse
     private static partial Regex Behind();
 
     [GeneratedRegex(
-        @"^(?<who>.{3,120}?)\s+(?:(?:hadde|har)\s+)?(?:meldte?|melde|meld|sendte)\s+(?:forfall|frafall|avbud|fråfall)\b|^(?<who>.{3,120}?)\s+(?:skulle\s(?:vært|vore|ha vært|ha vore|deltatt)\b.*\bmen\b|(?:kunne|kunde)\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:komme|kome|møte|delta|være|vere|stille)|var\s(?:dessverre\s|diverre\s)?(?:forhindret|forhindra|syk|sjuk|bortreist|opptatt|oppteken|borte|ikke til ?stede|ikkje til ?stades|ikke med|ikkje med)\b|hadde\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:mulighet|anledning|høve|tid|kapasitet)\b|uteble\b|måtte\s(?:dessverre\s|diverre\s)?melde\s(?:forfall|avbud)|(?:kom|møtte|deltok)\s(?:ikke|ikkje)\b)",
+        @"^(?<who>.{3,120}?)\s+(?:(?:hadde|har|måtte)\s+(?:dessverre\s+|diverre\s+)?)?(?:meldte?|melde|meld|sendte)\s+(?:forfall|frafall|avbud|fråfall)\b|^(?<who>.{3,120}?)\s+(?:skulle\s(?:vært|vore|ha vært|ha vore|deltatt)\b.*\bmen\b|(?:kunne|kunde)\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:komme|kome|møte|delta|være|vere|stille)|var\s(?:dessverre\s|diverre\s)?(?:forhindret|forhindra|syk|sjuk|bortreist|opptatt|oppteken|borte|ikke til ?stede|ikkje til ?stades|ikke med|ikkje med)\b|hadde\s(?:dessverre\s|diverre\s)?(?:ikke|ikkje)\s(?:mulighet|anledning|høve|tid|kapasitet)\b|uteble\b|måtte\s(?:dessverre\s|diverre\s)?melde\s(?:forfall|avbud)|(?:kom|møtte|deltok)\s(?:ikke|ikkje)\b)",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -146,7 +146,7 @@ internal static class PersonParser
                 return true;
             }
 
-            var core = PersonWords.BeforeOrigin(text);
+            var core = PersonWords.BeforeOrigin(PersonWords.BeforeClause(text));
             if (Names.IsFullName(core))
             {
                 return true;

@@ -134,6 +134,10 @@ internal static partial class PersonWords
             ? match.Groups["n"].Value
             : text;
 
+    /// <summary>The name before «som er lærer»; the whole text when no such clause stands there.</summary>
+    public static string BeforeClause(string text) =>
+        WhoIsBehind().Match(text) is { Success: true } clause ? clause.Groups["n"].Value : text;
+
     // A closing full stop belongs to an abbreviated role («helsesykepl.»), and was cut off with the sentence's.
     private static string Written(string role, string whole) => role.Length == whole.Length ? whole : role.Trim();
 

@@ -36,7 +36,8 @@ internal static partial class UnlabelledPeople
             if (
                 LabelInFront().Match(line.Text.Text) is { Success: true } label
                 && Labels.Of(label.Groups["l"].Value) == LabelKind.None
-                && People(line.Text.Slice(label.Length)) is { Count: >= FewestPeople } people
+                && People(line.Text.Slice(label.Length), Hints().IsMatch(label.Groups["l"].Value))
+                    is { Count: >= FewestPeople } people
             )
             {
                 (SaysAway().IsMatch(label.Groups["l"].Value) ? absent : present).AddRange(people);
@@ -143,7 +144,10 @@ internal static partial class UnlabelledPeople
         return run.Count > FewestPeople ? run : [];
     }
 
-    private static List<Entry> People(Passage text)
+    /// <summary>The people of a list that can be nothing else.</summary>
+    /// <param name="text">The list.</param>
+    /// <param name="hinted">Its label speaks of meeting: then a full name alone is somebody.</param>
+    private static List<Entry> People(Passage text, bool hinted)
     {
         if (text.Text.AsSpan().IndexOfAny(",;·•/") < 0 && !text.Text.Contains(" og ", StringComparison.Ordinal))
         {
@@ -151,13 +155,14 @@ internal static partial class UnlabelledPeople
         }
 
         var people = PersonParser.Parse(text, onePerLine: false);
-        var known = people.Count(IsSomebody);
+        var known = people.Count(p => IsSomebody(p) || (hinted && Names.IsFullName(p.Name.Text)));
         return known >= FewestPeople && known * 4 >= people.Count * 3 ? [.. people] : [];
     }
 
     /// <summary>A name with a role or service beside it.</summary>
     private static bool IsSomebody(Entry entry) =>
         (Roles.IsRole(entry.Name.Text) && entry.Name.Text.Length < 40)
+        || (entry.FullName is { } full && Names.IsFullName(full))
         || Names.IsName(entry.Name.Text)
             && (
                 (entry.Role is { } role && Roles.IsRole(role))
@@ -170,6 +175,13 @@ internal static partial class UnlabelledPeople
         Text.RegexLimit
     )]
     private static partial Regex RoleThenName();
+
+    [GeneratedRegex(
+        @"(?:oppmøte|frammøte|fremmøte|møtt|deltok|deltak|stede\b|stades\b|samlet\b|samla\b|tok del|var med)",
+        RegexOptions.IgnoreCase,
+        Text.RegexLimit
+    )]
+    private static partial Regex Hints();
 
     [GeneratedRegex(@"^(?<l>\p{L}[\p{L} /-]{1,40}?)\s*:\s+(?=\S)", RegexOptions.None, Text.RegexLimit)]
     private static partial Regex LabelInFront();

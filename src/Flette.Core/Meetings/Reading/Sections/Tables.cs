@@ -213,6 +213,12 @@ internal static partial class Tables
     private static bool IsShort(GridCell cell) =>
         cell.Text.Text.Length is > 0 and <= 80 && Text.WordCount(cell.Text.Text) <= 10;
 
+    /// <summary>«Pkt. | Sak»: of two columns for the point the first holds its number.</summary>
+    private static ImmutableDictionary<int, LabelKind> Numbered(ImmutableDictionary<int, LabelKind> head) =>
+        head.Where(c => c.Value == LabelKind.Point).Select(c => c.Key).Order().ToList() is [var first, _, ..]
+            ? head.SetItem(first, LabelKind.Number)
+            : head;
+
     private static ImmutableDictionary<int, LabelKind> Head(Grid grid)
     {
         var first = HeadRow([.. grid.Rows.Where(r => !r.IsBlank)]);
@@ -223,7 +229,7 @@ internal static partial class Tables
                 .Where(c => c.Kind != LabelKind.None)
                 .ToImmutableDictionary(c => c.Column, c => c.Kind)
                 is { Count: >= 2 } head
-                ? head
+                ? Numbered(head)
             : ImmutableDictionary<int, LabelKind>.Empty;
     }
 

@@ -35,7 +35,7 @@ internal static partial class Labels
         ),
         (
             LabelKind.Absent,
-            "forfall|meldt forfall|melde forfall|meldte forfall|forfall meldt|ikke til stede|ikke tilstede|ikkje til stades|ikkje tilstades|ikke møtt|ikkje møtt|ikke møtte|ikkje møtte|møtte ikke|møtte ikkje|kunne ikke komme|kunne ikkje kome|kunne ikkje komme|kunne ikke møte|kunne ikkje møte|fravær|fraværende|fråværande|fråvær|avbud|meldt avbud|meldt frafall|frafall|ikke med|ikkje med|ikke til steder|kunne ikke delta|kunne ikkje delta|hadde ikke anledning|hadde ikkje høve|kunne ikke være med|kunne ikkje vere med|forhindret|forhindra|borte|kom ikke|kom ikkje|var ikke med|var ikkje med|ikke deltatt|forfall/ikke møtt|ikke frammøtte|ikke fremmøtte|ikke møtt fram|fråvære|sende forfall|gyldig forfall|uten gyldig forfall|mangler|mangla|manglet|hvem kunne ikke komme|ikke kommet|ikke her|ikkje her|ikke der|ikkje der|ikke på møtet|ikkje på møtet|ikke på plass|skulle vært|skulle vært her|skulle vært med|skulle vært der|skulle vore|skulle vore med|skulle ha vært med|savnet|sakna|uteble|hadde meldt forfall|har meldt forfall"
+            "forfall|meldt forfall|melde forfall|meldte forfall|forfall meldt|ikke til stede|ikke tilstede|ikkje til stades|ikkje tilstades|ikke møtt|ikkje møtt|ikke møtte|ikkje møtte|møtte ikke|møtte ikkje|kunne ikke|kunne ikkje|kan ikke|kunne ikke komme|kunne ikkje kome|kunne ikkje komme|kunne ikke møte|kunne ikkje møte|fravær|fraværende|fråværande|fråvær|avbud|meldt avbud|meldt frafall|frafall|ikke med|ikkje med|ikke til steder|kunne ikke delta|kunne ikkje delta|hadde ikke anledning|hadde ikkje høve|kunne ikke være med|kunne ikkje vere med|forhindret|forhindra|borte|kom ikke|kom ikkje|var ikke med|var ikkje med|ikke deltatt|forfall/ikke møtt|ikke frammøtte|ikke fremmøtte|ikke møtt fram|fråvære|sende forfall|gyldig forfall|uten gyldig forfall|mangler|mangla|manglet|hvem kunne ikke komme|ikke kommet|ikke her|ikkje her|ikke der|ikkje der|ikke på møtet|ikkje på møtet|ikke på plass|skulle vært|skulle vært her|skulle vært med|skulle vært der|skulle vore|skulle vore med|skulle ha vært med|savnet|sakna|uteble|hadde meldt forfall|har meldt forfall"
         ),
         (
             LabelKind.Invited,
@@ -169,7 +169,7 @@ internal static partial class Labels
     }
 
     [GeneratedRegex(
-        @"^(?:tid(?:spunkt)? for |dato for )?(?:neste|nytt|ny) (?:\p{L}{3,} )?(?:\p{L}*møte|\p{L}*gruppe|gang|gong|samling|treff|prat|samtale|\p{L}*samtale|hjemmebesøk|heimebesøk)(?: (?:er|blir|vert|ble satt til|er satt til|settes til|sett til|avtales til|avtalt til|avtalt|i gruppa|i ansvarsgruppa))?$",
+        @"^(?:tid(?:spunkt)? for |dato for )?(?:neste|nytt|ny) (?:\p{L}{3,} )?(?:\p{L}*møte|\p{L}*gruppe|gang|gong|samling|treff|prat|samtale|\p{L}*samtale|hjemmebesøk|heimebesøk)(?: (?:er|blir|vert|ble satt til|er satt til|settes til|sett til|avtales til|avtalt til|avtalt|i gruppa|i ansvarsgruppa))?$|^når (?:snakkes|snakkast|møtes|møtest|møtast|ses|sees|sjåast|treffes|treffest) (?:vi|me)\b.{0,20}$",
         RegexOptions.None,
         Text.RegexLimit
     )]

@@ -164,7 +164,12 @@ internal static partial class InlineActs
         foreach (Match verb in VerbThenName().Matches(text.Text))
         {
             var name = verb.Groups["who"];
-            if (verb.Index > 0 && Verbs.IsPresent(verb.Groups["verb"].Value) && cast.IsActor(name.Value))
+            if (
+                verb.Index > 0
+                && Verbs.IsPresent(verb.Groups["verb"].Value)
+                && name.Value != "kontakt"
+                && cast.IsActor(name.Value)
+            )
             {
                 var all = text.Slice(name.Index, name.Length + verb.Groups["more"].Length);
                 return (
