@@ -1,6 +1,7 @@
 using System.Reflection;
 using Flette.Core.Access;
 using Flette.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,6 +24,13 @@ public sealed class GuardFilter(Guard guard) : IAsyncPageFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        var method = context.HttpContext.Request.Method;
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        {
+            // Asked for by a method the page has nothing for: nobody's business is done, so there is nothing to decide.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
         var does = Does(context.HandlerMethod?.MethodInfo, context.ActionDescriptor);
         var family =
             context.RouteData.Values[FamilyKey] is string text && Guid.TryParse(text, out var id) ? id : (Guid?)null;

@@ -117,7 +117,11 @@ public static class ErrorPages
     /// <summary>What was typed, with a fresh antiforgery token, and a form key if it came without. Files are not kept.</summary>
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> KeptAsync(HttpContext http)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType)
+        if (
+            !HttpMethods.IsPost(http.Request.Method)
+            || !http.Request.HasFormContentType
+            || !SameOrigin.Holds(http.Request)
+        )
         {
             return [];
         }

@@ -21,6 +21,41 @@ public sealed class BadDayTests(BareApp app) : IClassFixture<BareApp>
         Assert.Equal(1, await OfAsync("Gammelt"));
     }
 
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    public async Task A_form_of_another_site_is_not_given_back_to_be_sent_from_here(string header, string value)
+    {
+        using var officer = await OfficerAsync();
+        var form = (await officer.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", "Fra andre");
+        officer.DropCookie("flette-form");
+        using var request = form.Request();
+        request.Headers.Add(header, value);
+        var refused = await officer.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Empty(refused.Document.QuerySelectorAll("form, input, textarea"));
+        Assert.Equal(0, await OfAsync("Fra"));
+    }
+
+    [Theory]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
+    [InlineData("DELETE")]
+    [InlineData("PUT")]
+    public async Task A_method_no_page_has_anything_for_is_answered_so(string method)
+    {
+        using var officer = await OfficerAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/enhet");
+        var status = (await officer.SendAsync(request)).Status;
+        // Without a form's token some are turned away before anyone looks for what they would do.
+        Assert.True(
+            status is HttpStatusCode.MethodNotAllowed or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden,
+            status.ToString()
+        );
+    }
+
     [Fact]
     public async Task When_the_database_is_gone_what_was_typed_is_kept_and_sent_once()
     {
