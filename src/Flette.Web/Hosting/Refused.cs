@@ -47,7 +47,9 @@ public static class Refused
     public static IActionResult FormUsedBefore(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var fields = http.Request.Form.Where(f => f.Key != FormKeys.Field).ToDictionary(f => f.Key, f => f.Value);
+        var fields = http
+            .Request.Form.Where(f => f.Key != FormKeys.Field)
+            .ToDictionary(f => f.Key, f => f.Value, StringComparer.OrdinalIgnoreCase);
         http.Request.Form = new FormCollection(fields);
         return new ErrorResult(
             StatusCodes.Status403Forbidden,
