@@ -108,7 +108,7 @@ public sealed record CarrierMissing : MemberRefusal;
 /// <summary>A home that is not the family's.</summary>
 public sealed record HouseholdUnknown : MemberRefusal;
 
-/// <summary>A mail address without @, or with a space or line break in it.</summary>
+/// <summary>A mail address no mail can be sent to (<see cref="MailAddresses"/>).</summary>
 public sealed record EmailImpossible : MemberRefusal;
 
 /// <summary>The rules for writing a member. Pure.</summary>
@@ -142,21 +142,5 @@ public static class MemberRules
             { Details.Reach.Email: { } mail } when !MailAddresses.Possible(mail) => new EmailImpossible(),
             _ => draft.Households.All(households.Contains) ? null : new HouseholdUnknown(),
         };
-    }
-}
-
-/// <summary>Mail addresses.</summary>
-public static class MailAddresses
-{
-    private const int Longest = 254;
-
-    /// <summary>Whether mail can be sent there: one @ with something on both sides, no spaces, line breaks or lists.</summary>
-    public static bool Possible(string address)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return address.Length <= Longest
-            && address.Split('@') is [{ Length: > 0 }, { Length: > 2 } host]
-            && host.Contains('.', StringComparison.Ordinal)
-            && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"');
     }
 }

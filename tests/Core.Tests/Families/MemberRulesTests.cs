@@ -67,7 +67,27 @@ public class MemberRulesTests
     [Theory]
     [InlineData("kari@example.no", true)]
     [InlineData("kari.o'nordmann+flette@post.example.no", true)]
-    [InlineData("kåre@example.no", true)]
+    [InlineData("kari@xn--blbr-roah.example", true)]
+    [InlineData("kåre@example.no", false)]
+    [InlineData("kari@blåbær.example", false)]
+    [InlineData("k\u0430ri@example.no", false)]
+    [InlineData("kari@ex\u0430mple.no", false)]
+    [InlineData("kari\u202e@example.no", false)]
+    [InlineData("ka\u200bri@example.no", false)]
+    [InlineData("kari@exam\u00adple.no", false)]
+    [InlineData("kari@example\uff0eno", false)]
+    [InlineData("kari@b..no", false)]
+    [InlineData("kari@.example.no", false)]
+    [InlineData("kari@example.no.", false)]
+    [InlineData("kari@-example.no", false)]
+    [InlineData("kari@example-.no", false)]
+    [InlineData("kari@exa_mple.no", false)]
+    [InlineData("kari@127.0.0.1", false)]
+    [InlineData("kari@[127.0.0.1]", false)]
+    [InlineData(".kari@example.no", false)]
+    [InlineData("kari..o@example.no", false)]
+    [InlineData("kari@example.no\n", false)]
+    [InlineData("kari@example.no\0", false)]
     [InlineData("", false)]
     [InlineData("kari", false)]
     [InlineData("@example.no", false)]
@@ -85,8 +105,13 @@ public class MemberRulesTests
     [Fact]
     public void A_mail_address_is_at_most_254_characters()
     {
-        Assert.True(MailAddresses.Possible(new string('a', 243) + "@example.no"));
-        Assert.False(MailAddresses.Possible(new string('a', 244) + "@example.no"));
+        string Of(int user, int last) =>
+            $"{new string('a', user)}@{string.Join('.', Enumerable.Repeat(new string('b', 61), 2))}.{new string('c', last)}.no";
+        Assert.Equal(MailAddresses.Longest, Of(64, 62).Length);
+        Assert.True(MailAddresses.Possible(Of(64, 62)));
+        Assert.False(MailAddresses.Possible(Of(64, 63)));
+        Assert.False(MailAddresses.Possible(Of(65, 1)));
+        Assert.False(MailAddresses.Possible($"kari@{new string('b', 64)}.no"));
     }
 
     [Theory]
