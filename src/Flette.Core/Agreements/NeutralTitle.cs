@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Flette.Core.Words;
 
@@ -16,135 +18,6 @@ public static partial class NeutralTitle
 {
     public const int Longest = 80;
 
-    // Stems, since Norwegian builds words on them: «psykiat» finds psykiateren and barnepsykiatri alike.
-    private static readonly string[] Stems =
-    [
-        // health
-        "adhd",
-        "allergi",
-        "angst",
-        "astma",
-        "autis",
-        "bup",
-        "cancer",
-        "cerebral",
-        "cp",
-        "demens",
-        "depre",
-        "diabet",
-        "diagnos",
-        "epilep",
-        "fysio",
-        "fysisk",
-        "funksjonsned",
-        "habilit",
-        "hals",
-        "helse",
-        "hjelpemid",
-        "hjerte",
-        "hjarte",
-        "ergoterap",
-        "kreft",
-        "lege",
-        "medik",
-        "medisin",
-        "nevro",
-        "ppt",
-        "psyk",
-        "rehabilit",
-        "rus",
-        "rusmid",
-        "ruskons",
-        "selvmord",
-        "sjukdom",
-        "sjuke",
-        "sjukehus",
-        "spiseforst",
-        "syk",
-        "sykmeld",
-        "sykdom",
-        "sykehus",
-        "tannlege",
-        "terap",
-        "traume",
-        "tvang",
-        "utredning",
-        "utgreiing",
-        "dps",
-        "therap",
-        "illness",
-        "hospital",
-        "health",
-        "disab",
-        // child welfare and violence
-        "akuttplass",
-        "avlastning",
-        "avlasting",
-        "barnevern",
-        "besøkshjem",
-        "fosterhj",
-        "fosterheim",
-        "krisesent",
-        "mishand",
-        "omsorgsov",
-        "overgrep",
-        "politi",
-        "tilsynsfør",
-        "vald",
-        "vold",
-        "childwelfare",
-        "foster",
-        // money and benefits
-        "aap",
-        "arbeidsavklaring",
-        "barnetrygd",
-        "bidrag",
-        "barnebidrag",
-        "bostøtte",
-        "dagpeng",
-        "fattig",
-        "gjeld",
-        "grunnstønad",
-        "hjelpestønad",
-        "husleie",
-        "husleige",
-        "inkasso",
-        "kausjon",
-        "lønn",
-        "nav",
-        "omsorgspeng",
-        "pleiepeng",
-        "sosial",
-        "stønad",
-        "trygd",
-        "ufør",
-        "økonomi",
-        "pengar",
-        "penger",
-        "welfare",
-        "benefit",
-        "debt",
-    ];
-
-    // These begin harmless words too («navn», «legge», «lønne seg»), so only the word itself counts.
-    private static readonly HashSet<string> WholeOnly = new(StringComparer.Ordinal)
-    {
-        "nav",
-        "cp",
-        "aap",
-        "bup",
-        "ppt",
-        "dps",
-        "rus",
-        "syk",
-        "lege",
-        "hals",
-        "bidrag",
-        "vold",
-        "vald",
-        "foster",
-    };
-
     /// <summary>The title used when the coordinator writes none.</summary>
     /// <param name="meeting">Day of the meeting it was agreed in; null when it was not in one.</param>
     public static string Default(DateOnly? meeting, DateOnly made)
@@ -154,28 +27,65 @@ public static partial class NeutralTitle
         return meeting is null ? $"Avtale fra {said}" : $"Avtale fra møtet {said}";
     }
 
-    /// <summary>What in the title looks like a member's name or a sensitive word. Empty: nothing.</summary>
+    /// <summary>
+    /// Text on one line as it is seen: whatever breaks lines, or is no character at all, becomes a space, and signs that show
+    /// nothing (soft hyphens, turned direction, zero width) are gone.
+    /// </summary>
+    public static string OneLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var seen = text.EnumerateRunes()
+            .Select(r =>
+                Rune.GetUnicodeCategory(r) switch
+                {
+                    UnicodeCategory.Format => "",
+                    UnicodeCategory.Control
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.Surrogate => " ",
+                    _ => r.ToString(),
+                }
+            );
+        return string.Join(' ', string.Concat(seen).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>
+    /// What in the title looks like a member's name or a sensitive word, however its letters are written («ＡＤＨＤ», «ad-hd»,
+    /// «a.d.h.d»). Empty: nothing.
+    /// </summary>
     /// <param name="names">Full names of the family's members.</param>
     public static IReadOnlyList<TitleFinding> Findings(string title, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(names);
         var parts = names
-            .SelectMany(n => n.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(n => Plain(n).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
             .Where(p => p.Length > 1)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Word()
-            .Matches(title)
-            .Select(m => m.Value)
-            .Select(w =>
-                parts.Contains(w) || parts.Contains(Possessive(w)) ? new TitleFinding(w, IsName: true)
-                : IsSensitive(w) ? new TitleFinding(w, IsName: false)
-                : null
-            )
-            .OfType<TitleFinding>()
+        return Chain()
+            .Matches(Plain(title))
+            .SelectMany(m => InChain(m.Value, parts))
             .DistinctBy(f => f.Word, StringComparer.OrdinalIgnoreCase)
             .ToList();
     }
+
+    /// <summary>What is found in words that hang together: each by itself, else all of them read as one.</summary>
+    private static IEnumerable<TitleFinding> InChain(string chain, HashSet<string> names)
+    {
+        var words = Word().Matches(chain).Select(m => m.Value).ToList();
+        var found = words.Select(w => InWord(w, names)).OfType<TitleFinding>().ToList();
+        return found.Count == 0 && words.Count > 1 && InWord(string.Concat(words), names) is { } whole
+            ? [whole with { Word = chain }]
+            : found;
+    }
+
+    private static TitleFinding? InWord(string word, HashSet<string> names) =>
+        names.Contains(word) || names.Contains(Possessive(word)) ? new TitleFinding(word, IsName: true)
+        : IsSensitive(word) ? new TitleFinding(word, IsName: false)
+        : null;
+
+    // Letters that only look otherwise are the same letters: full width, ligatures, accents written after their letter.
+    private static string Plain(string text) => OneLine(text).Normalize(NormalizationForm.FormKC);
 
     // «Odas» is Oda.
     private static string Possessive(string word) =>
@@ -184,13 +94,19 @@ public static partial class NeutralTitle
     private static bool IsSensitive(string word)
     {
         var small = word.ToLowerInvariant();
-        return Stems.Any(s =>
-            WholeOnly.Contains(s)
-                ? small == s || small == s + "en" || small == s + "s"
-                : small.Contains(s, StringComparison.Ordinal)
-        );
+        return Stems
+            .Concat(Medicines)
+            .Any(s =>
+                WholeOnly.Contains(s)
+                    ? small == s || small == s + "en" || small == s + "s"
+                    : small.Contains(s, StringComparison.Ordinal)
+            );
     }
 
     [GeneratedRegex(@"[\p{L}\p{M}'’]+")]
     private static partial Regex Word();
+
+    // Words with nothing but a sign between them, and single letters with a space or a sign between them.
+    [GeneratedRegex(@"(?<!\p{L})\p{L}(?:[\p{P}\p{S} ]\p{L})+(?!\p{L})|[\p{L}\p{M}'’]+(?:[\p{P}\p{S}][\p{L}\p{M}'’]+)*")]
+    private static partial Regex Chain();
 }

@@ -1,7 +1,8 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using Flette.Core.Agreements;
+using Flette.Core.Families;
 using Flette.Core.Words;
 using Flette.Web.Data;
 using Flette.Web.Vault;
@@ -65,27 +66,14 @@ public static class LinkMails
         return message;
     }
 
-    /// <summary>One plain address: no name beside it, no second one, and letters before the @ that every server takes.</summary>
+    /// <summary>One plain address, by the rule it was written by: what is stored may be older than the rule.</summary>
     private static MailAddress Recipient(string address)
     {
         var trimmed = address.Trim();
-        return MailAddress.TryCreate(trimmed, out var one) && one.Address == trimmed && Ascii.IsValid(one.User)
+        return MailAddresses.Possible(trimmed) && MailAddress.TryCreate(trimmed, out var one) && one.Address == trimmed
             ? one
             : throw new FormatException("Not a mail address.");
     }
 
-    /// <summary>Text on one line: whatever breaks lines, or is no character at all, becomes a space.</summary>
-    private static string OneLine(string text) =>
-        string.Join(
-            ' ',
-            string.Concat(text.EnumerateRunes().Select(r => Breaks(r) ? " " : r.ToString()))
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        );
-
-    private static bool Breaks(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.Control
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.Surrogate;
+    private static string OneLine(string text) => NeutralTitle.OneLine(text);
 }

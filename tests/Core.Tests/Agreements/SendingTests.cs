@@ -43,6 +43,9 @@ public class SendingTests
     [InlineData("Sende lenken på nytt, senest mandag")]
     [InlineData("Legge fram navneliste")]
     [InlineData("Møte med skolen om turen")]
+    [InlineData("Ta med mat-pakke og/eller frukt")]
+    [InlineData("Karnevival i hallen")]
+    [InlineData("Plan A-B for turen, i dag el. i morgen")]
     public void A_neutral_title_is_left_alone(string title) =>
         Assert.Empty(NeutralTitle.Findings(title, ["Oda Nordli", "Even Hauge"]));
 
@@ -55,8 +58,29 @@ public class SendingTests
     [InlineData("Referat fra barnevernet", "barnevernet", false)]
     [InlineData("Betale husleia og gjelda", "gjelda", false)]
     [InlineData("ADHD-utredning", "ADHD", false)]
+    [InlineData("Om A\u00ADdhd på skolen", "Adhd", false)]
+    [InlineData("Om A\u200Bd\u2060hd på skolen", "Adhd", false)]
+    [InlineData("Om ad-hd på skolen", "ad-hd", false)]
+    [InlineData("Om ad\u2011hd på skolen", "ad\u2010hd", false)]
+    [InlineData("Om a.d.h.d på skolen", "a.d.h.d", false)]
+    [InlineData("Om A D H D på skolen", "A D H D", false)]
+    [InlineData("Om ＡＤＨＤ på skolen", "ADHD", false)]
+    [InlineData("Hente Ritalin", "Ritalin", false)]
+    [InlineData("Melatonintabletter", "Melatonintabletter", false)]
+    [InlineData("Hjelp til O\u200Dda", "Oda", true)]
+    [InlineData("Hjelp til Ｏｄａ", "Oda", true)]
+    [InlineData("O-d-a sin tur", "O-d-a", true)]
     public void What_tells_too_much_is_pointed_out(string title, string word, bool name) =>
         Assert.Contains(new TitleFinding(word, name), NeutralTitle.Findings(title, ["Oda Nordli"]));
+
+    [Fact]
+    public void A_title_is_what_is_seen_of_it()
+    {
+        Assert.Equal(
+            "Avtale fra møtet, æøå đŋ",
+            NeutralTitle.OneLine("\u202eAvtale\u200b fra\r\n\u2028møtet,\t æ\u00adøå đŋ\ufeff\0")
+        );
+    }
 
     [Fact]
     public void The_title_is_the_meetings_day_when_none_is_written()

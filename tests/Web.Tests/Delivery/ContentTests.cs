@@ -149,6 +149,20 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public async Task What_turns_or_hides_letters_is_in_no_header()
+    {
+        await using var app = await Mailing.StartAsync();
+        var (mail, _) = await SentAsync(
+            app,
+            Mailing.Mail with
+            {
+                Subject = "Av\u202etale\u200b fra\u00ad møtet\ufeff",
+            }
+        );
+        Assert.Equal("Avtale fra møtet", mail.Subject);
+    }
+
+    [Fact]
     public async Task What_is_no_plain_address_gets_no_mail()
     {
         await using var app = await Mailing.StartAsync();
@@ -162,6 +176,9 @@ public sealed class ContentTests
                 "tore",
                 "",
                 "tøre@example.no",
+                "tore@ex\u0430mple.no",
+                "tore@example..no",
+                "tore\u202e@example.no",
             }
         )
         {

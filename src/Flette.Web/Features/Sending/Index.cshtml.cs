@@ -211,6 +211,10 @@ public sealed class IndexModel : DeskPage
         }
     }
 
+    // What was only signs that show nothing is no title.
+    private string TitleOf(Guid agreement, string? title) =>
+        NeutralTitle.OneLine(title ?? "") is { Length: > 0 } own ? own : Outgoing.DefaultTitle(agreement);
+
     private List<PersonalMail> Mails(IReadOnlyList<GiveLine> given) =>
         Lines
             .Where(l => l.Send)
@@ -223,11 +227,7 @@ public sealed class IndexModel : DeskPage
             {
                 var agreements = g
                     .Lines.Select(l =>
-                        (
-                            l.Agreement,
-                            string.IsNullOrWhiteSpace(l.Title) ? Outgoing.DefaultTitle(l.Agreement) : l.Title.Trim(),
-                            Outgoing.Agreement(l.Agreement).Due
-                        )
+                        (l.Agreement, TitleOf(l.Agreement, l.Title), Outgoing.Agreement(l.Agreement).Due)
                     )
                     .ToList();
                 // A subject is read over shoulders: a title that was pointed out stays on the page behind the link.
