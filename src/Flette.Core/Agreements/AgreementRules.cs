@@ -26,6 +26,9 @@ public sealed record WhatIsMissing : AgreementRefusal;
 /// <summary>Longer than <see cref="AgreementRules.LongestWhat"/>.</summary>
 public sealed record WhatTooLong : AgreementRefusal;
 
+/// <summary>The words of a deadline are longer than <see cref="AgreementRules.LongestDueText"/>.</summary>
+public sealed record DueTextTooLong : AgreementRefusal;
+
 /// <summary>Somebody who is neither in the family, nor in the team, nor the coordinator.</summary>
 public sealed record HolderUnknown : AgreementRefusal;
 
@@ -39,6 +42,7 @@ public sealed record NoSuchAgreement : AgreementRefusal;
 public static class AgreementRules
 {
     public const int LongestWhat = 1_000;
+    public const int LongestDueText = 200;
 
     /// <summary>Checks a draft against the people there are.</summary>
     public static AgreementRefusal? Check(AgreementDraft draft, IReadOnlySet<Guid> people, IReadOnlySet<Guid> members)
@@ -50,6 +54,7 @@ public static class AgreementRules
         {
             { What: var what } when string.IsNullOrWhiteSpace(what) => new WhatIsMissing(),
             { What.Length: > LongestWhat } => new WhatTooLong(),
+            { DueText.Length: > LongestDueText } => new DueTextTooLong(),
             _ when !draft.Holders.All(people.Contains) => new HolderUnknown(),
             _ when draft.About.Count == 0 || !draft.About.All(members.Contains) => new AboutMissing(),
             _ => null,

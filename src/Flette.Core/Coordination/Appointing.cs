@@ -25,6 +25,9 @@ public sealed record EndsBeforeItBegins : AppointingRefusal;
 /// <summary>No ground was given.</summary>
 public sealed record GroundMissing : AppointingRefusal;
 
+/// <summary>The ground is longer than <see cref="Appointing.LongestGround"/>.</summary>
+public sealed record GroundTooLong : AppointingRefusal;
+
 /// <summary>The one named does not work as a coordinator here.</summary>
 public sealed record NotACoordinator(bool Deputy) : AppointingRefusal;
 
@@ -43,6 +46,8 @@ public sealed record OutsideAppointment : AppointingRefusal;
 /// <summary>The rules for appointing (hol §§ 7-2, 7-2 a and 7-3: the unit appoints). Pure.</summary>
 public static class Appointing
 {
+    public const int LongestGround = 500;
+
     /// <summary>Checks a new appointment against those there are.</summary>
     /// <param name="coordinators">Staff who may coordinate.</param>
     /// <param name="existing">The family's appointments of any time.</param>
@@ -62,6 +67,10 @@ public static class Appointing
         if (string.IsNullOrWhiteSpace(draft.Ground))
         {
             return new GroundMissing();
+        }
+        if (draft.Ground.Length > LongestGround)
+        {
+            return new GroundTooLong();
         }
         if (!coordinators.Contains(draft.Coordinator))
         {

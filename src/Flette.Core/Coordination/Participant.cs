@@ -26,6 +26,34 @@ public sealed record ParticipantDetails(
     public string FirstName => Name.Split(' ', 2)[0];
 }
 
+/// <summary>A number of weeks nobody asks for.</summary>
+public sealed record NoticeImpossible : MemberRefusal;
+
+/// <summary>The rules for writing a participant. Pure.</summary>
+public static class ParticipantRules
+{
+    /// <summary>The earliest she can want to be asked to a meeting.</summary>
+    public const int MostNoticeWeeks = 52;
+
+    /// <summary>Checks what is written.</summary>
+    public static MemberRefusal? Check(ParticipantDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        return details switch
+        {
+            { Name: var n } when string.IsNullOrWhiteSpace(n) => new NameMissing(),
+            { Name.Length: > MemberRules.LongestName } => new NameTooLong(),
+            { MinimumNoticeWeeks: < 0 or > MostNoticeWeeks } => new NoticeImpossible(),
+            _ => PersonTexts.Check(details.Reach)
+                ?? PersonTexts.Check(
+                    (PersonText.Role, details.Role),
+                    (PersonText.Organisation, details.Organisation),
+                    (PersonText.StandIn, details.StandIn)
+                ),
+        };
+    }
+}
+
 /// <summary>How a contact was made.</summary>
 public enum ContactDirection
 {

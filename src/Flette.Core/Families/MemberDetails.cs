@@ -139,7 +139,7 @@ public static class MemberRules
             { Born: not null, Due: not null } => new BornAndExpected(),
             { Due: not null, CarriedBy: null } => new CarrierMissing(),
             { CarriedBy: { } carrier } when !family.Contains(carrier) => new CarrierUnknown(),
-            { Details.Reach.Email: { } mail } when !MailAddresses.Possible(mail) => new EmailImpossible(),
+            _ when PersonTexts.Check(draft.Details) is { } refusal => refusal,
             _ => draft.Households.All(households.Contains) ? null : new HouseholdUnknown(),
         };
     }

@@ -28,6 +28,22 @@ public sealed record AlreadyKept : MinutesRefusal;
 /// <summary>These names fit more than one person; the coordinator says who is meant.</summary>
 public sealed record WhoIsMeant(ImmutableArray<string> Names) : MinutesRefusal;
 
+/// <summary>What is corrected in free words.</summary>
+public enum MinutesText
+{
+    What,
+    Responsible,
+    DueText,
+    Time,
+    Place,
+    NextTime,
+    NextPlace,
+    People,
+}
+
+/// <summary>A correction longer than its field takes.</summary>
+public sealed record MinutesTextTooLong(MinutesText Field, int Most) : MinutesRefusal;
+
 /// <summary>What the family is to the reader: members by name, and whom the plan is for when there is one person.</summary>
 public sealed record DraftFamily(IReadOnlyList<PlacementMember> Members, Guid? Recipient);
 
@@ -127,12 +143,24 @@ public static class MinutesDrafts
         {
             return new WhatMissing();
         }
+        var names = responsible.Select(r => r.Trim()).Where(r => r.Length > 0).ToList();
+        if (
+            MinutesLimits.Check(
+                (MinutesText.What, what.Trim().Length),
+                (MinutesText.Responsible, names.Sum(n => n.Length)),
+                (MinutesText.DueText, dueText?.Trim().Length ?? 0)
+            ) is
+            { } tooLong
+        )
+        {
+            return tooLong;
+        }
         return Replace(
             draft,
             agreement with
             {
                 What = what.Trim(),
-                Responsible = [.. responsible.Select(r => r.Trim()).Where(r => r.Length > 0)],
+                Responsible = [.. names],
                 Due = due,
                 DueText = due is null && !string.IsNullOrWhiteSpace(dueText) ? dueText.Trim() : null,
             }
@@ -191,6 +219,18 @@ public static class MinutesDrafts
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(meeting);
+        if (
+            MinutesLimits.Check(
+                (MinutesText.Time, meeting.Time?.Length ?? 0),
+                (MinutesText.Place, meeting.Place?.Length ?? 0),
+                (MinutesText.NextTime, next?.Time?.Length ?? 0),
+                (MinutesText.NextPlace, next?.Place?.Length ?? 0)
+            ) is
+            { } tooLong
+        )
+        {
+            return tooLong;
+        }
         return draft with { Meeting = meeting, Next = next };
     }
 
@@ -199,7 +239,18 @@ public static class MinutesDrafts
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(people);
-        return draft with { People = [.. people.Where(p => !string.IsNullOrWhiteSpace(p.Name))] };
+        var named = people.Where(p => !string.IsNullOrWhiteSpace(p.Name)).ToList();
+        var longest = named
+            .SelectMany(p => new[] { p.Name, p.Role, p.Organisation })
+            .Select(t => t?.Length ?? 0)
+            .DefaultIfEmpty()
+            .Max();
+        return MinutesLimits.Check((MinutesText.People, longest)) is { } tooLong
+            ? tooLong
+            : draft with
+            {
+                People = [.. named],
+            };
     }
 
     private static MinutesDraft Replace(MinutesDraft draft, DraftAgreement agreement) =>

@@ -107,6 +107,7 @@ public static class FletteHost
                 // Before everything else, the page's own preparations too.
                 o.Filters.Add<GuardFilter>(int.MinValue);
                 NorwegianBinding.Set(o.ModelBindingMessageProvider);
+                o.ModelBinderProviders.Insert(0, new DayBinding());
             });
         mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(FletteHost).Assembly));
         more?.Invoke(mvc);

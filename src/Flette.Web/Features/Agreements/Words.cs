@@ -77,6 +77,7 @@ public static class Words
         {
             WhatIsMissing => ("Input.What", "Skriv hva som skal gjøres."),
             WhatTooLong => ("Input.What", $"Høyst {AgreementRules.LongestWhat} tegn."),
+            DueTextTooLong => ("Input.DueText", $"Høyst {AgreementRules.LongestDueText} tegn."),
             HolderUnknown => ("Input.Holders", "Velg noen i familien eller i ansvarsgruppa."),
             AboutMissing => ("Input.About", "Velg hvem det gjelder."),
             NoSuchAgreement => ("", "Fant ikke avtalen."),

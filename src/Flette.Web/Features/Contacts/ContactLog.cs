@@ -29,6 +29,9 @@ public abstract record ContactRefusal : Refusal;
 /// <summary>Nobody was named.</summary>
 public sealed record WithMissing : ContactRefusal;
 
+/// <summary>More than a name.</summary>
+public sealed record WithTooLong : ContactRefusal;
+
 /// <summary>Nothing was said. A call nobody answered needs no text.</summary>
 public sealed record TextMissing : ContactRefusal;
 
@@ -51,6 +54,9 @@ public sealed record AboutUnknown : ContactRefusal;
 public static class ContactLog
 {
     public const int Longest = 20_000;
+
+    /// <summary>A name, and what one is and where beside it.</summary>
+    public const int LongestWith = MemberRules.LongestName;
 
     private const string Kept = "kept";
     private const string Undone = "undone";
@@ -187,8 +193,8 @@ public static class ContactLog
         ArgumentNullException.ThrowIfNull(note);
         return note switch
         {
-            { With: var w } when string.IsNullOrWhiteSpace(w) || w.Length > MemberRules.LongestName =>
-                new WithMissing(),
+            { With: var w } when string.IsNullOrWhiteSpace(w) => new WithMissing(),
+            { With.Length: > LongestWith } => new WithTooLong(),
             { Text: var t, Direction: not ContactDirection.Unanswered } when string.IsNullOrWhiteSpace(t) =>
                 new TextMissing(),
             { Text.Length: > Longest } => new TextTooLong(),

@@ -59,6 +59,7 @@ public static class Words
         refusal switch
         {
             WithMissing => ("Call.With", "Skriv hvem du snakket med."),
+            WithTooLong => ("Call.With", $"Skriv bare hvem det var. Høyst {ContactLog.LongestWith} tegn."),
             TextMissing => ("Call.Text", "Skriv kort hva som ble sagt, eller velg «Fikk ikke svar»."),
             TextTooLong => ("Call.Text", $"Teksten er for lang. Høyst {ContactLog.Longest} tegn."),
             TopicMissing => ("Call.Topic", "Velg et tema."),

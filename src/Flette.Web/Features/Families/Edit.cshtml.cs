@@ -75,6 +75,10 @@ public sealed class EditModel : DeskPage
         {
             return new CarrierMissing();
         }
+        if (PersonTexts.Check((PersonText.NewHome, Input.NewHome?.Trim())) is { } tooLong)
+        {
+            return tooLong;
+        }
         var home = string.IsNullOrWhiteSpace(Input.NewHome)
             ? (Guid?)null
             : await Families.Members.AddHouseholdAsync(write, Input.NewHome);

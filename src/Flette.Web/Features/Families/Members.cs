@@ -34,8 +34,6 @@ public sealed record Household(Guid Id, string Label);
 /// </summary>
 public static class Members
 {
-    public const int LongestHome = 80;
-
     private const string Table = "member";
 
     /// <summary>
@@ -116,13 +114,14 @@ public static class Members
     }
 
     /// <summary>Writes a new home.</summary>
-    /// <param name="label">What it is called; cut at <see cref="LongestHome"/> characters.</param>
+    /// <param name="label">What it is called; cut at the limit of <see cref="PersonText.NewHome"/>.</param>
     /// <param name="id">Given only by the demo's seed.</param>
     public static async Task<Guid> AddHouseholdAsync(Write write, string label, Guid? id = null)
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(label);
-        label = label.Trim() is { Length: > LongestHome } far ? far[..LongestHome] : label.Trim();
+        label = label.Trim();
+        label = label[..Math.Min(label.Length, PersonTexts.Most(PersonText.NewHome))];
         var family = write.Pass.Family!.Id;
         var home = id ?? write.NewId();
         await write.ExecuteAsync(

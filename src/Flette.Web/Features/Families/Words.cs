@@ -156,6 +156,7 @@ public static class Words
             CarrierUnknown => ("Input.CarriedBy", "Velg en som er i familien."),
             HouseholdUnknown => ("Input.Homes", "Et av hjemmene finnes ikke lenger. Velg på nytt."),
             EmailImpossible => ("Input.Email", "E-postadressen ser ikke riktig ut. Den skal være som navn@example.no."),
+            PersonTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),
             ChangedMeanwhile => ("", "Noen andre endret dette samtidig. Se over begge tekstene og lagre på nytt."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };

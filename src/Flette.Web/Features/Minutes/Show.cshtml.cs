@@ -144,7 +144,9 @@ public sealed class ShowModel : DeskPage
                     new DraftMeeting(Input.Kind, Input.Date, Clean(Input.Time), Clean(Input.Place)),
                     next
                 );
-                return MinutesDrafts.SetPeople(set.Value, Input.People.Select(p => p.ToDraft()));
+                return set.Refusal is not null
+                    ? set
+                    : MinutesDrafts.SetPeople(set.Value, Input.People.Select(p => p.ToDraft()));
             },
             _ => "#reading"
         );

@@ -72,6 +72,11 @@ public static class Words
             NoSuchLine => ("", "Fant ikke linjen. Last siden på nytt."),
             AlreadyAgreement => ("", "Linjen er en avtale allerede."),
             WhatMissing => ("Input.What", "Skriv hva som skal gjøres."),
+            MinutesTextTooLong { Field: MinutesText.People } t => (
+                "",
+                $"Noe på listen over hvem som var der, er for langt. Høyst {t.Most} tegn i hvert felt."
+            ),
+            MinutesTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),
             MemberUnknown => ("Input.About", "Velg noen i familien."),
             MeetingDayMissing => ("Input.Date", "Skriv hvilken dag møtet var. Den sto ikke i referatet."),
             WhoIsMeant w => (
@@ -80,6 +85,10 @@ public static class Words
             ),
             NoSuchMinutes => ("", "Fant ikke referatet."),
             NameMissing => ("", "En på listen over hvem som var der, mangler navn."),
+            PersonTextTooLong t => (
+                "",
+                $"En rolle eller tjeneste på listen over hvem som var der, er for lang. Høyst {t.Most} tegn."
+            ),
             NameTooLong => ("", "Et navn på listen over hvem som var der, er for langt."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };

@@ -200,14 +200,9 @@ public static class Participants
 
     private static MemberRefusal? Check(Write write, ParticipantDetails details, IReadOnlyList<Guid> concerns)
     {
-        ArgumentNullException.ThrowIfNull(details);
-        return details switch
-        {
-            { Name: var n } when string.IsNullOrWhiteSpace(n) => new NameMissing(),
-            { Name.Length: > MemberRules.LongestName } => new NameTooLong(),
-            { Reach.Email: { } mail } when !MailAddresses.Possible(mail) => new EmailImpossible(),
-            _ => concerns.All(c => write.Pass.Family!.Member(c) is not null) ? null : new CarrierUnknown(),
-        };
+        return ParticipantRules.Check(details) is { } refusal ? refusal
+            : concerns.All(c => write.Pass.Family!.Member(c) is not null) ? null
+            : new CarrierUnknown();
     }
 
     private static ItemRow Head(Topic? topic, IReadOnlyList<Guid> concerns, bool isPrivate) =>

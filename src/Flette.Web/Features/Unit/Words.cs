@@ -46,6 +46,7 @@ public static class Words
         {
             FamilyNameMissing => ("Input.Name", $"Skriv navnet på familien. Høyst {Register.LongestName} tegn."),
             GroundMissing => ("Input.Ground", "Skriv hvorfor familien får koordinator, for eksempel «hol § 7-2 a»."),
+            GroundTooLong => ("Input.Ground", $"Grunnen er for lang. Høyst {Appointing.LongestGround} tegn."),
             EndsBeforeItBegins => (last, "Siste dag er før første dag."),
             NotACoordinator { Deputy: false } => ("Input.Coordinator", "Velg en som er koordinator her."),
             NotACoordinator => ("Input.Deputy", "Stedfortrederen må være koordinator her."),
