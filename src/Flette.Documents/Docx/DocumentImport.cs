@@ -61,7 +61,7 @@ public static class DocumentImport
             return new ImportOutcome.Refused(new ImportRefusal.Empty());
         }
 
-        return Read(() => (SourceDocument.FromText(TextDecoding.Composed(text)), null), reader);
+        return Read(() => (SourceDocument.FromText(TextDecoding.Clean(text)), null), reader);
     }
 
     /// <summary>

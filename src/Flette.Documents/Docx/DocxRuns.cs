@@ -91,9 +91,9 @@ internal sealed class DocxRuns(DocxStyles styles)
 
     private void Append(string text, OpenXmlElement element)
     {
-        var composed = TextDecoding.Composed(text);
-        _text.Append(composed);
-        _bold = _bold && (string.IsNullOrWhiteSpace(composed) || IsBold(element.Parent));
+        var clean = TextDecoding.Clean(text);
+        _text.Append(clean);
+        _bold = _bold && (string.IsNullOrWhiteSpace(clean) || IsBold(element.Parent));
         if (_bold)
         {
             BoldLength = _text.Length;

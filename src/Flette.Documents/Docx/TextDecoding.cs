@@ -10,6 +10,8 @@ internal static class TextDecoding
         throwOnInvalidBytes: true
     );
 
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     /// <summary>False for bytes no text has: zero bytes outside UTF-16, many control characters.</summary>
     public static bool LooksLikeText(ReadOnlySpan<byte> bytes)
     {
@@ -54,12 +56,52 @@ internal static class TextDecoding
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+            return Windows.GetString(bytes);
         }
     }
 
-    /// <summary>Letters written as letter and loose ring or dots (common from a Mac) as one letter: å, not a and °.</summary>
-    public static string Composed(string text)
+    /// <summary>
+    /// The text as it is kept: no control characters, and letters written as letter and loose ring or dots (common from a
+    /// Mac) as one letter: å, not a and °.
+    /// </summary>
+    public static string Clean(string text) => Composed(WithoutControls(text));
+
+    /// <summary>
+    /// A zero is taken by neither the database nor a page, the others by no reader. Between words they become a space, so
+    /// that no two words become one; Word's two own hyphens and the quotes and dashes of Windows-1252 become what they
+    /// stand for. Line breaks and tabs stay.
+    /// </summary>
+    private static string WithoutControls(string text)
+    {
+        if (!text.Any(IsControl))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '\0' or '\u001F': // text read as half of UTF-16; a hyphen shown at the end of a line only
+                    break;
+                case '\u001E':
+                    clean.Append('-');
+                    break;
+                default:
+                    var meant = c is >= '\u0080' and <= '\u009F' ? Windows.GetString([(byte)c])[0] : c;
+                    clean.Append(IsControl(c) ? (IsControl(meant) ? ' ' : meant) : c);
+                    break;
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsControl(char c) =>
+        char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\v' or '\f' or '\u0085');
+
+    private static string Composed(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
         {

@@ -39,6 +39,41 @@ public sealed class EncodingTests
             )
         );
 
+    [Fact]
+    public void Control_characters_are_gone_and_every_word_is_there()
+    {
+        var every = string.Concat(Enumerable.Range(0, 160).Select(i => (char)i).Where(char.IsControl));
+        var text =
+            "Til stede: K\0ari O\u0092Brien\u0007(PPT)\nKari\u001Bringer e\u001Epost\u0096lista og kom\u001Fmunen"
+            + every;
+
+        var document = Assert
+            .IsType<ImportOutcome.Imported>(DocumentImport.FromText(text, new DateOnly(2026, 11, 20)))
+            .Document;
+
+        Assert.Equal(
+            ["Til stede: Kari O’Brien (PPT)", "Kari ringer e-post–lista og kommunen"],
+            document.Lines.Take(2).Select(l => l.Text.TrimEnd())
+        );
+        Assert.DoesNotContain(document.Lines.SelectMany(l => l.Text), c => char.IsControl(c) && c != '\t');
+        Assert.Equal(["Kari O’Brien"], Word.Lines(Word.File(Word.P("Kari O&#x92;Brien"))));
+    }
+
+    [Fact]
+    public void A_zero_far_into_a_file_is_gone_too()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Det er fint her.\n", 4_500)) + "O\0le");
+
+        Assert.EndsWith("Ole", Word.Lines(bytes).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_but_control_characters_is_empty() =>
+        Assert.Equal(
+            new ImportOutcome.Refused(new ImportRefusal.Empty()),
+            DocumentImport.FromText("\0\u0001\u001F", new DateOnly(2026, 11, 20))
+        );
+
     private static byte[] Encode(string encoding) =>
         encoding switch
         {

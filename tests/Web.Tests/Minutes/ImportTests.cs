@@ -114,6 +114,39 @@ public sealed class ImportTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
+    public async Task Control_characters_in_a_paste_are_left_out_and_every_word_is_kept()
+    {
+        using var world = await MinutesWorld.MakeAsync(app);
+        var page = await world.PasteAsync(
+            MinutesWorld.Text.Replace("Tor Hegge (PPT)", "T\0or Hegge\u0007(P\0PT)", StringComparison.Ordinal)
+        );
+        Assert.Equal("Møtet 12. mars", page.Heading);
+        Assert.True(page.Says("Tor Hegge, PPT"), page.Text);
+    }
+
+    [Fact]
+    public async Task Thousands_of_empty_lines_are_turned_away_beside_the_text_they_stand_in()
+    {
+        using var world = await MinutesWorld.MakeAsync(app);
+        var text = MinutesWorld.Text + new string('\n', 90_000) + "til slutt";
+        var page = await world.PasteAsync(text);
+        Assert.Contains("Grensen er", string.Join('\n', page.Errors), StringComparison.Ordinal);
+        Assert.EndsWith("til slutt", page.Form("Les referatet").Value("Lim inn teksten"), StringComparison.Ordinal);
+        Assert.Equal("true", page.Document.QuerySelector("textarea")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public async Task The_longest_minutes_there_is_room_for_are_a_page_a_browser_can_show()
+    {
+        using var world = await MinutesWorld.MakeAsync(app);
+        var page = await world.PasteAsync(
+            string.Join('\n', Enumerable.Range(0, 4_990).Select(i => $"Even trives ved {i} og ser på lyset"))
+        );
+        Assert.Equal(4_990, page.Document.QuerySelectorAll(".fl-docline").Length);
+        Assert.True(page.Body.Length < 4_000_000, $"{page.Body.Length} bytes");
+    }
+
+    [Fact]
     public void Every_reason_a_document_is_not_taken_in_has_words() =>
         Assert.All(
             typeof(ImportRefusal).GetNestedTypes(),
