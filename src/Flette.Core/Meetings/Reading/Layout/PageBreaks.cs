@@ -97,7 +97,7 @@ internal static partial class PageBreaks
     private static string Shape(string text) => Digits().Replace(Text.Fold(text).Trim(), "0");
 
     [GeneratedRegex(
-        @"(?:^|\s{2,}|\t|[|·–-]\s?)(?:side|s\.|page)\s?\d{1,3}(?:\s?(?:av|/|of)\s?\d{1,3})?\s*(?:$|\s{2,}|\t|[|·])|^\s*[-–]?\s?\d{1,2}\s?(?:/|av)\s?\d{1,2}\s?[-–]?\s*$",
+        @"(?:^|\s{2,}|\t|[|·–-]\s?)(?:side|s\.|page)\s?\d{1,3}(?:\s?(?:av|/|of)\s?\d{1,3})?\s*(?:$|\s{2,}|\t|[|·])|^\s*[-–]?\s?\d{1,2}\sav\s\d{1,2}\s?[-–]?\s*$",
         RegexOptions.IgnoreCase,
         Text.RegexLimit
     )]

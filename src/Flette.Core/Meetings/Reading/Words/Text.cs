@@ -7,7 +7,10 @@ namespace Flette.Core.Meetings.Reading.Words;
 /// <summary>Small helpers for comparing words as people write them.</summary>
 internal static partial class Text
 {
-    /// <summary>Milliseconds a pattern may use on one passage; far above what any of them needs.</summary>
+    /// <summary>
+    /// Milliseconds a pattern may use on one passage; far above what any of them needs. It is the clock on the wall that
+    /// runs: a busy machine may let the program wait for seconds before a pattern is even compiled.
+    /// </summary>
     public const int RegexLimit = 20_000;
 
     private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");
