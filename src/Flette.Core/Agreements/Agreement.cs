@@ -36,6 +36,7 @@ public enum AgreementState
 /// <param name="HeldSince">Since when those who have it have had it.</param>
 /// <param name="Answer">The latest answer, or null when none has come.</param>
 /// <param name="Next">Everyone who shall have it when those who are asked have said yes; null when nobody is asked.</param>
+/// <param name="Others">The last answer of each of the others who have answered before her.</param>
 public sealed record AgreementDetails(
     string What,
     ImmutableArray<string> Responsible,
@@ -44,5 +45,21 @@ public sealed record AgreementDetails(
     int? Line = null,
     DateOnly? HeldSince = null,
     AgreementAnswer? Answer = null,
-    IReadOnlyList<Guid>? Next = null
-);
+    IReadOnlyList<Guid>? Next = null,
+    IReadOnlyList<AgreementAnswer>? Others = null
+)
+{
+    /// <summary>The last answer of each who has answered, the latest first.</summary>
+    public IReadOnlyList<AgreementAnswer> LastOfEach() => Answer is null ? [] : [Answer, .. Others ?? []];
+
+    /// <summary>The last answer of one person, or null.</summary>
+    public AgreementAnswer? LastOf(Guid person) => LastOfEach().FirstOrDefault(a => a.By == person);
+
+    /// <summary>The same with these as the last answers, the latest first.</summary>
+    internal AgreementDetails With(IReadOnlyList<AgreementAnswer> answers) =>
+        this with
+        {
+            Answer = answers.Count > 0 ? answers[0] : null,
+            Others = answers.Count > 1 ? answers.Skip(1).ToList() : null,
+        };
+}

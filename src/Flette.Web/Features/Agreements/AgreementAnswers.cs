@@ -22,6 +22,9 @@ public static class AgreementAnswers
     /// <summary>Change kind of a version in which someone was asked to take it.</summary>
     public const string Given = "given";
 
+    /// <summary>Change kind of a version in which somebody took back her answer, when others had answered after it.</summary>
+    public const string Retracted = "retracted";
+
     /// <summary>Writes an answer of <paramref name="by"/>.</summary>
     /// <param name="onBehalf">Whether the asker writes it down for her; then the coordinator has read it already.</param>
     /// <param name="version">The version the asker saw; null for one who answers by link, whose last answer holds.</param>
@@ -42,9 +45,9 @@ public static class AgreementAnswers
             Answered,
             now =>
             {
-                var after = Answering.Answer(now, draft, by, write.Pass.Today);
+                var after = Answering.Answer(now, draft, by, write.Pass.Today, onBehalf ? null : write.Now);
                 return onBehalf && after.Refusal is null && draft.OtherDay is null
-                    ? Answering.TakeNote(after.Value)
+                    ? Answering.TakeNote(after.Value, by)
                     : after;
             },
             onBehalf ? by : null
@@ -73,7 +76,8 @@ public static class AgreementAnswers
 
     /// <summary>Says yes to the day that was proposed.</summary>
     /// <param name="version">The version in which the asker saw the day.</param>
-    public static Task<Refusal?> AcceptDayAsync(Write write, Guid agreement, int version)
+    /// <param name="by">Whose proposal; null: the latest answer's.</param>
+    public static Task<Refusal?> AcceptDayAsync(Write write, Guid agreement, int version, Guid? by)
     {
         DateOnly? due = null;
         return ChangeAsync(
@@ -83,7 +87,7 @@ public static class AgreementAnswers
             DayAccepted,
             now =>
             {
-                var accepted = Answering.AcceptDay(now);
+                var accepted = Answering.AcceptDay(now, by);
                 if (accepted.Refusal is { } refusal)
                 {
                     return refusal;
@@ -95,12 +99,16 @@ public static class AgreementAnswers
         );
     }
 
-    /// <summary>Takes note of the answer; it leaves the list of answers that came.</summary>
+    /// <summary>Takes note of an answer; it leaves the list of answers that came.</summary>
     /// <param name="version">The version in which the asker saw the answer.</param>
-    public static Task<Refusal?> NoteAsync(Write write, Guid agreement, int version) =>
-        ChangeAsync(write, agreement, version, Noted, now => Answering.TakeNote(now));
+    /// <param name="by">Whose answer; null: the latest.</param>
+    public static Task<Refusal?> NoteAsync(Write write, Guid agreement, int version, Guid? by) =>
+        ChangeAsync(write, agreement, version, Noted, now => Answering.TakeNote(now, by));
 
-    /// <summary>«Angre og svar på nytt»: takes back the asker's own newest answer.</summary>
+    /// <summary>
+    /// «Angre og svar på nytt»: takes back the asker's own last answer. When nothing has happened since, all stands as before it;
+    /// when others have answered meanwhile, theirs stand.
+    /// </summary>
     public static async Task<Refusal?> TakeBackAsync(Write write, Guid agreement)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -108,9 +116,10 @@ public static class AgreementAnswers
         {
             return new NoSuchAgreement();
         }
-        if (seen.Row.Change != Answered || seen.Row.ById != write.Pass.Asker.Id)
+        var me = write.Pass.Asker.Id;
+        if (seen.Row.Change != Answered || seen.Row.ById != me)
         {
-            return new NothingToUndo();
+            return await ChangeAsync(write, agreement, null, Retracted, now => Answering.TakeBack(now, me));
         }
         if (await Items.UndoAsync(write, seen.Row, seen.Row.Version, _ => seen.Row.InPlan) is { } refusal)
         {
@@ -174,7 +183,11 @@ public static class AgreementAnswers
         {
             return new ChangedMeanwhile();
         }
-        if (change == Answered && seen.Row.Parent is { } parent && MeasureAgreements.Answered(after.State) is { } state)
+        if (
+            change is Answered or Retracted
+            && seen.Row.Parent is { } parent
+            && MeasureAgreements.Answered(after.State) is { } state
+        )
         {
             await MeasureFollowsAsync(write, parent, state, onBehalf);
         }

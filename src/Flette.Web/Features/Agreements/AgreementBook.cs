@@ -11,7 +11,7 @@ namespace Flette.Web.Features.Agreements;
 
 /// <summary>An agreement, opened.</summary>
 /// <param name="Holders">Members, participants or the coordinator who have it; empty: nobody has it yet.</param>
-/// <param name="Asked">Those named later, who hold it after saying yes.</param>
+/// <param name="MayTake">Those who hold it after saying yes, with those who have said that they cannot and may think again.</param>
 /// <param name="Parent">The meeting it was made in, or the measure it follows.</param>
 /// <param name="Change">What the newest version did.</param>
 /// <param name="InPlan">Whether it stands in the plan; else it hangs on the family, or in the working notes.</param>
@@ -29,11 +29,14 @@ public sealed record Agreement(
     DateTimeOffset At,
     Guid? Parent,
     string Change,
-    IReadOnlyList<Guid> Asked
+    IReadOnlyList<Guid> MayTake
 )
 {
+    /// <summary>Those of whom a yes is waited for.</summary>
+    public IReadOnlyList<Guid> Asked => Answering.Awaited(MayTake, Details);
+
     /// <summary>As far as an answer can change it.</summary>
-    public Holding Holding => new(State, Holders, Asked, Details);
+    public Holding Holding => new(State, Holders, MayTake, Details);
 
     /// <summary>As far as sending is concerned.</summary>
     public ToSend ToSend => new(Id, State, Holders, Asked);
@@ -120,7 +123,11 @@ public static class AgreementBook
         IReadOnlyList<Guid> agreed =
             draft.Agreed || scope.State == PlanState.None ? draft.Holders : [write.Pass.Asker.Id];
         var handed = Answering.Hand(before, draft.Holders, agreed.Intersect(draft.Holders).ToList(), write.Pass.Today);
-        var details = handed.Details with { What = draft.What.Trim(), DueText = Words(draft) };
+        var details = Answering.Reset(handed.Details, before.State, draft.State) with
+        {
+            What = draft.What.Trim(),
+            DueText = Words(draft),
+        };
         var change = now.Row.State == Rows.Code(draft.State) ? "changed" : "state";
         var next = Row(now.Row, draft, scope) with { Holders = [.. handed.Holders], Asked = [.. handed.Asked] };
         return await Items.ChangeAsync(write, next, version, change, details) ? null : new ChangedMeanwhile();

@@ -36,6 +36,10 @@ public sealed class AnswerModel : DeskPage
     [BindProperty(SupportsGet = true, Name = "for")]
     public Guid? For { get; set; }
 
+    /// <summary>Whose answer is taken note of; null: the latest.</summary>
+    [BindProperty]
+    public Guid? By { get; set; }
+
     /// <summary>The post came from «I dag», and goes back there.</summary>
     [BindProperty]
     public bool Back { get; set; }
@@ -55,7 +59,7 @@ public sealed class AnswerModel : DeskPage
     /// <summary>Those who have it or are asked to take it.</summary>
     public IReadOnlyList<FieldOption> Persons =>
         Now
-            .Holders.Concat(Now.Asked)
+            .Holders.Concat(Now.MayTake)
             .Where(p => People.Name(p) is not null)
             .Select(p => new FieldOption(p.ToString(), People.Name(p)!))
             .ToList();
@@ -63,7 +67,7 @@ public sealed class AnswerModel : DeskPage
     /// <summary>The answers that fit: «tar den» only where someone is asked.</summary>
     public IReadOnlyList<FieldOption> Kinds =>
         Enum.GetValues<AnswerKind>()
-            .Where(k => k != AnswerKind.Accept || Now.Asked.Count > 0)
+            .Where(k => k != AnswerKind.Accept || Now.MayTake.Count > 0)
             .Select(k => new FieldOption(k.ToString(), Words.Of(k)))
             .ToList();
 
@@ -112,7 +116,7 @@ public sealed class AnswerModel : DeskPage
     public async Task<IActionResult> OnPostDayAsync(Guid agreement) =>
         await LoadAsync(agreement)
             ? await DoAsync(
-                write => AgreementAnswers.AcceptDayAsync(write, agreement, Version),
+                write => AgreementAnswers.AcceptDayAsync(write, agreement, Version, By),
                 agreement,
                 () => Anew = true
             )
@@ -122,7 +126,7 @@ public sealed class AnswerModel : DeskPage
     public async Task<IActionResult> OnPostNoteAsync(Guid agreement) =>
         await LoadAsync(agreement)
             ? await DoAsync(
-                write => AgreementAnswers.NoteAsync(write, agreement, Version),
+                write => AgreementAnswers.NoteAsync(write, agreement, Version, By),
                 agreement,
                 () => Anew = true
             )

@@ -46,6 +46,42 @@ public static class Words
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
+    /// <summary>What somebody says, in a sentence: «Henrik Lie sier gjort».</summary>
+    /// <param name="kind">Her last answer; null when she has given none.</param>
+    public static string Says(string who, AnswerKind? kind) =>
+        kind switch
+        {
+            null => $"{who} har ikke svart",
+            AnswerKind.Accept => $"{who} tar den",
+            AnswerKind.Done => $"{who} sier gjort",
+            AnswerKind.InProgress => $"{who} er i gang",
+            AnswerKind.NeedsHelp => $"{who} trenger hjelp",
+            AnswerKind.Cannot => $"{who} kan ikke",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>
+    /// What each of several says of an agreement they have: «Henrik Lie sier gjort, Ragnhild Moe har ikke svart». Null when one alone has it and nobody else has answered.
+    /// </summary>
+    /// <param name="name">Name, and service after a comma; null for one the asker may not see.</param>
+    public static string? Each(Agreement agreement, Func<Guid, string?> name)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(name);
+        var details = agreement.Details;
+        var off = agreement.MayTake.Where(p => details.LastOf(p) is not null).ToList();
+        var all = agreement.Holders.Concat(off).ToList();
+        return all.Count < 2 || details.Answer is null
+            ? null
+            : string.Join(
+                ", ",
+                all.OrderBy(p => details.LastOf(p) is null ? 1 : 0)
+                    .Select(p => (Who: name(p), details.LastOf(p)?.Kind))
+                    .Where(p => p.Who is not null)
+                    .Select(p => Says(p.Who!.Split(',')[0], p.Kind))
+            );
+    }
+
     /// <summary>The states to choose from.</summary>
     public static IReadOnlyList<FieldOption> States { get; } =
         Enum.GetValues<AgreementState>().Select(s => new FieldOption(s.ToString(), Of(s))).ToList();
@@ -64,7 +100,8 @@ public static class Words
             AgreementAnswers.Answered => "Svar",
             AgreementAnswers.DayAccepted => "Ny frist godtatt",
             AgreementAnswers.Noted => "Svaret er lest",
-            AgreementAnswers.Given => "Gitt til en person",
+            AgreementAnswers.Given => "En person er spurt",
+            AgreementAnswers.Retracted => "Svar tatt tilbake",
             _ => "Endret",
         };
 

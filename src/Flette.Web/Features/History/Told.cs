@@ -197,7 +197,7 @@ public static class Told
                 [
                     ("Hva skal gjøres", a.What),
                     ("Hvem har den", Names(row.Holders, people) is { Length: > 0 } held ? held : "ingen har den ennå"),
-                    ("Hvem er spurt", Names(row.Asked, people)),
+                    ("Hvem er spurt", Names(Answering.Awaited(row.Asked, a), people)),
                     ("Tema", Topic(row)),
                     ("Frist", row.Day is null ? a.DueText ?? "" : Day(row.Day)),
                     ("Status", Agreements.Words.Of(Rows.FromCode<AgreementState>(row.State))),
