@@ -236,4 +236,55 @@ public static partial class NeutralTitle
         "foster",
         "vival",
     };
+
+    // These stand inside harmless words too («beklage», «planke», «besøke»), so only a word that begins so counts.
+    private static readonly string[] Beginnings =
+    [
+        "klage",
+        "anken",
+        "ankesak",
+        "avslag",
+        "vedtak",
+        "søknad",
+        "erstatning",
+        "rettssak",
+        "fylkesnemnd",
+        "statsforvalt",
+        "complain",
+        "appeal",
+    ];
+
+    // Words in the names of services that many have, and that say nothing of which it is.
+    private static readonly string[] SaysNoService =
+    [
+        "avdeling",
+        "avdelingen",
+        "den",
+        "det",
+        "enhet",
+        "enheten",
+        "for",
+        "fra",
+        "hos",
+        "kommune",
+        "kommunen",
+        "kontor",
+        "kontoret",
+        "med",
+        "nord",
+        "og",
+        "senter",
+        "senteret",
+        "sør",
+        "team",
+        "teamet",
+        "til",
+        "tjeneste",
+        "tjenesten",
+        "ved",
+        "vest",
+        "øst",
+    ];
+
+    private static readonly string[] Endings = ["", "s", "n", "ns", "en", "ens", "et", "ets", "a", "as"];
 }

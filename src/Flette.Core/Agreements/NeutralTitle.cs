@@ -7,7 +7,7 @@ namespace Flette.Core.Agreements;
 
 /// <summary>What in a title may tell somebody too much.</summary>
 /// <param name="Word">The word as written.</param>
-/// <param name="IsName">A member's name; else a word of health, child welfare or money.</param>
+/// <param name="IsName">A name of someone in the family or the team; else a word that says what it is about.</param>
 public sealed record TitleFinding(string Word, bool IsName);
 
 /// <summary>
@@ -25,6 +25,13 @@ public static partial class NeutralTitle
         var day = meeting ?? made;
         var said = NorwegianDates.DayAndMonth(day, made).Replace('\u00a0', ' ');
         return meeting is null ? $"Avtale fra {said}" : $"Avtale fra møtet {said}";
+    }
+
+    /// <summary>The same for one of several in a link: the number tells them apart, and still says nothing.</summary>
+    public static string Default(DateOnly? meeting, DateOnly made, int number, int of)
+    {
+        var title = Default(meeting, made);
+        return of < 2 ? title : $"Avtale {number} av {of}{title["Avtale".Length..]}";
     }
 
     /// <summary>
@@ -50,42 +57,60 @@ public static partial class NeutralTitle
     }
 
     /// <summary>
-    /// What in the title looks like a member's name or a sensitive word, however its letters are written («ＡＤＨＤ», «ad-hd»,
+    /// What in the title looks like a name, a service or a sensitive word, however its letters are written («ＡＤＨＤ», «ad-hd»,
     /// «a.d.h.d»). Empty: nothing.
     /// </summary>
-    /// <param name="names">Full names of the family's members.</param>
-    public static IReadOnlyList<TitleFinding> Findings(string title, IEnumerable<string> names)
+    /// <param name="names">Full names of those in the family and the team.</param>
+    /// <param name="services">Names of the services that take part.</param>
+    public static IReadOnlyList<TitleFinding> Findings(
+        string title,
+        IEnumerable<string> names,
+        IEnumerable<string>? services = null
+    )
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(names);
-        var parts = names
-            .SelectMany(n => Plain(n).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
-            .Where(p => p.Length > 1)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var parts = Parts(names, shortest: 2);
+        var places = Parts(services ?? [], shortest: 3);
+        places.ExceptWith(SaysNoService);
         return Chain()
             .Matches(Plain(title))
-            .SelectMany(m => InChain(m.Value, parts))
+            .SelectMany(m => InChain(m.Value, parts, places))
             .DistinctBy(f => f.Word, StringComparer.OrdinalIgnoreCase)
             .ToList();
     }
 
     /// <summary>What is found in words that hang together: each by itself, else all of them read as one.</summary>
-    private static IEnumerable<TitleFinding> InChain(string chain, HashSet<string> names)
+    private static IEnumerable<TitleFinding> InChain(
+        string chain,
+        HashSet<string> names,
+        HashSet<string> places
+    )
     {
         var words = Word().Matches(chain).Select(m => m.Value).ToList();
-        var found = words.Select(w => InWord(w, names)).OfType<TitleFinding>().ToList();
-        return found.Count == 0 && words.Count > 1 && InWord(string.Concat(words), names) is { } whole
+        var found = words.Select(w => InWord(w, names, places)).OfType<TitleFinding>().ToList();
+        return found.Count == 0 && words.Count > 1 && InWord(string.Concat(words), names, places) is { } whole
             ? [whole with { Word = chain }]
             : found;
     }
 
-    private static TitleFinding? InWord(string word, HashSet<string> names) =>
+    private static TitleFinding? InWord(string word, HashSet<string> names, HashSet<string> places) =>
         names.Contains(word) || names.Contains(Possessive(word)) ? new TitleFinding(word, IsName: true)
-        : IsSensitive(word) ? new TitleFinding(word, IsName: false)
+        : IsService(word, places) || IsSensitive(word) ? new TitleFinding(word, IsName: false)
         : null;
 
     // Letters that only look otherwise are the same letters: full width, ligatures, accents written after their letter.
     private static string Plain(string text) => OneLine(text).Normalize(NormalizationForm.FormKC);
+
+    private static HashSet<string> Parts(IEnumerable<string> names, int shortest) =>
+        names
+            .SelectMany(n => Word().Matches(Plain(n)).Select(m => m.Value))
+            .Where(p => p.Length >= shortest)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    // «skole» is found in «skolen» and «skolens», «Solbakken» in «Solbakkens».
+    private static bool IsService(string word, HashSet<string> places) =>
+        Endings.Any(e => word.EndsWith(e, StringComparison.OrdinalIgnoreCase) && places.Contains(word[..^e.Length]));
 
     // «Odas» is Oda.
     private static string Possessive(string word) =>
@@ -94,7 +119,8 @@ public static partial class NeutralTitle
     private static bool IsSensitive(string word)
     {
         var small = word.ToLowerInvariant();
-        return Stems
+        return Beginnings.Any(b => small.StartsWith(b, StringComparison.Ordinal))
+            || Stems
             .Concat(Medicines)
             .Any(s =>
                 WholeOnly.Contains(s)

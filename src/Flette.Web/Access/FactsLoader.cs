@@ -14,7 +14,7 @@ namespace Flette.Web.Access;
 /// <param name="Id">The session row; empty when nobody is signed in.</param>
 /// <param name="Asker">Who it is.</param>
 /// <param name="StaffName">Name in the register of staff; null for others.</param>
-public sealed record Session(Guid Id, Asker Asker, string? StaffName = null);
+public sealed record Session(Guid Id, Asker Asker, string? StaffName = null, DateTimeOffset StartedAt = default);
 
 /// <summary>A link as it lies in the database.</summary>
 /// <param name="Expired">Whether its last day has been.</param>
@@ -180,7 +180,7 @@ public sealed class FactsLoader(TimeProvider time)
                 alive,
                 roles
             );
-        var session = new Session(row.Id, asker, row.Name);
+        var session = new Session(row.Id, asker, row.Name, row.CreatedAt);
         // For a session that has ended nothing is known of any family.
         return asker.Alive ? new Asked(session, families.SingleOrDefault(), keys) : new Asked(session, null, []);
     }

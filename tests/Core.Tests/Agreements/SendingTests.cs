@@ -92,6 +92,38 @@ public class SendingTests
         Assert.Equal("Avtale fra 20. mars", NeutralTitle.Default(null, new DateOnly(2026, 3, 20)));
     }
 
+    [Theory]
+    [InlineData("Klagen til Even", "Even", true)]
+    [InlineData("Klagen til Even", "Klagen", false)]
+    [InlineData("Solbakken i juli", "Solbakken", false)]
+    [InlineData("Møte på skolen", "skolen", false)]
+    [InlineData("Ring Marit", "Marit", true)]
+    public void A_service_and_someone_in_the_team_are_pointed_out(string title, string word, bool name) =>
+        Assert.Contains(
+            new TitleFinding(word, name),
+            NeutralTitle.Findings(
+                title,
+                ["Even Hauge", "Marit Lie"],
+                ["Solbakken avlastning", "Fjellvik skole", "Avdeling for barn"]
+            )
+        );
+
+    [Theory]
+    [InlineData("Avtale 2 av 4 fra møtet 13. mai")]
+    [InlineData("Beklage at vi kom sent")]
+    [InlineData("Besøke avdelingen")]
+    public void Common_words_are_not_taken_for_a_service(string title) =>
+        Assert.Empty(NeutralTitle.Findings(title, [], ["Avdeling for tiltak", "Team nord"]));
+
+    [Fact]
+    public void Several_in_one_link_are_told_apart_by_number_alone()
+    {
+        var (day, made) = (new DateOnly(2026, 5, 13), new DateOnly(2026, 5, 20));
+        Assert.Equal("Avtale 2 av 4 fra møtet 13. mai", NeutralTitle.Default(day, made, 2, 4));
+        Assert.Equal("Avtale fra møtet 13. mai", NeutralTitle.Default(day, made, 1, 1));
+        Assert.Equal("Avtale 1 av 2 fra 20. mai", NeutralTitle.Default(null, made, 1, 2));
+    }
+
     private static ToSend Agreement(AgreementState state, params Guid[] holders) =>
         new(Guid.NewGuid(), state, holders, []);
 }

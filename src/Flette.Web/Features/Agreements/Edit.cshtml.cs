@@ -4,6 +4,7 @@ using Flette.Core.Agreements;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Links;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,6 +44,9 @@ public sealed class EditModel : DeskPage
 
     /// <summary>What stands now beside what was typed, when somebody else wrote meanwhile.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
+
+    /// <summary>The title each person knows it by in her latest link, for when she rings.</summary>
+    public IReadOnlyList<(string Who, string Title)> Titles { get; private set; } = [];
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<VersionLine> History { get; private set; } = [];
@@ -177,6 +181,11 @@ public sealed class EditModel : DeskPage
             return false;
         }
         Now = AgreementBook.Open(seen);
+        Titles = (await LinkBook.AllAsync(Pass, [Pass.Family!], Gone))
+            .Where(l => l.Revoked != Revoked.Undone && l.Items.Contains(id))
+            .DistinctBy(l => l.Person)
+            .Select(l => (People.Name(l.Person) ?? "En som ikke er med lenger", LinkBook.Titles(Pass, l)[id]))
+            .ToList();
         History = (await Visible.VersionsAsync(Pass, id, Gone))
             .Select(v =>
             {

@@ -15,7 +15,18 @@ namespace Flette.Web.Features.Links;
 /// <param name="Title">The neutral title the coordinator approved.</param>
 /// <param name="Asked">Whether she is asked to take it, and does not have it yet.</param>
 /// <param name="Given">Her own answer, if she has given one.</param>
-public sealed record Card(int Number, Guid Id, string Title, DateOnly? Due, bool Asked, AnswerKind? Given);
+/// <param name="Said">
+/// The same with the words she wrote, when she wrote them in this session: whoever else the link comes to does not read them.
+/// </param>
+public sealed record Card(
+    int Number,
+    Guid Id,
+    string Title,
+    DateOnly? Due,
+    bool Asked,
+    AnswerKind? Given,
+    AgreementAnswer? Said
+);
 
 /// <summary>One's own agreements by link: answer each with one click.</summary>
 public sealed class CardModel : LinkPage
@@ -57,6 +68,14 @@ public sealed class CardModel : LinkPage
     [BindProperty(SupportsGet = true, Name = "svart")]
     public Guid? Just { get; set; }
 
+    /// <summary>The form posted adds to an answer that was given.</summary>
+    [BindProperty]
+    public bool More { get; set; }
+
+    /// <summary>Something was just added to the answer.</summary>
+    [BindProperty(SupportsGet = true, Name = "lagt")]
+    public bool Added { get; set; }
+
     /// <summary>The same as a card, when it is answered and hers.</summary>
     public Card? JustAnswered => Cards.FirstOrDefault(c => c.Id == Just && c.Given is not null);
 
@@ -71,6 +90,10 @@ public sealed class CardModel : LinkPage
             return NotFound();
         }
         await LoadAsync();
+        if (JustAnswered?.Said is { } said)
+        {
+            (Line, Instead, OtherDay) = (said.Line, said.Instead, said.OtherDay);
+        }
         return Page();
     }
 
@@ -91,7 +114,7 @@ public sealed class CardModel : LinkPage
                 await AgreementAnswers.AnswerAsync(write, Agreement, draft, Pass.Asker.Id, onBehalf: false)
                     is { } refusal
                     ? refusal
-                    : Written.To($"{Sessions.LinkPath(link)}?svart={Agreement}"),
+                    : Written.To($"{Sessions.LinkPath(link)}?svart={Agreement}{(More ? "&lagt=true" : "")}"),
             RefusedAsync
         );
     }
@@ -141,7 +164,7 @@ public sealed class CardModel : LinkPage
             NoSuchAgreement or NotHersToAnswer or TakenBack or NothingToUndo or ChangedMeanwhile => ("", Say.NotNow),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
-        if (refusal is DayHasBeen)
+        if (refusal is DayHasBeen || (More && refusal is LineTooLong))
         {
             // Asked for on the page after an answer, so that page is shown again.
             Just = Agreement;
@@ -159,18 +182,23 @@ public sealed class CardModel : LinkPage
         Cards = (await Visible.ItemsAsync(Pass, Gone, ItemKinds.Agreement))
             .Select(AgreementBook.Open)
             .Where(a => a.State != AgreementState.Withdrawn)
-            .OrderBy(a => a.Due ?? DateOnly.MaxValue)
+            .OrderBy(a => body.Place(a.Id))
+            .ThenBy(a => a.Due ?? DateOnly.MaxValue)
             .ThenBy(a => a.Id)
             .Select(
                 (a, i) =>
-                    new Card(
+                {
+                    var answer = a.Details.LastOf(me);
+                    return new Card(
                         i + 1,
                         a.Id,
                         body.Titles[a.Id],
                         a.Due,
-                        a.Asked.Contains(me),
-                        a.Details.Answer is { } answer && answer.By == me ? answer.Kind : null
-                    )
+                        a.MayTake.Contains(me),
+                        answer?.Kind,
+                        answer?.At >= Pass.Session.StartedAt ? answer : null
+                    );
+                }
             )
             .ToList();
     }

@@ -8,55 +8,6 @@ using Flette.Web.Vault;
 
 namespace Flette.Web.Features.Links;
 
-/// <summary>What a link shows before anyone has proved who she is. Sealed with the family's key.</summary>
-/// <param name="FirstName">The recipient's first name.</param>
-/// <param name="Titles">The neutral title of each agreement, as the coordinator approved it.</param>
-/// <param name="Language">The recipient's: nb, nn or en; null when not known.</param>
-public sealed record LinkBody(string FirstName, Dictionary<Guid, string> Titles, string? Language = null);
-
-/// <summary>Why a link stopped working before its time.</summary>
-public enum Revoked
-{
-    /// <summary>The one who got it said «Ikke meg».</summary>
-    NotMe,
-
-    /// <summary>The yes to the plan was withdrawn.</summary>
-    Withdrawn,
-
-    /// <summary>The sending was undone before the mail left.</summary>
-    Undone,
-
-    /// <summary>The one who got it takes part no longer.</summary>
-    Ended,
-}
-
-/// <summary>How it went with the mail of a link.</summary>
-public enum MailState
-{
-    Waiting,
-    Sent,
-    Undone,
-    Failed,
-}
-
-/// <summary>A link as the coordinator sees it.</summary>
-/// <param name="Mail">Its mail; null when none was written.</param>
-public sealed record SentLink(
-    Guid Id,
-    Guid Family,
-    Guid Sending,
-    Guid Person,
-    IReadOnlyList<Guid> Items,
-    DateTimeOffset CreatedAt,
-    DateOnly ExpiresOn,
-    Revoked? Revoked,
-    MailState? Mail
-);
-
-/// <summary>Someone who can be sent a link, as she stands on record.</summary>
-/// <param name="Language">Her first language, in the coordinator's words.</param>
-public sealed record Addressee(Guid Person, string Name, string FirstName, string? Email, string? Language);
-
 /// <summary>Links to agreements: made, revoked, and shown to the family's coordinator (trust.md, Links).</summary>
 public static class LinkBook
 {
@@ -77,8 +28,14 @@ public static class LinkBook
         var pass = write.Pass;
         var family = pass.Family!.Id;
         var id = write.NewId();
-        var language = Shared.Language.FromWords(to.Language) is { } tongue ? Shared.Language.Code(tongue) : null;
-        var body = new LinkBody(to.FirstName, agreements.ToDictionary(a => a.Agreement, a => a.Title), language);
+        var tongue = Shared.Language.FromWords(to.Language);
+        var language = tongue is { } known ? Shared.Language.Code(known) : null;
+        var body = new LinkBody(
+            to.FirstName,
+            agreements.ToDictionary(a => a.Agreement, a => a.Title),
+            language,
+            agreements.Select(a => a.Agreement).ToList()
+        );
         await write.ExecuteAsync(
             """
             insert into link (id, family, sending, person, items, created_at, created_by, expires_on, body)
@@ -98,12 +55,12 @@ public static class LinkBook
             }
         );
         write.Touched(id);
-        var from = Coordinator(write.Pass);
+        var from = Coordinator(write.Pass).In(tongue ?? Core.Words.Tongue.Bokmal);
         await Outbox.PutAsync(
             write,
             sending,
             id,
-            new LinkMail(to.Email!, to.FirstName, subject, agreements.Count, from.Words, language ?? "nb"),
+            new LinkMail(to.Email!, to.FirstName, subject, agreements.Count, from, language ?? "nb"),
             wait
         );
         return id;
@@ -242,7 +199,7 @@ public static class LinkBook
         var rows = await reading.Db.QueryAsync<LinkRow>(
             new CommandDefinition(
                 """
-                select l.id, l.family, l.sending, l.person, l.items, l.created_at, l.expires_on, l.revoked_why, o.state as mail
+                select l.id, l.family, l.sending, l.person, l.items, l.created_at, l.expires_on, l.revoked_why, l.body, o.state as mail
                   from link l left join outbox o on o.link = l.id
                  where l.family = any(@ids) order by l.created_at desc, l.id
                 """,
@@ -265,9 +222,18 @@ public static class LinkBook
                 r.CreatedAt,
                 r.ExpiresOn,
                 r.RevokedWhy is { } why ? Rows.FromCode<Revoked>(why) : null,
-                r.Mail is { } mail ? Rows.FromCode<MailState>(mail) : null
+                r.Mail is { } mail ? Rows.FromCode<MailState>(mail) : null,
+                r.Body
             ))
             .ToList();
+    }
+
+    /// <summary>The title of each agreement in a link of the pass's family, as the recipient reads it.</summary>
+    public static IReadOnlyDictionary<Guid, string> Titles(Pass pass, SentLink link)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(link);
+        return pass.Ring.Open<LinkBody>(link.Body, link.Family, new Place("link", link.Id)).Titles;
     }
 
     /// <summary>What the pass's own link shows.</summary>
@@ -294,5 +260,6 @@ public static class LinkBook
         public DateOnly ExpiresOn { get; init; }
         public string? RevokedWhy { get; init; }
         public string? Mail { get; init; }
+        public Sealed Body { get; init; }
     }
 }

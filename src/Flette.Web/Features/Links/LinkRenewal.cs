@@ -43,7 +43,8 @@ public static class LinkRenewal
             new { link },
             write.Work
         );
-        var titles = pass.Ring.Open<LinkBody>(sealedBody, family, new Place("link", link)).Titles;
+        var body = pass.Ring.Open<LinkBody>(sealedBody, family, new Place("link", link));
+        var titles = body.Titles;
         var rows = await write.Db.QueryAsync<ItemRow>(
             "select * from item where family = @family and id = any(@ids)",
             new { family, ids = titles.Keys.ToArray() },
@@ -52,6 +53,8 @@ public static class LinkRenewal
         var live = rows.Where(r =>
                 pass.May(Act.AskForLink, r.ToFacts()) && AgreementRules.IsLive(Rows.FromCode<AgreementState>(r.State))
             )
+            // The numbers she knows them by stand in the titles, so the order is the old one too.
+            .OrderBy(r => body.Place(r.Id))
             .Select(r => (r.Id, titles[r.Id], r.Day))
             .ToList();
         if (live.Count > 0)

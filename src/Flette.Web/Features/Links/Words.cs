@@ -30,6 +30,9 @@ public sealed record Words
     public required string CanClose { get; init; }
     public required string UndoAnswer { get; init; }
     public required string AddMore { get; init; }
+    public required string Added { get; init; }
+    public required string ChangeMore { get; init; }
+    public required string DayProposed { get; init; }
     public required string LineToSender { get; init; }
     public required string Why { get; init; }
     public required string Instead { get; init; }
@@ -99,6 +102,9 @@ public sealed record Words
             CanClose = "Du kan lukke siden nå.",
             UndoAnswer = "Angre og svar på nytt",
             AddMore = "Vil du legge til noe?",
+            Added = "Lagt til",
+            ChangeMore = "Vil du endre det?",
+            DayProposed = "Foreslått frist:",
             LineToSender = "En linje til den som sendte lenken",
             Why = "Hvorfor ikke?",
             Instead = "Hvem kan i stedet?",
@@ -149,6 +155,9 @@ public sealed record Words
             CanClose = "Du kan lukke sida no.",
             UndoAnswer = "Angre og svar på nytt",
             AddMore = "Vil du leggje til noko?",
+            Added = "Lagt til",
+            ChangeMore = "Vil du endre det?",
+            DayProposed = "Føreslått frist:",
             LineToSender = "Ei linje til den som sende lenkja",
             Why = "Kvifor ikkje?",
             Instead = "Kven kan i staden?",
@@ -199,6 +208,9 @@ public sealed record Words
             CanClose = "You can close this page now.",
             UndoAnswer = "Undo and answer again",
             AddMore = "Do you want to add anything?",
+            Added = "Added",
+            ChangeMore = "Do you want to change it?",
+            DayProposed = "Proposed day:",
             LineToSender = "A line to the person who sent the link",
             Why = "Why not?",
             Instead = "Who could instead?",

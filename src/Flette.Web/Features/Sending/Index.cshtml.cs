@@ -20,6 +20,7 @@ public sealed class SendLine
 
     public bool Send { get; set; }
 
+    /// <summary>The coordinator's own title; without one a neutral one is made.</summary>
     public string? Title { get; set; }
 }
 
@@ -74,8 +75,19 @@ public sealed class IndexModel : DeskPage
     /// <summary>What was just sent and may still be taken back.</summary>
     public IReadOnlyList<SentLink> JustSent => Sent is { } s ? Outgoing.Links.Where(l => l.Sending == s).ToList() : [];
 
-    /// <summary>What was sent before that.</summary>
-    public IReadOnlyList<SentLink> Earlier => Outgoing.Links.Where(l => l.Sending != Sent).ToList();
+    /// <summary>What was sent before that, and stands.</summary>
+    public IReadOnlyList<SentLink> Earlier =>
+        Outgoing.Links.Where(l => l.Sending != Sent && l.Revoked != Revoked.Undone).ToList();
+
+    /// <summary>What was taken back before it left.</summary>
+    public IReadOnlyList<SentLink> Undone =>
+        Outgoing.Links.Where(l => l.Sending != Sent && l.Revoked == Revoked.Undone).ToList();
+
+    /// <summary>Whether the form stands behind «Send flere»: something was just sent, or all have theirs.</summary>
+    public bool Folded =>
+        ModelState.IsValid
+        && !PointedOut
+        && (JustSent.Count > 0 || (Give.Count == 0 && Lines.Count > 0 && !Lines.Exists(l => l.Send)));
 
     /// <summary>Persons an agreement can be given to: those who take part now. The coordinator takes one on its own page.</summary>
     public IReadOnlyList<FieldOption> GiveOptions =>
@@ -98,13 +110,10 @@ public sealed class IndexModel : DeskPage
                     Agreement = a,
                     Person = p.Person,
                     Send = !Outgoing.IsSent(p.Person, a),
-                    Title = Outgoing.DefaultTitle(a),
                 })
             )
             .ToList();
-        Give = Outgoing
-            .Plan.Nobody.Select(a => new GiveLine { Agreement = a, Title = Outgoing.DefaultTitle(a) })
-            .ToList();
+        Give = Outgoing.Plan.Nobody.Select(a => new GiveLine { Agreement = a }).ToList();
     }
 
     [Does(Act.SendAgreements)]
@@ -182,11 +191,43 @@ public sealed class IndexModel : DeskPage
         return Page();
     }
 
+    /// <summary>The title a line goes under when none is written: numbered when she gets several.</summary>
+    public string TitleOf(SendLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var hers = Lines.Where(l => l.Send && l.Person == line.Person).ToList();
+        return line.Send
+            ? Outgoing.DefaultTitle(line.Agreement, hers.IndexOf(line) + 1, hers.Count)
+            : Outgoing.DefaultTitle(line.Agreement);
+    }
+
+    /// <summary>What a link shows and what each of it is about, in the order of the link: for when its recipient rings.</summary>
+    public IReadOnlyList<(string Title, Agreement Agreement)> Told(SentLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var titles = LinkBook.Titles(Pass, link);
+        var seen = Outgoing.Agreements.ToDictionary(a => a.Id);
+        return link
+            .Items.Where(i => seen.ContainsKey(i) && titles.ContainsKey(i))
+            .Select(i => (titles[i], seen[i]))
+            .ToList();
+    }
+
     /// <summary>What looks sensitive in the title of a line.</summary>
     public IReadOnlyList<TitleFinding> Findings(Guid agreement, string? title) =>
         string.IsNullOrWhiteSpace(title) || title.Trim() == Outgoing.DefaultTitle(agreement)
             ? []
-            : NeutralTitle.Findings(title, Outgoing.People.Members.Select(m => m.Details.Name));
+            : NeutralTitle.Findings(
+                title,
+                Outgoing
+                    .People.Members.Select(m => m.Details.Name)
+                    .Concat(Outgoing.People.Team.Select(p => p.Details.Name)),
+                Outgoing.People.Team.Select(p => WithoutMunicipality(p.Details.Organisation ?? ""))
+            );
+
+    // Every service of the municipality may have its name in its own, and that says nothing of which it is.
+    private string WithoutMunicipality(string organisation) =>
+        string.Join(' ', organisation.Split(' ').Except(Pass.Municipality.Name.Split(' '), StringComparer.Ordinal));
 
     private void CheckTitles(IReadOnlyList<GiveLine> given)
     {
@@ -226,13 +267,22 @@ public sealed class IndexModel : DeskPage
             .Select(g =>
             {
                 var agreements = g
-                    .Lines.Select(l =>
-                        (l.Agreement, TitleOf(l.Agreement, l.Title), Outgoing.Agreement(l.Agreement).Due)
+                    .Lines.Select(
+                        (l, i) =>
+                            (
+                                l.Agreement,
+                                string.IsNullOrWhiteSpace(l.Title)
+                                    ? Outgoing.DefaultTitle(l.Agreement, i + 1, g.Lines.Count)
+                                    : l.Title.Trim(),
+                                Outgoing.Agreement(l.Agreement).Due
+                            )
                     )
                     .ToList();
                 // A subject is read over shoulders: a title that was pointed out stays on the page behind the link.
-                var neutral = agreements.Select(a =>
-                    Findings(a.Agreement, a.Item2).Count > 0 ? Outgoing.DefaultTitle(a.Agreement) : a.Item2
+                var neutral = g.Lines.Select(l =>
+                    string.IsNullOrWhiteSpace(l.Title) || Findings(l.Agreement, l.Title).Count > 0
+                        ? Outgoing.DefaultTitle(l.Agreement)
+                        : l.Title.Trim()
                 );
                 return new PersonalMail(g.To, agreements, Subjects.Of(neutral, Pass));
             })

@@ -38,12 +38,16 @@ public sealed record Outgoing(
     public Agreement Agreement(Guid id) => Agreements.First(a => a.Id == id);
 
     /// <summary>The neutral title used when none is written.</summary>
-    public string DefaultTitle(Guid agreement)
+    /// <param name="number">Its place among those in the same link.</param>
+    /// <param name="of">How many there are in that link; one has no number.</param>
+    public string DefaultTitle(Guid agreement, int number = 1, int of = 1)
     {
         var a = Agreement(agreement);
         return NeutralTitle.Default(
             a.Parent is { } meeting && Meetings.TryGetValue(meeting, out var day) ? day : null,
-            a.Details.HeldSince ?? Norway.Day(a.At)
+            a.Details.HeldSince ?? Norway.Day(a.At),
+            number,
+            of
         );
     }
 
