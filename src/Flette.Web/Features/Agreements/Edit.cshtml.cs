@@ -240,7 +240,7 @@ public sealed class AgreementInput
         return new AgreementInput
         {
             What = agreement.Details.What,
-            Holders = [.. agreement.Asked.Count > 0 && agreement.Details.Next is { } next ? next : agreement.Holders],
+            Holders = [.. agreement.MayTake.Count > 0 && agreement.Details.Next is { } next ? next : agreement.Holders],
             About = [.. agreement.About],
             Topic = agreement.Topic,
             Due = agreement.Due,

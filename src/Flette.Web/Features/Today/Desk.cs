@@ -1,5 +1,6 @@
 using Flette.Core.Agreements;
 using Flette.Core.Families;
+using Flette.Core.Words;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Links;
@@ -9,19 +10,43 @@ namespace Flette.Web.Features.Today;
 
 /// <summary>An answer the coordinator has not taken note of.</summary>
 /// <param name="Who">Whose answer, with her service.</param>
-public sealed record AnswerThatCame(OwnFamily Family, Agreement Agreement, AgreementAnswer Answer, string Who);
+/// <param name="Each">What each of several says of it; null when one alone has it.</param>
+public sealed record AnswerThatCame(
+    OwnFamily Family,
+    Agreement Agreement,
+    AgreementAnswer Answer,
+    string Who,
+    string? Each
+);
 
 /// <summary>An agreement somebody has, and has not finished.</summary>
 /// <param name="Who">Who has it.</param>
 /// <param name="IsPast">Whether the day has been.</param>
-public sealed record WaitingLine(OwnFamily Family, Agreement Agreement, string Who, bool IsPast);
+/// <param name="Asked">When the latest link with it left for her; null when none has.</param>
+/// <param name="Others">What each of several says of it; null when one alone has it.</param>
+/// <param name="Next">Names of those who are asked to take it; null when nobody is.</param>
+public sealed record WaitingLine(
+    OwnFamily Family,
+    Agreement Agreement,
+    string Who,
+    bool IsPast,
+    DateOnly? Asked,
+    string? Others,
+    string? Next
+);
+
+/// <summary>An agreement the coordinator has herself.</summary>
+/// <param name="StandsInFor">Whose it is, when she reads it as a deputy.</param>
+public sealed record OwnLine(OwnFamily Family, Agreement Agreement, string? StandsInFor);
 
 /// <summary>What waits for one service or person, so that one telephone call can solve several.</summary>
 /// <param name="Phone">Where to ring, or null.</param>
 public sealed record WaitingGroup(string Name, string? Phone, IReadOnlyList<WaitingLine> Lines);
 
 /// <summary>An agreement nobody has.</summary>
-public sealed record NobodysLine(OwnFamily Family, Agreement Agreement);
+/// <param name="Asked">Names of those who are asked to take it; null when nobody is.</param>
+/// <param name="MayGive">Whether it can be given to someone now: that needs an open plan.</param>
+public sealed record NobodysLine(OwnFamily Family, Agreement Agreement, string? Asked, bool MayGive);
 
 /// <summary>Why someone is to be rung.</summary>
 public enum RingWhy
@@ -53,14 +78,22 @@ public sealed record Desk(
     IReadOnlyList<WaitingGroup> Past,
     IReadOnlyList<WaitingGroup> Later,
     IReadOnlyList<NobodysLine> Nobody,
-    IReadOnlyList<RingLine> Ring
+    IReadOnlyList<RingLine> Ring,
+    IReadOnlyList<OwnLine> Own
 )
 {
     /// <summary>Nothing.</summary>
-    public static Desk Empty { get; } = new([], [], [], [], []);
+    public static Desk Empty { get; } = new([], [], [], [], [], []);
 
     /// <summary>Puts it together.</summary>
-    public static Desk Of(Own own, IReadOnlyList<Agreement> agreements, IReadOnlyList<SentLink> links, DateOnly today)
+    /// <param name="me">The coordinator who reads it.</param>
+    public static Desk Of(
+        Own own,
+        IReadOnlyList<Agreement> agreements,
+        IReadOnlyList<SentLink> links,
+        Guid me,
+        DateOnly today
+    )
     {
         ArgumentNullException.ThrowIfNull(own);
         var families = own.Families.ToDictionary(f => f.Id);
@@ -68,39 +101,95 @@ public sealed record Desk(
             .Members.Select(m => new Person(m))
             .Concat(own.Team.Select(p => new Person(p)))
             .ToDictionary(p => p.Id);
-        var waiting = agreements
-            .Where(a => AgreementRules.IsLive(a.State))
-            .SelectMany(a =>
-                a.Holders.Where(persons.ContainsKey)
-                    .Take(1)
+        string? Name(Guid person) => persons.GetValueOrDefault(person)?.Who;
+        string? Each(Agreement agreement) => Agreements.Words.Each(agreement, Name);
+        string? AskedNames(Agreement agreement) =>
+            agreement.Asked.Count == 0
+                ? null
+                : Listing.And(agreement.Asked.Select(p => Name(p)?.Split(',')[0] ?? "En som ikke er med lenger"));
+        var live = agreements.Where(a => AgreementRules.IsLive(a.State)).ToList();
+        var ring = ToRing(live, links, families, persons);
+        var rung = ring.SelectMany(r => r.Agreements.Select(a => (a.Id, r.Person))).ToHashSet();
+        var waiting = live.SelectMany(a =>
+                a.Holders.Where(h =>
+                        persons.ContainsKey(h)
+                        && IsAwaited(a, h)
+                        && !rung.Contains((a.Id, h))
+                    )
                     .Select(h =>
                         (
                             Person: persons[h],
-                            Line: new WaitingLine(families[a.Family], a, persons[h].Who, a.Due < today)
+                            Line: new WaitingLine(
+                                families[a.Family],
+                                a,
+                                persons[h].Who,
+                                a.Due < today,
+                                AskedOn(links, a.Id, h),
+                                Each(a),
+                                AskedNames(a)
+                            )
                         )
                     )
             )
             .ToList();
         return new Desk(
             agreements
-                .Where(a => a.Details.Answer is { Read: false })
-                .OrderByDescending(a => a.At)
-                .Select(a => new AnswerThatCame(
-                    families[a.Family],
-                    a,
-                    a.Details.Answer!,
-                    persons.GetValueOrDefault(a.Details.Answer!.By)?.Who ?? "En som ikke er med lenger"
+                .SelectMany(a => a.Details.LastOfEach().Where(x => !x.Read).Select(x => (Agreement: a, Answer: x)))
+                .OrderByDescending(x => x.Answer.On)
+                .ThenByDescending(x => x.Answer.At ?? x.Agreement.At)
+                .Select(x => new AnswerThatCame(
+                    families[x.Agreement.Family],
+                    x.Agreement,
+                    x.Answer,
+                    Name(x.Answer.By) ?? "En som ikke er med lenger",
+                    Each(x.Agreement)
                 ))
                 .ToList(),
             Groups(waiting.Where(w => w.Line.IsPast)),
             Groups(waiting.Where(w => !w.Line.IsPast)),
             agreements
                 .Where(a => SendingPlan.IsNobodys(a.ToSend))
-                .Select(a => new NobodysLine(families[a.Family], a))
+                .Select(a => new NobodysLine(
+                    families[a.Family],
+                    a,
+                    AskedNames(a),
+                    MaySend(families[a.Family])
+                ))
                 .ToList(),
-            ToRing(agreements, links, families, persons)
+            ring,
+            live.SelectMany(a => OwnOf(a, families[a.Family], me))
+                .OrderBy(l => l.Agreement.Due ?? DateOnly.MaxValue)
+                .ToList()
         );
     }
+
+    // Whoever coordinates has what she took on herself, and a deputy has what the one she stands in for took on.
+    private static IEnumerable<OwnLine> OwnOf(Agreement agreement, OwnFamily family, Guid me) =>
+        agreement.Holders.Contains(me) ? [new OwnLine(family, agreement, null)]
+        : family.StandsInFor is { } name && agreement.Holders.Contains(family.Appointment.Coordinator)
+            ? [new OwnLine(family, agreement, name)]
+        : [];
+
+    private static bool MaySend(OwnFamily family) => family.Family.Facts.Plan == PlanState.Open;
+
+    // Who says that it is done waits for the others, when there are any who have not said so.
+    private static bool IsAwaited(Agreement agreement, Guid holder)
+    {
+        bool Done(Guid person) => agreement.Details.LastOf(person)?.Kind == AnswerKind.Done;
+        return !Done(holder) || agreement.Holders.All(Done);
+    }
+
+    // Only a mail that left, or is about to, has asked anyone.
+    private static DateOnly? AskedOn(IReadOnlyList<SentLink> links, Guid agreement, Guid person) =>
+        links
+            .Where(l =>
+                l.Person == person
+                && l.Items.Contains(agreement)
+                && l.Revoked != Revoked.Undone
+                && l.Mail is MailState.Sent or MailState.Waiting
+            )
+            .Select(l => (DateOnly?)Norway.Day(l.CreatedAt))
+            .Max();
 
     private static List<WaitingGroup> Groups(IEnumerable<(Person Person, WaitingLine Line)> waiting) =>
         waiting
@@ -122,10 +211,10 @@ public sealed record Desk(
     {
         var latest = links.GroupBy(l => l.Person).ToDictionary(g => g.Key, g => g.MaxBy(l => l.CreatedAt)!);
         return agreements
-            .Where(a => AgreementRules.IsLive(a.State) && families[a.Family].Family.Facts.Plan == PlanState.Open)
+            .Where(a => MaySend(families[a.Family]))
             .SelectMany(a =>
                 a.Holders.Concat(a.Asked)
-                    .Where(p => a.Details.Answer?.By != p && persons.ContainsKey(p))
+                    .Where(p => a.Details.LastOf(p) is null && persons.ContainsKey(p))
                     .Select(p => (Agreement: a, Person: persons[p]))
             )
             .GroupBy(x => x.Person.Id)

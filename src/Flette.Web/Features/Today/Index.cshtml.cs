@@ -106,7 +106,13 @@ public sealed class IndexModel : DeskPage
             .OrderBy(f => f.Name, Norwegian.Sorting)
             .ToList();
         var facts = Own.Families.Select(f => f.Family.Facts).ToList();
-        Desk = Desk.Of(Own, AgreementBook.InOrder(Own.Agreements), await LinkBook.AllAsync(Pass, facts, Gone), Today);
+        Desk = Desk.Of(
+            Own,
+            AgreementBook.InOrder(Own.Agreements),
+            await LinkBook.AllAsync(Pass, facts, Gone),
+            Pass.Asker.Id,
+            Today
+        );
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))

@@ -1,3 +1,4 @@
+using Flette.Core.Coordination;
 using Flette.Core.Families;
 
 namespace Flette.Web.Features.Today;
@@ -5,6 +6,21 @@ namespace Flette.Web.Features.Today;
 /// <summary>The words of the coordinator's day.</summary>
 public static class Words
 {
+    /// <summary>With how many of her families she has spoken lately, when none stands under «Lenge siden vi snakket».</summary>
+    public static string Spoken(IReadOnlyList<Silence> silences)
+    {
+        ArgumentNullException.ThrowIfNull(silences);
+        var never = silences.Count(s => s.Last is null);
+        return never switch
+        {
+            0 => "Du har snakket med alle de siste to månedene.",
+            1 when silences.Count == 1 => "Dere har ikke snakket siden du ble oppnevnt.",
+            1 => "Én er ny, og dere har ikke snakket ennå. De andre har du snakket med de siste to månedene.",
+            _ when never == silences.Count => "Dere har ikke snakket siden du ble oppnevnt.",
+            _ => $"{never} er nye, og dere har ikke snakket ennå. De andre har du snakket med de siste to månedene.",
+        };
+    }
+
     /// <summary>Why nothing is sent for a family.</summary>
     public static string WithoutYes(PlanState state) =>
         state switch
