@@ -84,7 +84,7 @@ public sealed class SeveralTests(BareApp app) : IClassFixture<BareApp>
         Assert.StartsWith("Avtale 2 av 2 fra", titles[1], StringComparison.Ordinal);
         var shown = await coordinator.OpenAsync($"/f/{world.Family.Id}/avtale/{second}");
         Assert.True(shown.Says($"I lenken til Tor Berge, Skolen: «{hers}»"), shown.Text);
-        Assert.True((await coordinator.OpenAsync(world.Send)).Says(hers + " sender timeplanen"), sent.Text);
+        Assert.True((await coordinator.OpenAsync(world.Send)).Says(hers + "sender timeplanen"), sent.Text);
     }
 
     [Fact]
