@@ -35,6 +35,7 @@ public enum AgreementState
 /// <param name="Line">The line of the minutes it began in; null when it did not come from minutes.</param>
 /// <param name="HeldSince">Since when those who have it have had it.</param>
 /// <param name="Answer">The latest answer, or null when none has come.</param>
+/// <param name="WordsOnly">Those of <paramref name="Responsible"/> that stand for nobody who holds it; none when it was not taken in from minutes.</param>
 /// <param name="Next">Everyone who shall have it when those who are asked have said yes; null when nobody is asked.</param>
 /// <param name="Others">The last answer of each of the others who have answered before her.</param>
 public sealed record AgreementDetails(
@@ -46,7 +47,8 @@ public sealed record AgreementDetails(
     DateOnly? HeldSince = null,
     AgreementAnswer? Answer = null,
     IReadOnlyList<Guid>? Next = null,
-    IReadOnlyList<AgreementAnswer>? Others = null
+    IReadOnlyList<AgreementAnswer>? Others = null,
+    IReadOnlyList<string>? WordsOnly = null
 )
 {
     /// <summary>The last answer of each who has answered, the latest first.</summary>

@@ -216,6 +216,8 @@ public static class Answering
             Details = fresh.Details with
             {
                 Next = null,
+                // Whoever says anew who has it has seen the names that stood for nobody.
+                WordsOnly = same ? now.Details.WordsOnly : null,
                 HeldSince =
                     same ? now.Details.HeldSince
                     : shall.Count > 0 ? today

@@ -35,7 +35,13 @@ internal static class Holdings
         var left = now.Asked.Where(p => p != by).ToList();
         if (now.Details.Next is { } next && next.Contains(by) && !left.Any(next.Contains))
         {
-            return now with { Holders = [.. next], Asked = left, Details = now.Details with { Next = null } };
+            return now with
+            {
+                Holders = [.. next],
+                Asked = left,
+                // Those who have it now were all asked by name.
+                Details = now.Details with { Next = null, WordsOnly = null },
+            };
         }
         return now with { Holders = [.. now.Holders.Union([by])], Asked = left };
     }

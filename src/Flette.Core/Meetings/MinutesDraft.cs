@@ -6,7 +6,19 @@ namespace Flette.Core.Meetings;
 
 /// <summary>A person of the attendance list, as read and corrected.</summary>
 /// <param name="Known">The member or participant the coordinator says this is; null lets the name decide.</param>
-public sealed record DraftPerson(string Name, string? Role, string? Organisation, bool Present, Guid? Known = null);
+/// <param name="IsNew">The coordinator says it is none of those known.</param>
+public sealed record DraftPerson(
+    string Name,
+    string? Role,
+    string? Organisation,
+    bool Present,
+    Guid? Known = null,
+    bool IsNew = false
+);
+
+/// <summary>Whom the coordinator says a name of an agreement means.</summary>
+/// <param name="Keys">By <see cref="Holder.Key"/>; empty: nobody of those it fits.</param>
+public sealed record ChosenPeople(string Name, IReadOnlyList<string> Keys);
 
 /// <summary>An agreement, as read and corrected.</summary>
 /// <param name="Number">Stays the same through corrections; the coordinator's lists number anew.</param>
@@ -19,6 +31,7 @@ public sealed record DraftPerson(string Name, string? Role, string? Organisation
 /// <param name="About">Members it is about; empty until the coordinator has said whom.</param>
 /// <param name="Topic">What it is on, or null.</param>
 /// <param name="Spans">Where its words stand in the document, for underlining.</param>
+/// <param name="Chosen">Whom its names mean, where the coordinator has said; null or missing lets the name decide.</param>
 public sealed record DraftAgreement(
     int Number,
     int Line,
@@ -29,8 +42,13 @@ public sealed record DraftAgreement(
     string? DueText,
     ImmutableArray<Guid> About,
     Topic? Topic,
-    ImmutableArray<DraftSpan> Spans
-);
+    ImmutableArray<DraftSpan> Spans,
+    IReadOnlyList<ChosenPeople>? Chosen = null
+)
+{
+    /// <summary>Whom the coordinator has said a name means, or null.</summary>
+    public ChosenPeople? ChosenFor(string name) => Chosen?.FirstOrDefault(c => MeantNames.Equal(c.Name, name));
+}
 
 /// <summary>What a stretch of the document was read as.</summary>
 public enum SpanKind
@@ -56,15 +74,28 @@ public sealed record DraftCoordinator(string Kind, string? Name);
 /// </summary>
 /// <param name="Document">The stored document.</param>
 /// <param name="Next">The next meeting; null when the text fixes no day.</param>
+/// <param name="TakesNext">Whether the next meeting is written down too; one that has been is proposed left out.</param>
+/// <param name="Headings">Lines of the document that are headings; null in drafts from before they were kept.</param>
+/// <param name="Made">Once kept: what was made of it, so that all of it can be undone as one.</param>
 public sealed record MinutesDraft(
     Guid Document,
     DraftMeeting Meeting,
     ImmutableArray<DraftPerson> People,
     ImmutableArray<DraftAgreement> Agreements,
     DraftMeeting? Next,
-    ImmutableArray<DraftCoordinator> Coordinators
+    ImmutableArray<DraftCoordinator> Coordinators,
+    bool TakesNext = true,
+    IReadOnlyList<int>? Headings = null,
+    IReadOnlyList<Guid>? Made = null
 )
 {
     /// <summary>The agreement with this number, or null.</summary>
     public DraftAgreement? Agreement(int number) => Agreements.FirstOrDefault(a => a.Number == number);
+
+    /// <summary>The draft with an agreement as it shall be, in the place of the one with its number.</summary>
+    public MinutesDraft With(DraftAgreement agreement) =>
+        this with
+        {
+            Agreements = [.. Agreements.Select(a => a.Number == agreement?.Number ? agreement : a)],
+        };
 }

@@ -25,8 +25,17 @@ public sealed record MeetingDayMissing : MinutesRefusal;
 /// <summary>It has been kept; what came of it is changed where it now stands.</summary>
 public sealed record AlreadyKept : MinutesRefusal;
 
-/// <summary>These names fit more than one person; the coordinator says who is meant.</summary>
-public sealed record WhoIsMeant(ImmutableArray<string> Names) : MinutesRefusal;
+/// <summary>These names fit more than one person, or one who is known from elsewhere; the coordinator says who is meant.</summary>
+public sealed record WhoIsMeant(ImmutableArray<AskedName> Names) : MinutesRefusal;
+
+/// <summary>The meeting is there already: the same day and hour.</summary>
+public sealed record MeetingThere(DateOnly Day) : MinutesRefusal;
+
+/// <summary>Something that was made of the minutes has been changed or used since.</summary>
+public sealed record UsedSince : MinutesRefusal;
+
+/// <summary>A name the coordinator must say whom means: of an agreement, or of the attendance list where that is null.</summary>
+public sealed record AskedName(string Name, int? Agreement);
 
 /// <summary>What is corrected in free words.</summary>
 public enum MinutesText
@@ -51,7 +60,7 @@ public sealed record DraftFamily(IReadOnlyList<PlacementMember> Members, Guid? R
 public static class MinutesDrafts
 {
     /// <summary>The first draft: what the reader found, with about and topic proposed.</summary>
-    public static MinutesDraft From(Guid document, MinutesReading reading, DraftFamily family)
+    public static MinutesDraft From(Guid document, MinutesReading reading, DraftFamily family, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var people = reading
@@ -75,7 +84,9 @@ public static class MinutesDrafts
             reading.Next is { } next
                 ? new DraftMeeting(reading.Meeting.KindOrUnknown, next.Date, next.Time?.ToString(), next.Place)
                 : null,
-            [.. reading.Coordinators.Select(c => new DraftCoordinator(c.Kind, c.Name))]
+            [.. reading.Coordinators.Select(c => new DraftCoordinator(c.Kind, c.Name))],
+            TakesNext: reading.Next is null || reading.Next.Date >= today,
+            Headings: [.. reading.Items.SelectMany(i => i.HeadingAt.Select(s => s.Line.Value)).Distinct()]
         );
     }
 
@@ -128,13 +139,11 @@ public static class MinutesDrafts
         MinutesDraft draft,
         int number,
         string? what,
-        IEnumerable<string> responsible,
         DateOnly? due,
         string? dueText
     )
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(responsible);
         if (draft.Agreement(number) is not { } agreement)
         {
             return new NoSuchLine();
@@ -143,11 +152,9 @@ public static class MinutesDrafts
         {
             return new WhatMissing();
         }
-        var names = responsible.Select(r => r.Trim()).Where(r => r.Length > 0).ToList();
         if (
             MinutesLimits.Check(
                 (MinutesText.What, what.Trim().Length),
-                (MinutesText.Responsible, names.Sum(n => n.Length)),
                 (MinutesText.DueText, dueText?.Trim().Length ?? 0)
             ) is
             { } tooLong
@@ -155,12 +162,10 @@ public static class MinutesDrafts
         {
             return tooLong;
         }
-        return Replace(
-            draft,
+        return draft.With(
             agreement with
             {
                 What = what.Trim(),
-                Responsible = [.. names],
                 Due = due,
                 DueText = due is null && !string.IsNullOrWhiteSpace(dueText) ? dueText.Trim() : null,
             }
@@ -183,7 +188,7 @@ public static class MinutesDrafts
             return new NoSuchLine();
         }
         return about.All(a => family.Members.Any(m => m.Id == a))
-            ? Replace(draft, agreement with { About = [.. about] })
+            ? draft.With(agreement with { About = [.. about] })
             : new MemberUnknown();
     }
 
@@ -198,7 +203,7 @@ public static class MinutesDrafts
         }
         var ids = family.Members.Select(m => m.Id).ToList();
         var at = agreement.About.Length == 1 ? ids.IndexOf(agreement.About[0]) : -1;
-        return Replace(draft, agreement with { About = [ids[(at + 1) % ids.Count]] });
+        return draft.With(agreement with { About = [ids[(at + 1) % ids.Count]] });
     }
 
     /// <summary>Sets the topic; null goes to the next in the list, round and round: the one-key change.</summary>
@@ -211,11 +216,17 @@ public static class MinutesDrafts
         }
         var all = Enum.GetValues<Topic>();
         var next = topic ?? (agreement.Topic is { } now ? all[((int)now + 1) % all.Length] : all[0]);
-        return Replace(draft, agreement with { Topic = next });
+        return draft.With(agreement with { Topic = next });
     }
 
     /// <summary>Corrects when, where and what kind of meeting it was, and the next one.</summary>
-    public static Result<MinutesDraft> SetMeeting(MinutesDraft draft, DraftMeeting meeting, DraftMeeting? next)
+    /// <param name="takesNext">Whether the next one is written down too.</param>
+    public static Result<MinutesDraft> SetMeeting(
+        MinutesDraft draft,
+        DraftMeeting meeting,
+        DraftMeeting? next,
+        bool takesNext
+    )
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(meeting);
@@ -231,7 +242,7 @@ public static class MinutesDrafts
         {
             return tooLong;
         }
-        return draft with { Meeting = meeting, Next = next };
+        return draft with { Meeting = meeting, Next = next, TakesNext = takesNext };
     }
 
     /// <summary>Corrects the list of those present and absent. Rows without a name are taken away.</summary>
@@ -252,12 +263,6 @@ public static class MinutesDrafts
                 People = [.. named],
             };
     }
-
-    private static MinutesDraft Replace(MinutesDraft draft, DraftAgreement agreement) =>
-        draft with
-        {
-            Agreements = [.. draft.Agreements.Select(a => a.Number == agreement.Number ? agreement : a)],
-        };
 
     private static DraftAgreement Place(
         int number,

@@ -1,36 +1,7 @@
 using System.Collections.Immutable;
-using Flette.Core.Access;
 using Flette.Core.Meetings.Reading;
 
 namespace Flette.Core.Meetings;
-
-/// <summary>Someone who may be meant by a name in minutes: a member, a participant, or the coordinator herself.</summary>
-/// <param name="ByNameAlone">A member or the coordinator: known by name whatever service is written; else a participant.</param>
-public sealed record MeantPerson(Guid Id, string Name, string? Organisation, bool ByNameAlone);
-
-/// <summary>Someone in the minutes who is not in the team yet.</summary>
-/// <param name="Topic">From the service; null when nothing says.</param>
-/// <param name="Concerns">Members named in the role («kontaktlærer for Oda»), else the plan's recipient.</param>
-public sealed record NewParticipant(
-    string Name,
-    string? Role,
-    string? Organisation,
-    Topic? Topic,
-    ImmutableArray<Guid> Concerns
-);
-
-/// <summary>What keeping a draft will do, before anything is written.</summary>
-/// <param name="New">Participants to be made, in the order of the list.</param>
-/// <param name="Known">Names in the attendance list that are known people.</param>
-/// <param name="Holders">For each agreement by number: the people who have it. New ones are named, known ones by id.</param>
-public sealed record KeepingPlan(
-    ImmutableArray<NewParticipant> New,
-    ImmutableDictionary<string, Guid> Known,
-    ImmutableDictionary<int, ImmutableArray<Holder>> Holders
-);
-
-/// <summary>One who has an agreement: known by id, or a new participant by name.</summary>
-public sealed record Holder(Guid? Known, string Name);
 
 /// <summary>Works out who the names in a draft are (issue: full name, then first name and organisation; two hits ask). Pure.</summary>
 public static class MinutesKeeping
@@ -40,44 +11,71 @@ public static class MinutesKeeping
     public static Result<KeepingPlan> Plan(MinutesDraft draft, IReadOnlyList<MeantPerson> people, DraftFamily family)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(family);
         if (draft.Meeting.Date is null)
         {
             return new MeetingDayMissing();
         }
+        var plan = Place(draft, people, family);
+        var asked = draft
+            .People.Where((_, i) => plan.People[i].Asked)
+            .Select(p => new AskedName(p.Name, Agreement: null))
+            .Concat(
+                draft.Agreements.SelectMany(a =>
+                    plan.Names[a.Number].Where(n => n.Asked).Select(n => new AskedName(n.Name, a.Number))
+                )
+            )
+            .ToImmutableArray();
+        return asked.IsEmpty ? plan : new WhoIsMeant(asked);
+    }
+
+    /// <summary>Who is who as far as is known, with what the coordinator must say.</summary>
+    public static KeepingPlan Place(MinutesDraft draft, IReadOnlyList<MeantPerson> people, DraftFamily family)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(family);
         var known = people.Select(p => new KnownPerson(p.Id, p.Name, p.Organisation)).ToList();
-        var matched = ImmutableDictionary.CreateBuilder<string, Guid>(StringComparer.OrdinalIgnoreCase);
-        var made = ImmutableArray.CreateBuilder<NewParticipant>();
-        var asked = ImmutableArray.CreateBuilder<string>();
-        foreach (var person in draft.People)
-        {
-            switch (person.Known is { } id ? new PersonMatch.Known(id) : Match(person, people, known))
-            {
-                case PersonMatch.Known hit:
-                    matched[person.Name] = hit.Id;
-                    break;
-                case PersonMatch.Ambiguous:
-                    asked.Add(person.Name);
-                    break;
-                case PersonMatch.NewPerson:
-                    made.Add(New(person, family));
-                    break;
-            }
-        }
-        if (asked.Count > 0)
-        {
-            return new WhoIsMeant(asked.ToImmutable());
-        }
-        var holders = draft.Agreements.ToImmutableDictionary(
-            a => a.Number,
-            a =>
-                a.Responsible.Select(r => Hold(r, draft.People, matched, made, people))
-                    .OfType<Holder>()
-                    .Distinct()
-                    .ToImmutableArray()
+        var placed = draft.People.Select(p => Person(p, people, known, family)).ToImmutableArray();
+        var listed = draft.People.Select((p, i) => (p.Name, placed[i].Holder)).ToList();
+        var others = people.Select(p => (p.Name, Holder: p.AsHolder)).ToList();
+        return new KeepingPlan(
+            placed,
+            draft.Agreements.ToImmutableDictionary(
+                a => a.Number,
+                a => a.Responsible.Select(r => Name(r, a, listed, others)).ToImmutableArray()
+            )
         );
-        return new KeepingPlan(made.ToImmutable(), matched.ToImmutable(), holders);
+    }
+
+    private static PlacedPerson Person(
+        DraftPerson person,
+        IReadOnlyList<MeantPerson> people,
+        List<KnownPerson> known,
+        DraftFamily family
+    )
+    {
+        var written = new Holder(null, person.Name, person.Role, person.Organisation);
+        if (person.IsNew)
+        {
+            return new PlacedPerson(written, New(person, family), []);
+        }
+        if (people.FirstOrDefault(p => p.Id == person.Known) is { } said)
+        {
+            return new PlacedPerson(said.AsHolder, null, []);
+        }
+        switch (Match(person, people, known))
+        {
+            case PersonMatch.Known hit:
+                var meant = people.First(p => p.Id == hit.Id);
+                return Elsewhere(person, meant)
+                    ? new PlacedPerson(written, null, [meant.AsHolder])
+                    : new PlacedPerson(meant.AsHolder, null, []);
+            case PersonMatch.Ambiguous several:
+                var candidates = people.Where(p => several.Candidates.Contains(p.Id)).Select(p => p.AsHolder);
+                return new PlacedPerson(written, null, [.. candidates]);
+            default:
+                return new PlacedPerson(written, New(person, family), []);
+        }
     }
 
     // Members are listed by relation and the coordinator by whatever her unit is called that day: a full name, or a first
@@ -85,13 +83,18 @@ public static class MinutesKeeping
     private static PersonMatch Match(DraftPerson person, IReadOnlyList<MeantPerson> people, List<KnownPerson> known)
     {
         var byName = people.Where(p => p.ByNameAlone && MeantNames.Same(p.Name, person.Name)).ToList();
-        var sure = byName.Count == 1 && (person.Organisation is null || IsFullName(person.Name));
+        var sure = byName.Count == 1 && (person.Organisation is null || MeantNames.IsFull(person.Name));
         return sure
             ? new PersonMatch.Known(byName[0].Id)
             : PeopleMatcher.Match(person.Name, person.Organisation, known);
     }
 
-    private static bool IsFullName(string name) => name.Trim().Contains(' ', StringComparison.Ordinal);
+    // Two of one name in two services may be two people, or one who has changed her work: only the coordinator knows.
+    private static bool Elsewhere(DraftPerson person, MeantPerson known) =>
+        !known.ByNameAlone
+        && person.Organisation is { } here
+        && known.Organisation is { } there
+        && !MeantNames.SameService(here, there);
 
     private static NewParticipant New(DraftPerson person, DraftFamily family)
     {
@@ -105,25 +108,37 @@ public static class MinutesKeeping
         return new NewParticipant(person.Name, person.Role, person.Organisation, named.Topic, named.About);
     }
 
-    /// <summary>Who a responsible is: someone in the attendance list, else someone the family has. A group or bare service is nobody yet.</summary>
-    private static Holder? Hold(
+    /// <summary>
+    /// Who a responsible is: whom the coordinator has said, else someone in the attendance list, else someone the family has.
+    /// A group or bare service is nobody yet; a name that fits two is asked about.
+    /// </summary>
+    private static PlacedName Name(
         string responsible,
-        ImmutableArray<DraftPerson> attendance,
-        ImmutableDictionary<string, Guid>.Builder matched,
-        ImmutableArray<NewParticipant>.Builder made,
-        IReadOnlyList<MeantPerson> people
+        DraftAgreement agreement,
+        List<(string Name, Holder Holder)> listed,
+        List<(string Name, Holder Holder)> others
     )
     {
-        var listed = attendance.Where(p => MeantNames.Same(p.Name, responsible)).ToList();
-        if (listed.Count == 1)
+        if (agreement.ChosenFor(responsible) is { } chosen)
         {
-            var name = listed[0].Name;
-            return matched.TryGetValue(name, out var id) ? new Holder(id, name)
-                : made.Any(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))
-                    ? new Holder(null, name)
-                : null;
+            var said = listed.Concat(others).Select(p => p.Holder).DistinctBy(h => h.Key);
+            var held = said.Where(h => chosen.Keys.Contains(h.Key, StringComparer.Ordinal)).ToImmutableArray();
+            // Who was chosen may since have got another name in the list; then it is asked again.
+            if (held.Length == chosen.Keys.Count)
+            {
+                return new PlacedName(responsible, held, []);
+            }
         }
-        var others = listed.Count > 1 ? [] : people.Where(p => MeantNames.Same(p.Name, responsible)).ToList();
-        return others.Count == 1 ? new Holder(others[0].Id, others[0].Name) : null;
+        var fits = Fits(responsible, listed);
+        fits = fits.IsEmpty ? Fits(responsible, others) : fits;
+        return fits.Length > 1 ? new PlacedName(responsible, [], fits) : new PlacedName(responsible, fits, []);
+    }
+
+    // A full name means those who have it; a first name alone, all it may stand for.
+    private static ImmutableArray<Holder> Fits(string name, List<(string Name, Holder Holder)> people)
+    {
+        var full = MeantNames.IsFull(name) ? people.Where(p => MeantNames.Equal(p.Name, name)).ToList() : [];
+        var fits = full.Count > 0 ? full : people.Where(p => MeantNames.Same(p.Name, name));
+        return [.. fits.Select(p => p.Holder).DistinctBy(h => h.Key)];
     }
 }

@@ -45,15 +45,15 @@ public sealed class CorrectionTests(BareApp app) : IClassFixture<BareApp>
         var page = await world.PasteAsync();
         var second = Correcting(page, 2)
             .Fill("Hva", "")
-            .Fill("Hvem", "Silje Berg, Tor Hegge")
+            .Fill("Andre", "Silje Berg, Tor Hegge")
             .Fill("Frist med ord", "snart");
         page = await second.PressAsync();
         Assert.Contains("Skriv hva som skal gjøres", string.Join('\n', page.Errors), StringComparison.Ordinal);
-        Assert.Equal("Silje Berg, Tor Hegge", Correcting(page, 2).Value("Hvem"));
+        Assert.Equal("Silje Berg, Tor Hegge", Correcting(page, 2).Value("Andre"));
         Assert.Equal("snart", Correcting(page, 2).Value("Frist med ord"));
         Assert.Equal("", Correcting(page, 2).Value("Hva"));
         Assert.Equal("sender tilrådning til skolen", Correcting(page, 1).Value("Hva"));
-        Assert.Equal("Tor Hegge", Correcting(page, 1).Value("Hvem"));
+        Assert.Contains(Correcting(page, 1).Sent(), f => f is ("Input.Holders", "Tor Hegge||PPT"));
         // The list of errors leads to the field, and the form with it is open.
         var link = page.Document.QuerySelector("[data-error-summary] a")!.GetAttribute("href")!;
         var field = page.Document.QuerySelector(link)!;

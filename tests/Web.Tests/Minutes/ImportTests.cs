@@ -164,5 +164,5 @@ public sealed class ImportTests(BareApp app) : IClassFixture<BareApp>
             .Unwrap();
 
     internal static IReadOnlyList<string> Found(Page page) =>
-        page.Document.QuerySelectorAll(".fl-found__row > div > p:first-child").Select(PageWords.Text).ToList();
+        page.Document.QuerySelectorAll(".fl-found__what").Select(PageWords.Text).ToList();
 }

@@ -51,6 +51,7 @@ public sealed record DocumentView(IReadOnlyList<LineView> Lines)
             var heading =
                 line.HeadingLevel is not null
                 || line.IsBold
+                || draft.Headings?.Contains(line.Id.Value) == true
                 || headings.Any(h =>
                     line.Text.Trim().TrimEnd(':').EndsWith(h, StringComparison.Ordinal)
                     && line.Text.Trim().Length <= h.Length + 12
@@ -73,6 +74,15 @@ public sealed record DocumentView(IReadOnlyList<LineView> Lines)
         }
         return new DocumentView(lines);
     }
+
+    /// <summary>Where a place of the draft stands on the page.</summary>
+    public static string Anchor(DraftPlace place) =>
+        place switch
+        {
+            { Agreement: { } agreement } => $"#a{agreement}",
+            { Line: { } line } => $"#l{line}",
+            _ => "#reading",
+        };
 
     /// <summary>Cuts a line at the ends of its marked stretches. Who and when lie over what.</summary>
     private static List<Piece> Cut((string Mark, string Text) line, IEnumerable<DraftSpan> spans)

@@ -82,7 +82,7 @@ public static class MinutesBook
                 }
             );
         }
-        var draft = MinutesDrafts.From(id, reading, family);
+        var draft = MinutesDrafts.From(id, reading, family, write.Pass.Today);
         var head = new ItemRow
         {
             Kind = ItemKinds.Minutes,
@@ -143,37 +143,19 @@ public static class MinutesBook
     }
 
     /// <summary>Undoes the last correction.</summary>
-    public static async Task<Refusal?> UndoAsync(Write write, OpenMinutes minutes, int version)
+    /// <returns>Where the draft is another than it was.</returns>
+    public static async Task<Result<DraftPlace>> UndoAsync(Write write, OpenMinutes minutes, int version)
     {
         ArgumentNullException.ThrowIfNull(minutes);
-        return minutes.IsDraft ? await Items.UndoAsync(write, minutes.Row, version, _ => false) : new AlreadyKept();
-    }
-
-    /// <summary>What the family is to the reader: its members, and the child when there is one.</summary>
-    public static DraftFamily Family(IReadOnlyList<Member> members, Guid? recipient)
-    {
-        var children = members.Where(m => m.Details.Relation == FamilyRelation.Child).ToList();
-        return new DraftFamily(
-            members.Select(m => new PlacementMember(m.Id, m.Details.Name)).ToList(),
-            recipient ?? (children.Count == 1 ? children[0].Id : null)
-        );
-    }
-
-    /// <summary>Those a name in minutes may mean: the family, its team, and the coordinator who reads.</summary>
-    public static IReadOnlyList<MeantPerson> People(
-        Pass pass,
-        IReadOnlyList<Member> members,
-        IReadOnlyList<Participant> team
-    )
-    {
-        ArgumentNullException.ThrowIfNull(pass);
-        return
-        [
-            .. members.Select(m => new MeantPerson(m.Id, m.Details.Name, null, ByNameAlone: true)),
-            .. team.Select(p => new MeantPerson(p.Id, p.Details.Name, p.Details.Organisation, ByNameAlone: false)),
-            .. pass.Session.StaffName is { } self
-                ? [new MeantPerson(pass.Asker.Id, self, null, ByNameAlone: true)]
-                : (MeantPerson[])[],
-        ];
+        if (!minutes.IsDraft)
+        {
+            return new AlreadyKept();
+        }
+        if (await Items.UndoAsync(write, minutes.Row, version, _ => false) is { } refusal)
+        {
+            return refusal;
+        }
+        var now = await Visible.ItemAsync(write, ItemKinds.Minutes, minutes.Row.Id);
+        return DraftPlaces.Changed(minutes.Draft, now!.Open<MinutesDraft>());
     }
 }

@@ -12,7 +12,11 @@ public sealed class MinutesInput
 {
     public string? What { get; set; }
 
-    public string? Responsible { get; set; }
+    /// <summary>Keys of those who shall have it.</summary>
+    public List<string> Holders { get; set; } = [];
+
+    /// <summary>Names and services besides them, by commas.</summary>
+    public string? Others { get; set; }
 
     public DateOnly? Due { get; set; }
 
@@ -36,6 +40,8 @@ public sealed class MinutesInput
 
     public string? NextPlace { get; set; }
 
+    public bool TakesNext { get; set; }
+
     public List<PersonInput> People { get; set; } = [];
 }
 
@@ -43,11 +49,14 @@ public sealed class MinutesInput
 /// The form that corrects one agreement: as the draft has it, or as it was typed when it was turned away. All agreements have the
 /// same fields on one page, so what was typed is kept with the one it belongs to.
 /// </summary>
+/// <param name="Holders">Keys of those who are ticked.</param>
+/// <param name="Others">Names and services that stand for nobody of them.</param>
 /// <param name="Errors">What is wrong with a field, by the field's name.</param>
 /// <param name="TurnedAway">Shown open.</param>
 public sealed record AgreementForm(
     string What,
-    string Responsible,
+    IReadOnlyCollection<string> Holders,
+    string Others,
     string Due,
     string? DueText,
     IReadOnlyCollection<Guid> About,
@@ -59,12 +68,13 @@ public sealed record AgreementForm(
     private const string Prefix = nameof(ShowModel.Input) + ".";
 
     /// <summary>As the draft has it.</summary>
-    public static AgreementForm Of(DraftAgreement agreement)
+    public static AgreementForm Of(DraftAgreement agreement, IReadOnlyCollection<PlacedName> names)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         return new AgreementForm(
             agreement.What,
-            string.Join(", ", agreement.Responsible),
+            names.SelectMany(n => n.Held).Select(h => h.Key).ToHashSet(StringComparer.Ordinal),
+            string.Join(", ", names.Where(n => n.Held.IsEmpty).Select(n => n.Name)),
             FieldState.Text(agreement.Due) ?? "",
             agreement.DueText,
             agreement.About,
@@ -100,7 +110,8 @@ public sealed record AgreementForm(
         }
         return new AgreementForm(
             values.GetValueOrDefault(nameof(input.What)) ?? "",
-            values.GetValueOrDefault(nameof(input.Responsible)) ?? "",
+            input.Holders,
+            values.GetValueOrDefault(nameof(input.Others)) ?? "",
             values.GetValueOrDefault(nameof(input.Due)) ?? "",
             values.GetValueOrDefault(nameof(input.DueText)),
             input.About,
@@ -129,10 +140,22 @@ public sealed class PersonInput
 
     public bool Present { get; set; } = true;
 
-    public Guid? Known { get; set; }
+    /// <summary>Who it is: an id, <see cref="None"/>, or nothing where the name decides.</summary>
+    public string? Known { get; set; }
+
+    /// <summary>None of those who are known.</summary>
+    public const string None = "ny";
 
     /// <summary>As the draft has it.</summary>
-    public DraftPerson ToDraft() => new(Name?.Trim() ?? "", Blank(Role), Blank(Organisation), Present, Known);
+    public DraftPerson ToDraft() =>
+        new(
+            Name?.Trim() ?? "",
+            Blank(Role),
+            Blank(Organisation),
+            Present,
+            Guid.TryParse(Known, out var known) ? known : null,
+            Known == None
+        );
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -36,7 +36,7 @@ public sealed class NewModel : DeskPage
             return Again(new NotTakenIn(refused.Reason, Pasted: file is null));
         }
         var imported = (ImportOutcome.Imported)outcome;
-        var family = MinutesBook.Family(Members.All(Pass), recipient: null);
+        var family = AroundMinutes.OfMembers(Members.All(Pass));
         return await WriteAsync(
             async write =>
             {

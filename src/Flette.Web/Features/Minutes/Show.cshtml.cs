@@ -5,9 +5,9 @@ using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
 using Flette.Web.Access;
 using Flette.Web.Data;
-using Flette.Web.Features.Families;
+using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Minutes.Keeping;
 using Flette.Web.Features.Shared;
-using Flette.Web.Features.Team;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,9 +16,7 @@ namespace Flette.Web.Features.Minutes;
 /// <summary>The document and what was read from it, side by side, corrected with the keyboard.</summary>
 public sealed class ShowModel : DeskPage
 {
-    private IReadOnlyList<Member> _members = [];
-    private IReadOnlyList<Participant> _team = [];
-    private DraftFamily _family = new([], null);
+    private AroundMinutes _around = null!;
     private (int Agreement, AgreementForm Form)? _turnedAway;
 
     [BindProperty(SupportsGet = true, Name = "minutes")]
@@ -36,14 +34,18 @@ public sealed class ShowModel : DeskPage
     /// <summary>The document as the page shows it.</summary>
     public DocumentView Document { get; private set; } = null!;
 
-    /// <summary>Names that fit more than one person, each with the people it may be.</summary>
-    public IReadOnlyList<FieldOption> People { get; private set; } = [];
+    /// <summary>Who is who, and what the coordinator must say.</summary>
+    public WhoIsWho Who { get; private set; } = null!;
 
-    /// <summary>Who is who, when the draft can be kept; else null.</summary>
-    public KeepingPlan? Keeping { get; private set; }
+    /// <summary>The meeting that is there already, while these minutes may still be corrected; else null.</summary>
+    public Meeting? Twin { get; private set; }
 
-    /// <summary>Names the coordinator must say who are.</summary>
-    public IReadOnlyList<string> Asked { get; private set; } = [];
+    /// <summary>Whether the page is shown because the whole import was just undone.</summary>
+    [BindProperty(SupportsGet = true, Name = "angret")]
+    public bool TakenBack { get; set; }
+
+    /// <summary>Said when there was nothing to undo: that is no fault of hers.</summary>
+    public string? Status { get; private set; }
 
     public IReadOnlyList<FieldOption> Topics { get; } =
         Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), Data.Topics.Words(t))).ToList();
@@ -51,19 +53,25 @@ public sealed class ShowModel : DeskPage
     /// <summary>Whether the form about meeting and people is shown open, for something in it to be mended.</summary>
     public bool MeetingTurnedAway { get; private set; }
 
+    /// <summary>Whether the next meeting is ticked.</summary>
+    public bool TakesNext { get; private set; }
+
     /// <summary>The form that corrects an agreement.</summary>
     public AgreementForm FormOf(DraftAgreement agreement) =>
-        _turnedAway is { } turned && turned.Agreement == agreement.Number ? turned.Form : AgreementForm.Of(agreement);
+        _turnedAway is { } turned && turned.Agreement == agreement.Number
+            ? turned.Form
+            : AgreementForm.Of(agreement, Who.Names(agreement.Number));
 
     /// <summary>Whether someone came.</summary>
     public static IReadOnlyList<FieldOption> ThereOrNot { get; } =
     [new("true", "Til stede"), new("false", "Ikke til stede")];
 
     /// <summary>The member's first name.</summary>
-    public string FirstName(Guid member) => _members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
+    public string FirstName(Guid member) =>
+        _around.Members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
 
     public IReadOnlyList<FieldOption> MemberOptions =>
-        _members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
+        _around.Members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
 
     [Does(Act.SeeMinutes)]
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
@@ -73,7 +81,7 @@ public sealed class ShowModel : DeskPage
     public Task<IActionResult> OnPostMarkAsync(int line) =>
         CorrectAsync(
             "marked",
-            d => MinutesDrafts.Mark(d, Minutes.Document, line, _family, Today),
+            d => MinutesDrafts.Mark(d, Minutes.Document, line, _around.Family, Today),
             d => $"#a{d.Agreements.First(a => a.Line == line).Number}"
         );
 
@@ -89,7 +97,7 @@ public sealed class ShowModel : DeskPage
     /// <summary>Key O: about the next member.</summary>
     [Does(Act.CorrectMinutes)]
     public Task<IActionResult> OnPostAboutAsync(int agreement) =>
-        CorrectAsync("about", d => MinutesDrafts.NextAbout(d, agreement, _family), _ => $"#a{agreement}");
+        CorrectAsync("about", d => MinutesDrafts.NextAbout(d, agreement, _around.Family), _ => $"#a{agreement}");
 
     /// <summary>Key E: the next topic.</summary>
     [Does(Act.CorrectMinutes)]
@@ -104,17 +112,18 @@ public sealed class ShowModel : DeskPage
             "corrected",
             d =>
             {
-                var corrected = MinutesDrafts.Correct(
-                    d,
-                    agreement,
-                    Input.What,
-                    (Input.Responsible ?? "").Split(',', ';', '\n'),
-                    Input.Due,
-                    Input.DueText
-                );
-                var about = corrected.Refusal is null
-                    ? MinutesDrafts.SetAbout(corrected.Value, agreement, Input.About, _family)
+                var corrected = MinutesDrafts.Correct(d, agreement, Input.What, Input.Due, Input.DueText);
+                var given = corrected.Refusal is null
+                    ? MinutesChoices.Give(
+                        corrected.Value,
+                        agreement,
+                        Who.Eligible.Where(h => Input.Holders.Contains(h.Key)).ToList(),
+                        (Input.Others ?? "").Split(',', ';', '\n')
+                    )
                     : corrected;
+                var about = given.Refusal is null
+                    ? MinutesDrafts.SetAbout(given.Value, agreement, Input.About, _around.Family)
+                    : given;
                 return about.Refusal is null && Input.Topic is { } topic
                     ? MinutesDrafts.SetTopic(about.Value, agreement, topic)
                     : about;
@@ -142,7 +151,8 @@ public sealed class ShowModel : DeskPage
                 var set = MinutesDrafts.SetMeeting(
                     d,
                     new DraftMeeting(Input.Kind, Input.Date, Clean(Input.Time), Clean(Input.Place)),
-                    next
+                    next,
+                    Input.TakesNext
                 );
                 return set.Refusal is not null
                     ? set
@@ -150,27 +160,63 @@ public sealed class ShowModel : DeskPage
             },
             _ => "#reading"
         );
-        MeetingTurnedAway = answer is PageResult;
+        if (answer is PageResult)
+        {
+            MeetingTurnedAway = true;
+            TakesNext = Input.TakesNext;
+        }
         return answer;
     }
 
-    /// <summary>Key Z: undo the last correction.</summary>
+    /// <summary>Says whom a name of an agreement means.</summary>
     [Does(Act.CorrectMinutes)]
-    public Task<IActionResult> OnPostUndoAsync() =>
-        DoAsync(write => MinutesBook.UndoAsync(write, Minutes, Version), () => $"/f/{Pass.Family!.Id}/referat/{Id}");
+    public Task<IActionResult> OnPostMeantAsync(int agreement, string name, string meant) =>
+        CorrectAsync(
+            "meant",
+            d =>
+                Who.Meant(agreement, name, meant) is { } who
+                    ? MinutesChoices.Choose(d, agreement, name, who)
+                    : new NoSuchLine(),
+            _ => $"#a{agreement}"
+        );
+
+    /// <summary>Says who someone of the list is.</summary>
+    [Does(Act.CorrectMinutes)]
+    public Task<IActionResult> OnPostPersonAsync(int at, string who) =>
+        CorrectAsync(
+            "person",
+            d => MinutesChoices.SetPerson(d, at, Guid.TryParse(who, out var known) ? known : null),
+            _ => "#reading"
+        );
+
+    /// <summary>Key Z: undo the last correction, and back to where it was.</summary>
+    [Does(Act.CorrectMinutes)]
+    public Task<IActionResult> OnPostUndoAsync()
+    {
+        var to = "";
+        return DoAsync(
+            async write =>
+            {
+                var undone = await MinutesBook.UndoAsync(write, Minutes, Version);
+                to = undone.Refusal is null ? DocumentView.Anchor(undone.Value) : "";
+                return undone.Refusal;
+            },
+            () => $"{Here}{to}"
+        );
+    }
 
     /// <summary>Takes over people, agreements and meetings.</summary>
+    /// <param name="again">Although the meeting is there already.</param>
     [Does(Act.CorrectMinutes)]
-    public async Task<IActionResult> OnPostKeepAsync()
-    {
-        var answer = await DoAsync(
-            write => KeepMinutes.RunAsync(write, Minutes, Version, _members, _team, _family),
-            () => $"/f/{Pass.Family!.Id}/referat/{Id}"
-        );
-        // What keeps them from being kept is the meeting or who was there.
-        MeetingTurnedAway = answer is PageResult;
-        return answer;
-    }
+    public Task<IActionResult> OnPostKeepAsync(bool again) =>
+        DoAsync(write => KeepMinutes.RunAsync(write, Minutes, Version, _around, again), () => Here);
+
+    /// <summary>Takes back all that was kept.</summary>
+    [Does(Act.CorrectMinutes)]
+    public Task<IActionResult> OnPostTakeBackAsync() =>
+        DoAsync(write => UndoKeeping.RunAsync(write, Minutes, Version), () => $"{Here}?angret=true");
+
+    private string Here => $"/f/{Pass.Family!.Id}/referat/{Id}";
 
     private Task<IActionResult> CorrectAsync(
         string change,
@@ -193,7 +239,7 @@ public sealed class ShowModel : DeskPage
                         return next;
                     }
                 ),
-            () => $"/f/{Pass.Family!.Id}/referat/{Id}{to}"
+            () => $"{Here}{to}"
         );
     }
 
@@ -211,34 +257,42 @@ public sealed class ShowModel : DeskPage
             async write => await work(write) is { } refusal ? refusal : Written.To(to()),
             refusal =>
             {
-                var (field, text) = Words.Of(refusal);
-                ModelState.AddModelError(field, text);
+                Say(refusal);
                 return Page();
             }
         );
     }
 
+    private void Say(Refusal refusal)
+    {
+        if (refusal is NothingToUndo)
+        {
+            Status = Words.Of(refusal).Text;
+            return;
+        }
+        foreach (var (field, text) in Words.Each(refusal))
+        {
+            ModelState.AddModelError(field, text);
+        }
+        // The day stands in the form about the meeting.
+        MeetingTurnedAway |= refusal is MeetingDayMissing;
+    }
+
     private async Task<bool> LoadAsync()
     {
-        _members = Members.All(Pass);
-        _team = await Participants.AllAsync(Pass, Gone);
-        _family = MinutesBook.Family(_members, recipient: null);
+        _around = await AroundMinutes.LoadAsync(Pass, Gone);
         if (await MinutesBook.FindAsync(Pass, Id, Gone) is not { } minutes)
         {
             return false;
         }
         Minutes = minutes;
         Document = DocumentView.Of(minutes.Document, minutes.Draft);
-        var people = MinutesBook.People(Pass, _members, _team);
-        People = people
-            .Select(p => new FieldOption(
-                p.Id.ToString(),
-                p.Organisation is null ? p.Name : $"{p.Name}, {p.Organisation}"
-            ))
-            .ToList();
-        var plan = MinutesKeeping.Plan(minutes.Draft, people, _family);
-        Keeping = plan.Refusal is null ? plan.Value : null;
-        Asked = plan.Refusal is WhoIsMeant who ? who.Names : [];
+        Who = new WhoIsWho(
+            MinutesKeeping.Place(minutes.Draft, _around.People(Pass), _around.Family),
+            _around.People(Pass)
+        );
+        TakesNext = minutes.Draft.TakesNext;
+        Twin = minutes.IsDraft ? _around.Twin(minutes.Draft) : null;
         return true;
     }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Flette.Core;
 using Flette.Core.Families;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
+using Flette.Core.Words;
 using Flette.Documents.Docx;
 using Flette.Web.Access;
 using Flette.Web.Features.Shared;
@@ -58,6 +60,16 @@ public static class Words
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
 
+    /// <summary>A refusal as each place it is about and what is said there: a name leads to where it is asked about.</summary>
+    public static IEnumerable<(string Field, string Text)> Each(Refusal refusal) =>
+        refusal is WhoIsMeant who
+            ? who.Names.Distinct().Select(n => (AskedAt(n), Of(new WhoIsMeant([n])).Text))
+            : [Of(refusal)];
+
+    /// <summary>The id of the place where a name is asked about.</summary>
+    public static string AskedAt(AskedName name) =>
+        name?.Agreement is { } agreement ? string.Create(CultureInfo.InvariantCulture, $"meant-{agreement}") : "who";
+
     /// <summary>A refusal as the field it belongs to and what it says.</summary>
     public static (string Field, string Text) Of(Refusal refusal) =>
         refusal switch
@@ -69,6 +81,14 @@ public static class Words
             ),
             AlreadyKept => ("", "Referatet er lagret. Avtalene rettes der de står nå."),
             NothingToUndo => ("", "Det er ikke mer å angre."),
+            MeetingThere t => (
+                "twin",
+                $"Dette møtet ligger her fra før: {NorwegianDates.WithYear(t.Day)}. Gå til det, eller lagre likevel."
+            ),
+            UsedSince => (
+                "",
+                "Noe av det som kom fra referatet, er endret eller brukt siden. Da kan ikke alt angres under ett. Rett avtalene der de står."
+            ),
             NoSuchLine => ("", "Fant ikke linjen. Last siden på nytt."),
             AlreadyAgreement => ("", "Linjen er en avtale allerede."),
             WhatMissing => ("Input.What", "Skriv hva som skal gjøres."),
@@ -81,7 +101,7 @@ public static class Words
             MeetingDayMissing => ("Input.Date", "Skriv hvilken dag møtet var. Den sto ikke i referatet."),
             WhoIsMeant w => (
                 "",
-                $"Det er flere som kan være {string.Join(" og ", w.Names)}. Velg hvem det er i listen over hvem som var der."
+                $"{Listing.And(w.Names.Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase))} kan være flere. Velg hvem det er."
             ),
             NoSuchMinutes => ("", "Fant ikke referatet."),
             NameMissing => ("", "En på listen over hvem som var der, mangler navn."),

@@ -35,7 +35,9 @@ public sealed record ParticipationImpossible : MemberRefusal;
 public static class Participants
 {
     private const string Active = "active";
-    private const string Ended = "ended";
+
+    /// <summary>State when she is not with any more.</summary>
+    public const string Ended = "ended";
 
     /// <summary>Those who take part and the asker may see, by name.</summary>
     public static async Task<IReadOnlyList<Participant>> AllAsync(Pass pass, CancellationToken cancel) =>

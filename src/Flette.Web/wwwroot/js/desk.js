@@ -30,6 +30,14 @@
     return to >= 0 && to < lines.length && focusOn(lines[to]);
   };
 
+  /** A button outside the lines brings one back to the line one stands in, unless the answer leads elsewhere. */
+  const comeBack = (button) => {
+    const line = document.activeElement?.closest("[data-line][id]");
+    if (line && button.form && !button.closest("[data-line]")) {
+      button.formAction = button.formAction.replace(/#.*|$/, "#" + line.id);
+    }
+  };
+
   // Single keys can be turned off on this device (WCAG 2.1.4). The button is of no use without the script, so it is shown here.
   const place = "flette.keys";
   const keysAreOn = () => localStorage.getItem(place) !== "off";
@@ -69,6 +77,7 @@
     if (!handled) {
       const element = byKey(key);
       if (element) {
+        comeBack(element);
         element.click();
         handled = true;
       }
