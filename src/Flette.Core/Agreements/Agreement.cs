@@ -38,6 +38,7 @@ public enum AgreementState
 /// <param name="WordsOnly">Those of <paramref name="Responsible"/> that stand for nobody who holds it; none when it was not taken in from minutes.</param>
 /// <param name="Next">Everyone who shall have it when those who are asked have said yes; null when nobody is asked.</param>
 /// <param name="Others">The last answer of each of the others who have answered before her.</param>
+/// <param name="AskedSince">Since when those who are asked have been asked; null when nobody is.</param>
 public sealed record AgreementDetails(
     string What,
     ImmutableArray<string> Responsible,
@@ -48,7 +49,8 @@ public sealed record AgreementDetails(
     AgreementAnswer? Answer = null,
     IReadOnlyList<Guid>? Next = null,
     IReadOnlyList<AgreementAnswer>? Others = null,
-    IReadOnlyList<string>? WordsOnly = null
+    IReadOnlyList<string>? WordsOnly = null,
+    DateOnly? AskedSince = null
 )
 {
     /// <summary>The last answer of each who has answered, the latest first.</summary>

@@ -204,7 +204,12 @@ public static class Answering
         var asked = shall.Where(p => !now.Holders.Contains(p) && !agreed.Contains(p)).ToList();
         if (asked.Count > 0)
         {
-            var next = fresh with { Asked = asked, Details = fresh.Details with { Next = [.. shall] } };
+            var since = asked.Exists(p => !now.Asked.Contains(p)) ? today : now.Details.AskedSince;
+            var next = fresh with
+            {
+                Asked = asked,
+                Details = fresh.Details with { Next = [.. shall], AskedSince = since },
+            };
             return agreed.Count == 0 ? next : next with { Holders = [.. now.Holders.Union(agreed)] };
         }
         var same = now.Holders.ToHashSet().SetEquals(shall);
@@ -218,6 +223,7 @@ public static class Answering
                 Next = null,
                 // Whoever says anew who has it has seen the names that stood for nobody.
                 WordsOnly = same ? now.Details.WordsOnly : null,
+                AskedSince = null,
                 HeldSince =
                     same ? now.Details.HeldSince
                     : shall.Count > 0 ? today

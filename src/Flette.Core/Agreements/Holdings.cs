@@ -40,10 +40,15 @@ internal static class Holdings
                 Holders = [.. next],
                 Asked = left,
                 // Those who have it now were all asked by name.
-                Details = now.Details with { Next = null, WordsOnly = null },
+                Details = now.Details with { Next = null, WordsOnly = null, AskedSince = null },
             };
         }
-        return now with { Holders = [.. now.Holders.Union([by])], Asked = left };
+        return now with
+        {
+            Holders = [.. now.Holders.Union([by])],
+            Asked = left,
+            Details = now.Details with { AskedSince = left.Count == 0 ? null : now.Details.AskedSince },
+        };
     }
 
     /// <summary>Where it stands after an answer of one who has it.</summary>

@@ -44,7 +44,7 @@ public static class MinutesChoices
         var chosen = new List<ChosenPeople>();
         var typed = words.Select(w => w.Trim()).Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
         var names = typed.ToList();
-        if (MinutesLimits.Check((MinutesText.Responsible, names.Sum(n => n.Length))) is { } tooLong)
+        if (MinutesLimits.Check((MinutesText.Others, names.Sum(n => n.Length))) is { } tooLong)
         {
             return tooLong;
         }

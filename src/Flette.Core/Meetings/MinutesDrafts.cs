@@ -41,7 +41,7 @@ public sealed record AskedName(string Name, int? Agreement);
 public enum MinutesText
 {
     What,
-    Responsible,
+    Others,
     DueText,
     Time,
     Place,

@@ -11,7 +11,7 @@ public static class MinutesLimits
         text switch
         {
             MinutesText.What => 4_000,
-            MinutesText.Responsible => 500,
+            MinutesText.Others => 500,
             MinutesText.DueText or MinutesText.Place or MinutesText.NextPlace or MinutesText.People => 200,
             MinutesText.Time or MinutesText.NextTime => 40,
             _ => throw new ArgumentOutOfRangeException(nameof(text)),

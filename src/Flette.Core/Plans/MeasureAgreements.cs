@@ -94,7 +94,19 @@ public static class MeasureAgreements
             _ => null,
         };
 
-    // Who waits is still at it; whom it waits for stands on the agreement.
+    /// <summary>
+    /// Where a measure and its agreement both stand, so that one page never says two things of the same: where the agreement
+    /// does, save that it waits where the measure does.
+    /// </summary>
+    /// <param name="measure">Null for an agreement that came from no measure.</param>
+    /// <param name="agreement">Null for a measure without one.</param>
+    public static (AgreementState State, bool Waits) Both(MeasureState? measure, AgreementState? agreement)
+    {
+        var state = agreement ?? State(measure ?? MeasureState.Planned);
+        return (state, measure == MeasureState.Waiting && state is (AgreementState.Open or AgreementState.InProgress));
+    }
+
+    // Who waits is still at it; that it waits is said of both (see Both).
     private static AgreementState State(MeasureState measure) =>
         measure switch
         {

@@ -1,4 +1,3 @@
-using Flette.Core.Consents;
 using Flette.Core.Words;
 
 namespace Flette.Core.Plans;
@@ -65,46 +64,6 @@ public sealed record ContentPoint(
     string By,
     PlanScreen? Fill = null,
     Guid? Target = null
-);
-
-/// <summary>A measure as far as the list is concerned.</summary>
-public sealed record MeasureFacts(Guid Id, bool HasScope, bool HasHow);
-
-/// <summary>A need as far as the list is concerned.</summary>
-public sealed record NeedFacts(Guid Id, bool HasOwner);
-
-/// <summary>What the list is made from: only what the reader may see.</summary>
-/// <param name="Goals">How many that are active or reached.</param>
-/// <param name="Services">Distinct services among those who take part.</param>
-/// <param name="FamilyContributes">Whether someone in the family has said what they bring.</param>
-/// <param name="ServicesContribute">How many participants who have.</param>
-/// <param name="Responsible">Who has the main responsibility, when it is another than the coordinator.</param>
-/// <param name="Coordinator">Name of the coordinator today.</param>
-/// <param name="CoordinatorIs">«Barnekoordinator».</param>
-/// <param name="Child">First name of the child the plan is for, or of the children in it; null when it is about no child.</param>
-/// <param name="ChildsPart">How the child took part, as written; null when nothing is.</param>
-/// <param name="ChildSpoke">The last day a child in the plan said what matters, in its own words.</param>
-public sealed record PlanContentFacts(
-    int Goals,
-    int Resources,
-    IReadOnlyList<NeedFacts> Needs,
-    int Participants,
-    int Services,
-    bool FamilyContributes,
-    int ServicesContribute,
-    IReadOnlyList<MeasureFacts> Measures,
-    string? Responsible,
-    string? Coordinator,
-    string? CoordinatorIs,
-    DateOnly? CoordinatorSince,
-    DateOnly? From,
-    DateOnly? Until,
-    DateOnly? Revision,
-    IReadOnlyList<PlanConsent> Yes,
-    string? Child,
-    string? ChildsPart,
-    DateOnly? ChildSpoke,
-    DateOnly Today
 );
 
 /// <summary>
@@ -198,7 +157,14 @@ public static class PlanContentCheck
     {
         if (f.Measures.Count == 0)
         {
-            return new(PlanPoint.Measures, false, "Ingen tiltak ennå", PlanScreen.NewMeasure);
+            return new(
+                PlanPoint.Measures,
+                false,
+                f.Agreements == 0
+                    ? "Ingen tiltak ennå"
+                    : $"{NorwegianDates.Capital(Count(f.Agreements, "avtale", "avtaler"))} sier hva som gjøres, og hvem som gjør det. Hvor mye dere får av hver tjeneste, kan skrives som tiltak",
+                PlanScreen.NewMeasure
+            );
         }
         var lacking = f.Measures.Where(m => !m.HasScope).ToList();
         return lacking.Count == 0
@@ -216,7 +182,12 @@ public static class PlanContentCheck
     {
         if (f.Measures.Count == 0)
         {
-            return new(PlanPoint.How, false, "Kommer med tiltakene", PlanScreen.NewMeasure);
+            return new(
+                PlanPoint.How,
+                false,
+                f.Agreements == 0 ? "Kommer med tiltakene" : "Avtalene er en begynnelse. Resten kommer med tiltakene",
+                PlanScreen.NewMeasure
+            );
         }
         var lacking = f.Measures.Where(m => !m.HasHow).ToList();
         return lacking.Count == 0

@@ -24,6 +24,23 @@ public static class Finding
             && words.All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a search of digits is part of a telephone number, however both are spaced. Fewer than four say too little.</summary>
+    public static bool InPhone(string? phone, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var digits = Digits(string.Concat(words));
+        return phone is not null
+            && digits.Length >= 4
+            && words.All(w => w.All(c => char.IsAsciiDigit(c) || c == '+'))
+            && Digits(phone).Contains(digits, StringComparison.Ordinal);
+    }
+
+    private static string Digits(string text)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return text.TrimStart().StartsWith("+47", StringComparison.Ordinal) ? digits[2..] : digits;
+    }
+
     /// <summary>The part of the text around the first word found, cut at spaces, with «…» where something is left out.</summary>
     /// <param name="around">Characters on each side.</param>
     public static string Snippet(string text, IReadOnlyList<string> words, int around = 60)

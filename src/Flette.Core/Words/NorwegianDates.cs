@@ -139,13 +139,18 @@ public static class NorwegianDates
 
     /// <summary>
     /// «3 dager», «2 uker», «4 måneder», «2 år»: the unit people use for a stretch of that many days.
-    /// Days under two weeks, weeks (nearest) to three months, months (nearest) to two years, then whole years.
+    /// Days under two weeks, weeks (nearest) to three months, months (nearest) to a year, «et år», «halvannet år», then whole
+    /// years.
     /// </summary>
     /// <param name="days">Number of days, zero or more.</param>
     /// <param name="tongue">The language.</param>
     public static string HowLong(int days, Tongue tongue = Tongue.Bokmal)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
+        if (days is >= 350 and < 730)
+        {
+            return AboutAYear(days, tongue).Replace(' ', Nbsp);
+        }
         var (number, unit) = days switch
         {
             < 14 => (days, 0),
@@ -161,6 +166,18 @@ public static class NorwegianDates
         };
         return $"{Number(number)}{Nbsp}{words[unit * 2 + (number == 1 ? 0 : 1)]}";
     }
+
+    // Nobody says «for 13 måneder siden».
+    private static string AboutAYear(int days, Tongue tongue) =>
+        (tongue, days < 475) switch
+        {
+            (Tongue.Bokmal, true) => "et år",
+            (Tongue.Bokmal, false) => "halvannet år",
+            (Tongue.Nynorsk, true) => "eit år",
+            (Tongue.Nynorsk, false) => "halvtanna år",
+            (_, true) => "a year",
+            _ => "a year and a half",
+        };
 
     /// <summary>«siden 28. september».</summary>
     public static string Since(DateOnly day, DateOnly today, Tongue tongue = Tongue.Bokmal) =>

@@ -36,6 +36,22 @@ public class MeasureAgreementTests
         Assert.Equal(agreement, Follow(before, Measure with { State = measure }, Agreement).State);
     }
 
+    [Theory]
+    [InlineData(MeasureState.Waiting, AgreementState.InProgress, AgreementState.InProgress, true)]
+    [InlineData(MeasureState.Waiting, AgreementState.Done, AgreementState.Done, false)]
+    [InlineData(MeasureState.Waiting, AgreementState.NeedsHelp, AgreementState.NeedsHelp, false)]
+    [InlineData(MeasureState.Planned, AgreementState.InProgress, AgreementState.InProgress, false)]
+    [InlineData(MeasureState.Planned, AgreementState.Declined, AgreementState.Declined, false)]
+    [InlineData(MeasureState.InProgress, null, AgreementState.InProgress, false)]
+    [InlineData(MeasureState.Waiting, null, AgreementState.InProgress, true)]
+    [InlineData(null, AgreementState.Open, AgreementState.Open, false)]
+    public void A_measure_and_its_agreement_are_said_to_stand_in_one_place(
+        MeasureState? measure,
+        AgreementState? agreement,
+        AgreementState state,
+        bool waits
+    ) => Assert.Equal((state, waits), MeasureAgreements.Both(measure, agreement));
+
     [Fact]
     public void The_responsible_alone_has_it()
     {

@@ -57,6 +57,14 @@ public class PlanContentCheckTests
     );
 
     [Fact]
+    public void Agreements_count_as_what_is_done_where_there_are_no_measures()
+    {
+        var point = PlanContentCheck.Of(Empty with { Agreements = 10 }).Single(p => p.Point == PlanPoint.Measures);
+        Assert.False(point.Filled);
+        Assert.StartsWith("10 avtaler sier hva som gjøres, og hvem som gjør det.", point.By, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_full_plan_has_all_points_in_the_order_of_the_regulation()
     {
         var points = PlanContentCheck.Of(Full);

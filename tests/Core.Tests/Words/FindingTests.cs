@@ -15,6 +15,17 @@ public class FindingTests
     public void Every_word_must_be_there(string? text, string search, bool found) =>
         Assert.Equal(found, Finding.In(text, Finding.Words(search)));
 
+    [Theory]
+    [InlineData("99 99 90 41", "99999041", true)]
+    [InlineData("99999041", "99 99 90", true)]
+    [InlineData("+47 99 99 90 41", "999 99 041", true)]
+    [InlineData("99 99 90 41", "+4799999041", true)]
+    [InlineData("99 99 90 41", "041", false)]
+    [InlineData("99 99 90 41", "tor 9999", false)]
+    [InlineData(null, "9999", false)]
+    public void A_number_is_found_however_it_is_spaced(string? phone, string search, bool found) =>
+        Assert.Equal(found, Finding.InPhone(phone, Finding.Words(search)));
+
     [Fact]
     public void A_search_is_cut_and_never_fails()
     {
