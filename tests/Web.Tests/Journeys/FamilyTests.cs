@@ -59,6 +59,35 @@ public sealed class FamilyTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
+    public async Task Search_finds_what_is_in_the_plan_and_numbers_says_what_it_is_and_leads_there()
+    {
+        var family = await World.FamilyAsync("Dal");
+        var child = await family.MemberAsync("Eva Dal", FamilyRelation.Child, 9);
+        var tor = await family.ReachableAsync("Tor Hegge", null, child);
+        var agreement = await family.AgreementAsync("søker ledsagerbevis", [child], tor);
+        var other = await World.FamilyAsync("Fremmed");
+        var theirs = await other.MemberAsync("Per Fremmed", FamilyRelation.Child, 9);
+        await other.AgreementAsync("Søke ledsagerbevis her også", [theirs]);
+        using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        var goal = await (await browser.OpenAsync($"/f/{family.Id}/mal/ny"))
+            .Form("Lagre")
+            .Choose("Hvem sitt mål er det?", "Eva")
+            .Fill("Målet, med egne ord", "Jeg vil sykle til skolen")
+            .PressAsync();
+        Assert.True(goal.Says("sykle"), goal.Text);
+        var found = await FindAsync(browser, "LEDSAGERBEVIS");
+        Assert.True(found.Says("Avtale Søker ledsagerbevis"), found.Text);
+        Assert.False(found.Says("Fremmed"), found.Text);
+        Assert.Equal($"/f/{family.Id}/avtale/{agreement}", (await found.FollowAsync("Søker ledsagerbevis")).Path);
+        Assert.True((await FindAsync(browser, "sykle skolen")).Says("Mål Jeg vil sykle til skolen"));
+        foreach (var number in new[] { "99999041", "99 99 90 41", "+47 999 99 041" })
+        {
+            Assert.True((await FindAsync(browser, number)).Says("I teamet Tor Hegge"), number);
+        }
+        Assert.True((await FindAsync(browser, "041")).Says("Fant ingenting"));
+    }
+
+    [Fact]
     public async Task What_is_searched_for_is_in_no_address_and_opens_for_nobody_else()
     {
         var family = await World.FamilyAsync("Bakken");

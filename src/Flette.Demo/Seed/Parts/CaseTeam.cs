@@ -41,11 +41,18 @@ public sealed class CaseTeam(CaseFile file)
         }
     }
 
-    /// <summary>Who takes part. The coordinator is appointed, so she is no participant; neither is who concerns nobody.</summary>
+    /// <summary>
+    /// Who takes part. The coordinator is appointed and her deputy named with her, so neither is a participant: a deputy reads
+    /// nothing, and takes no part, before the unit lets her in. Nor is who concerns nobody.
+    /// </summary>
     public async Task<Refusal?> ParticipantsAsync(Write write)
     {
-        var coordinator = file.Root["case"].Text("coordinator");
-        foreach (var (id, contact) in _contacts.Where(c => c.Key != coordinator && !c.Value["concerns"].IsNull))
+        var (coordinator, deputy) = (file.Root["case"].Text("coordinator"), file.Root["case"]["deputy"].Value);
+        foreach (
+            var (id, contact) in _contacts.Where(c =>
+                c.Key != coordinator && c.Key != deputy && !c.Value["concerns"].IsNull
+            )
+        )
         {
             var service = _people.Service(contact["service"]);
             if (service.Flag("private") && !contact.Flag("private"))

@@ -27,17 +27,17 @@ public sealed class YesModel : DeskPage
     [BindProperty]
     public YesInput Input { get; set; } = new();
 
-    public string FirstName(Guid member) => Members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
+    public string FirstName(Guid member) => Members.FirstOrDefault(m => m.Id == member)?.FirstName ?? "";
 
     public IReadOnlyList<FieldOption> MemberOptions =>
-        Members.Select(m => new FieldOption(m.Id.ToString(), m.Details.Name)).ToList();
+        Members.Select(m => new FieldOption(m.Id.ToString(), m.Name)).ToList();
 
     /// <summary>Members who may say some yes today: adults and those who have turned 16.</summary>
     public IReadOnlyList<FieldOption> GiverOptions =>
         Members
             .Where(m => m.Born is { } born && Ages.On(born, Today) >= Core.Access.Positions.DecidesAlone)
             .Where(m => !Given.Any(g => g.WithdrawnOn is null && g.Consent.GivenBy == m.Id))
-            .Select(m => new FieldOption(m.Id.ToString(), m.Details.Name))
+            .Select(m => new FieldOption(m.Id.ToString(), m.Name))
             .ToList();
 
     [Does(Act.SeeFamily)]

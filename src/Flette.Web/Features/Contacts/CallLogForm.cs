@@ -79,7 +79,7 @@ public sealed record CallLogForm
     /// <summary>Members as choices, and the family's common part last.</summary>
     public static IReadOnlyList<FieldOption> About(IEnumerable<Member> members) =>
         [
-            .. members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)),
+            .. members.Select(m => new FieldOption(m.Id.ToString(), m.FirstName)),
             new(CallInput.Common, "Felles for familien"),
         ];
 

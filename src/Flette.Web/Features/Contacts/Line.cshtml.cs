@@ -140,10 +140,10 @@ public sealed class LineModel : DeskPage
                 Listing.And(
                     Members
                         .Where(m => call.About.Contains(m.Id.ToString(), StringComparer.Ordinal))
-                        .Select(m => m.Details.FirstName)
+                        .Select(m => m.FirstName)
                 )
             ),
-            ("Tema", call.Topic is { } topic ? Data.Topics.Words(topic) : ""),
+            ("Tema", call.Topic is { } topic ? NorwegianDates.Capital(Data.Topics.Words(topic)) : ""),
             ("Dag", Said(call.Day)),
         ];
 }

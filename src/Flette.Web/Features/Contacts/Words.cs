@@ -12,6 +12,10 @@ namespace Flette.Web.Features.Contacts;
 /// <summary>The call log's words.</summary>
 public static class Words
 {
+    /// <summary>Who reads what stands in the coordinator's working notes, said the same everywhere.</summary>
+    public const string WorkingNotes =
+        "Arbeidsnotat. Bare du leser det, og stedfortrederen når enheten har åpnet for det.";
+
     /// <summary>How a contact was made, to choose from.</summary>
     public static IReadOnlyList<FieldOption> Directions { get; } =
     [
@@ -49,7 +53,7 @@ public static class Words
     public static string Place(Contact contact, IEnumerable<Member> members)
     {
         ArgumentNullException.ThrowIfNull(contact);
-        var names = members.Where(m => contact.About.Contains(m.Id)).Select(m => m.Details.FirstName).ToList();
+        var names = members.Where(m => contact.About.Contains(m.Id)).Select(m => m.FirstName).ToList();
         var about = names.Count == 0 ? "Felles for familien" : "Om " + Listing.And(names);
         return contact.Topic is { } topic ? $"{about}, under {Data.Topics.Words(topic)}." : about + ".";
     }

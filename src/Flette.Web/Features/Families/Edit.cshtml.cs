@@ -34,8 +34,28 @@ public sealed class EditModel : DeskPage
     public IReadOnlyList<FieldOption> Carriers =>
         Members
             .Where(m => m.Born is not null && m.Id != Standing?.Id)
-            .Select(m => new FieldOption(m.Id.ToString(), m.Details.Name))
+            .Select(m => new FieldOption(m.Id.ToString(), m.Name))
             .ToList();
+
+    /// <summary>What is rare is folded away, and stands open when it holds something or must be looked at.</summary>
+    public bool OpensExpected =>
+        Input is { Birth: BirthState.Expected } or { Due: not null } or { CarriedBy: not null }
+        || HasErrors("Due", "CarriedBy");
+
+    /// <summary>The same of interpreter and reading.</summary>
+    public bool OpensInterpreter =>
+        Input.Interpreter != InterpreterNeed.NotAsked
+        || Holds(Input.InterpreterLanguage, Input.InterpreterMode, Input.InterpreterNote, Input.Reading)
+        || HasErrors("Interpreter", "InterpreterLanguage", "InterpreterMode", "InterpreterNote", "Reading");
+
+    /// <summary>The same of school or work, health, and the member's own words.</summary>
+    public bool OpensLife =>
+        Holds(Input.Arena, Input.Function, Input.AboutMe) || HasErrors("Arena", "Function", "AboutMe");
+
+    private static bool Holds(params string?[] texts) => texts.Any(t => !string.IsNullOrWhiteSpace(t));
+
+    private bool HasErrors(params string[] fields) =>
+        fields.Any(f => ModelState.TryGetValue("Input." + f, out var entry) && entry.Errors.Count > 0);
 
     /// <summary>How many ways to reach her the form asks for.</summary>
     public int Places => Math.Max(MemberInput.ChannelPlaces, Input.Channels.Count);

@@ -8,12 +8,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Families;
 
-/// <summary>Something found in a family.</summary>
-/// <param name="What">What it is: «Medlem», «I teamet», «Samtale 3. mai».</param>
-/// <param name="Text">The words it was found in.</param>
-/// <param name="Url">Where it stands.</param>
-public sealed record Hit(string What, string Text, string Url);
-
 /// <summary>A family in which something was found.</summary>
 public sealed record FamilyHits(OwnFamily Family, IReadOnlyList<Hit> Hits);
 
@@ -28,7 +22,7 @@ public sealed class IndexModel(IDataProtectionProvider protection) : DeskPage
         .CreateProtector("Flette.Search")
         .ToTimeLimitedDataProtector();
 
-    /// <summary>Hits shown for each family; there is a link to the rest.</summary>
+    /// <summary>Hits shown at once for each family; the rest are one fold away.</summary>
     public const int Shown = 5;
 
     /// <summary>Characters of a search that are read; the address must have room for them.</summary>
@@ -48,12 +42,13 @@ public sealed class IndexModel(IDataProtectionProvider protection) : DeskPage
     {
         Search = Open(sok);
         ViewData.SetChrome(ViewData.Chrome() with { SearchText = Search });
-        Own = await Own.LoadAsync(Pass, Gone);
         var words = Finding.Words(Search);
+        Own = await Own.LoadAsync(Pass, Gone, contents: words.Count > 0);
         if (words.Count > 0)
         {
+            var search = new FamilySearch(Own, words, Today);
             Found = Own
-                .Families.Select(f => new FamilyHits(f, In(f, words).ToList()))
+                .Families.Select(f => new FamilyHits(f, search.In(f.Id).ToList()))
                 .Where(f => f.Hits.Count > 0 || Finding.In(f.Family.Name, words))
                 .OrderBy(f => f.Family.Name, Norwegian.Sorting)
                 .ToList();
@@ -83,40 +78,6 @@ public sealed class IndexModel(IDataProtectionProvider protection) : DeskPage
         catch (CryptographicException)
         {
             return null;
-        }
-    }
-
-    private IEnumerable<Hit> In(OwnFamily family, IReadOnlyList<string> words)
-    {
-        var url = $"/f/{family.Id}";
-        foreach (var m in Own.Members.Where(m => m.Family == family.Id && Finding.In(m.Details.Name, words)))
-        {
-            yield return new Hit("I familien", $"{m.Details.Name}, {Words.Of(m.Details)}", $"{url}#m-{m.Id}");
-        }
-        foreach (var p in Own.Team.Where(p => p.Family == family.Id))
-        {
-            var text = string.Join(
-                ", ",
-                new[] { p.Details.Name, p.Details.Role, p.Details.Organisation }.Where(t =>
-                    !string.IsNullOrWhiteSpace(t)
-                )
-            );
-            if (Finding.In(text, words))
-            {
-                yield return new Hit("I teamet", text, $"{url}#d-{p.Id}");
-            }
-        }
-        foreach (var c in Own.Contacts.Where(c => c.Family == family.Id))
-        {
-            var text = $"{Contacts.Words.Of(c.Note)}. {c.Note.Text}";
-            if (Finding.In(text, words))
-            {
-                yield return new Hit(
-                    $"Samtale {NorwegianDates.DayAndMonth(c.Day, Today)}",
-                    Finding.Snippet(text, words),
-                    $"{url}/logg#s-{c.Id}"
-                );
-            }
         }
     }
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Families;
+using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Vault;
@@ -23,6 +24,12 @@ public sealed record Member(
 {
     /// <summary>What decisions need to know.</summary>
     public MemberFacts Facts => new(Id, Born, Households, CarriedBy);
+
+    /// <summary>The first name; where two of the family have the same, with what tells them apart: «Kari (mor)».</summary>
+    public string FirstName { get; init; } = Details.FirstName;
+
+    /// <summary>The whole name, told apart the same way.</summary>
+    public string Name { get; init; } = Details.Name;
 }
 
 /// <summary>A home and what it is called.</summary>
@@ -77,8 +84,9 @@ public static class Members
         Act act,
         Dictionary<Guid, FamilyFacts> families,
         IEnumerable<MemberRow> rows
-    ) =>
-        rows.Where(r => MaySee(pass, act, families[r.Family], r.Id))
+    )
+    {
+        var seen = rows.Where(r => MaySee(pass, act, families[r.Family], r.Id))
             .Select(r => new Member(
                 r.Id,
                 r.Family,
@@ -92,6 +100,27 @@ public static class Members
             .OrderBy(m => m.Born ?? DateOnly.MaxValue)
             .ThenBy(m => m.Details.Name, Norwegian.Sorting)
             .ToList();
+        // Of those a member only knows by name she is told no more than the name.
+        return pass.Asker.Kind == AskerKind.Staff ? ToldApart(seen, pass.Today) : seen;
+    }
+
+    private static List<Member> ToldApart(List<Member> members, DateOnly today)
+    {
+        var called = members.ToDictionary(m => m.Id, m => (First: m.Details.FirstName, Whole: m.Details.Name));
+        foreach (var family in members.GroupBy(m => m.Family).Select(g => g.ToList()))
+        {
+            var first = Apart.Names(family, m => m.Details.FirstName, Is, Age);
+            var whole = Apart.Names(family, m => m.Details.Name, Is, Age);
+            foreach (var (member, i) in family.Select((m, i) => (m, i)))
+            {
+                called[member.Id] = (first[i], whole[i]);
+            }
+        }
+        return members.Select(m => m with { FirstName = called[m.Id].First, Name = called[m.Id].Whole }).ToList();
+
+        static string Is(Member m) => Words.Of(m.Details);
+        string? Age(Member m) => AgeWords.Of(m.Born, m.Due, m.CarriedBy is not null, today);
+    }
 
     /// <summary>The family's homes, by name.</summary>
     public static async Task<IReadOnlyList<Household>> HouseholdsAsync(Pass pass, CancellationToken cancel)

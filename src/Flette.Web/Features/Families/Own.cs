@@ -42,9 +42,18 @@ public sealed record Own(
     IReadOnlyList<Seen> Agreements
 )
 {
+    /// <summary>Meetings, minutes and what else was loaded, as they lie.</summary>
+    public IReadOnlyList<Seen> Items { get; init; } = [];
+
     /// <summary>Loads them. Only families one holds today: a deputy who is only named finds none.</summary>
     /// <param name="agreements">Whether their agreements are loaded with them.</param>
-    public static async Task<Own> LoadAsync(Pass pass, CancellationToken cancel, bool agreements = false)
+    /// <param name="contents">Whether all that stands in their plans is, for a search.</param>
+    public static async Task<Own> LoadAsync(
+        Pass pass,
+        CancellationToken cancel,
+        bool agreements = false,
+        bool contents = false
+    )
     {
         ArgumentNullException.ThrowIfNull(pass);
         var seen = await Visible.FamiliesAsync(pass, Act.SeeFamily, cancel);
@@ -57,7 +66,12 @@ public sealed record Own(
             pass,
             Act.SeeFamily,
             facts,
-            [ItemKinds.Meeting, ItemKinds.Minutes, .. agreements ? [ItemKinds.Agreement] : Array.Empty<string>()],
+            [
+                ItemKinds.Meeting,
+                ItemKinds.Minutes,
+                .. agreements || contents ? [ItemKinds.Agreement] : Array.Empty<string>(),
+                .. contents ? Plans.PlanContent.Kinds : [],
+            ],
             cancel
         );
         var meetings = items.Where(i => i.Row.Kind == ItemKinds.Meeting).Select(MeetingBook.Open).ToList();
@@ -82,7 +96,10 @@ public sealed record Own(
             contacts,
             items.Where(i => i.Row.Kind == ItemKinds.Minutes).ToList(),
             items.Where(i => i.Row.Kind == ItemKinds.Agreement).ToList()
-        );
+        )
+        {
+            Items = [.. items],
+        };
     }
 
     /// <summary>When coordinator and family spoke or tried to: calls, and days of meetings.</summary>

@@ -102,7 +102,7 @@ public sealed class ShowModel : DeskPage
                 : null;
         }
         Members = Families.Members.All(Pass);
-        _firstNames = Members.ToDictionary(m => m.Id, m => m.Details.FirstName);
+        _firstNames = Members.ToDictionary(m => m.Id, m => m.FirstName);
         Homes = (await Families.Members.HouseholdsAsync(Pass, Gone)).ToDictionary(h => h.Id, h => h.Label);
         await PositionsAsync();
         var ever = await Participants.EverAsync(Pass, Gone);

@@ -17,7 +17,7 @@ public static class Words
 
     /// <summary>Said when the yes is withdrawn.</summary>
     public const string PlanWithdrawn =
-        "Jaet til planen er trukket. Planen kan leses, men ikke endres, og ingenting sendes.";
+        "Ja-et til planen er trukket. Planen kan leses, men ikke endres, og ingenting sendes.";
 
     /// <summary>What a relation is called.</summary>
     public static string Of(FamilyRelation relation) =>

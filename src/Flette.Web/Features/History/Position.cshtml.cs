@@ -24,7 +24,7 @@ public sealed class PositionModel : DeskPage
         {
             return NotFound();
         }
-        var names = Members.All(Pass).ToDictionary(m => m.Id, m => m.Details.FirstName);
+        var names = Members.All(Pass).ToDictionary(m => m.Id, m => m.FirstName);
         Id = position;
         Title = NorwegianDates.Capital(LegalPositions.Words.Of(versions[^1].Position.Kind));
         Versions = Telling.NewestFirst(

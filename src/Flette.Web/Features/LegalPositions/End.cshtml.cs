@@ -87,7 +87,7 @@ public sealed class EndModel : DeskPage
         {
             return false;
         }
-        var names = Families.Members.All(Pass).ToDictionary(m => m.Id, m => m.Details.FirstName);
+        var names = Families.Members.All(Pass).ToDictionary(m => m.Id, m => m.FirstName);
         Sentence = Words.Sentence(
             found.Kind,
             found.Holder is { } holder ? [names.GetValueOrDefault(holder, "")] : [],

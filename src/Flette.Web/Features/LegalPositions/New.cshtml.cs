@@ -36,13 +36,13 @@ public sealed class NewModel : DeskPage
 
     /// <summary>Everyone, the youngest first: positions are most often about children.</summary>
     public IReadOnlyList<FieldOption> Children =>
-        Members.Reverse().Select(m => new FieldOption(m.Id.ToString(), m.Details.Name)).ToList();
+        Members.Reverse().Select(m => new FieldOption(m.Id.ToString(), m.Name)).ToList();
 
     /// <summary>Those who are of age.</summary>
     public IReadOnlyList<FieldOption> Holders =>
         Members
             .Where(m => m.Facts.IsAdult(Today) || m.Born is null && m.CarriedBy is null)
-            .Select(m => new FieldOption(m.Id.ToString(), m.Details.Name))
+            .Select(m => new FieldOption(m.Id.ToString(), m.Name))
             .ToList();
 
     /// <param name="barn">The child one came from.</param>

@@ -92,14 +92,14 @@ public static class Words
         {
             GuardianshipImpossible => (
                 "Input.Until",
-                "Siste dag kan ikke være før første dag, og ingen kan ha stillingen for seg selv."
+                "Siste dag kan ikke være før første dag, og ingen kan ha rollen for seg selv."
             ),
             HolderMissing => (
                 "Input.Holders",
                 "Velg hvem som har den. Bare omsorg som barnevernet har overtatt, har ingen i familien."
             ),
-            ChangedMeanwhile => ("", "Noen andre endret stillingen samtidig. Se over begge dagene og lagre på nytt."),
-            AlreadyHeld => ("Input.Holders", "En av dem har denne stillingen fra før i samme tid."),
+            ChangedMeanwhile => ("", "Noen andre endret rollen samtidig. Se over begge dagene og lagre på nytt."),
+            AlreadyHeld => ("Input.Holders", "En av dem har denne rollen fra før i samme tid."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
 }

@@ -15,7 +15,7 @@ public sealed class NewModel : PlanFormPage
 
     /// <summary>Who told it: the person self when nobody is chosen.</summary>
     public IReadOnlyList<FieldOption> Tellers =>
-        [new("", "Hun eller han selv"), .. Members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName))];
+        [new("", "Hun eller han selv"), .. Members.Select(m => new FieldOption(m.Id.ToString(), m.FirstName))];
 
     [Does(Act.SeeFamily)]
     public async Task OnGetAsync(Guid? medlem)

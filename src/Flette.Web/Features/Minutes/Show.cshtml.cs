@@ -67,11 +67,10 @@ public sealed class ShowModel : DeskPage
     [new("true", "Til stede"), new("false", "Ikke til stede")];
 
     /// <summary>The member's first name.</summary>
-    public string FirstName(Guid member) =>
-        _around.Members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
+    public string FirstName(Guid member) => _around.Members.FirstOrDefault(m => m.Id == member)?.FirstName ?? "";
 
     public IReadOnlyList<FieldOption> MemberOptions =>
-        _around.Members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
+        _around.Members.Select(m => new FieldOption(m.Id.ToString(), m.FirstName)).ToList();
 
     [Does(Act.SeeMinutes)]
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();

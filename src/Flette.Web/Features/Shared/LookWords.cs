@@ -38,6 +38,8 @@ public static class LookWords
 
     public static string Choose(Tongue tongue) => Say(tongue, "Velg", "Vel", "Choose");
 
+    public static string Chosen(Tongue tongue) => Say(tongue, "Valgt", "Valt", "Chosen");
+
     public static string ErrorSummary(Tongue tongue) =>
         Say(
             tongue,

@@ -39,7 +39,7 @@ public sealed class EditModel : DeskPage
 
     /// <summary>Those it can concern.</summary>
     public IReadOnlyList<FieldOption> Concerned =>
-        Members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
+        Members.Select(m => new FieldOption(m.Id.ToString(), m.FirstName)).ToList();
 
     /// <summary>How many ways to reach her the form asks for.</summary>
     public int Places => Math.Max(MemberInput.ChannelPlaces, Input.Channels.Count);

@@ -8,6 +8,7 @@ namespace Flette.Web.Features.Shared;
 /// <summary>
 /// <c>&lt;fl-choices for="Input.Kind" label="Hva slags koordinator?" options="@Kinds" /&gt;</c>: a few choices, all visible.
 /// One of them (radio) or, with <c>many</c>, any of them (checkbox); <c>toggle</c> makes a row of short ones into buttons.
+/// Options that have groups stand under their headings in columns, the chosen ones first.
 /// </summary>
 [HtmlTargetElement("fl-choices")]
 public sealed class ChoicesTagHelper : TagHelper
@@ -56,19 +57,47 @@ public sealed class ChoicesTagHelper : TagHelper
         output.Content.AppendHtml(Markup.Element("legend", HideLabel ? "ds-sr-only" : null, Label));
         output.Content.AppendHtml(FieldState.About(Description, field.Id));
 
+        var grouped = Options.Any(option => option.Group is not null);
         var list = Markup.Element(
             "div",
             Toggle ? "ds-toggle-group"
+                : grouped ? "fl-choices fl-choices--people"
                 : Row ? "fl-choices fl-choices--row"
                 : "fl-choices"
         );
         if (Toggle)
             list.Attributes["data-toggle-group"] = Label;
-        foreach (var (option, index) in Options.Select((option, index) => (option, index)))
-            list.InnerHtml.AppendHtml(
-                Choice(field, option, index, chosen.Contains(option.Value, StringComparer.Ordinal))
-            );
+        if (grouped)
+            Groups(list, field, chosen);
+        else
+            foreach (var (option, index) in Options.Select((option, index) => (option, index)))
+                list.InnerHtml.AppendHtml(Choice(field, option, index, IsChosen(option, chosen)));
         output.Content.AppendHtml(list).AppendHtml(FieldState.Complaint(field.Error, field.Id));
+    }
+
+    private static bool IsChosen(FieldOption option, string[] chosen) =>
+        chosen.Contains(option.Value, StringComparer.Ordinal);
+
+    /// <summary>Those who are chosen first, so that they are seen; then each group under its heading.</summary>
+    private void Groups(TagBuilder list, FieldState field, string[] chosen)
+    {
+        var index = 0;
+        var first = LookWords.Chosen(Markup.Tongue(ViewContext));
+        foreach (
+            var group in Options
+                .OrderBy(option => !IsChosen(option, chosen))
+                .GroupBy(option => IsChosen(option, chosen) ? first : option.Group ?? "")
+        )
+        {
+            var name = Markup.Element("p", "fl-choices__name", group.Key);
+            name.Attributes["id"] = $"{field.Id}-group{index.ToString(CultureInfo.InvariantCulture)}";
+            var options = Markup.Element("div", "fl-choices__list", name);
+            options.Attributes["role"] = "group";
+            options.Attributes["aria-labelledby"] = name.Attributes["id"];
+            foreach (var option in group)
+                options.InnerHtml.AppendHtml(Choice(field, option, index++, IsChosen(option, chosen)));
+            list.InnerHtml.AppendHtml(options);
+        }
     }
 
     private void FieldGroup(TagHelperOutput output, FieldState field)

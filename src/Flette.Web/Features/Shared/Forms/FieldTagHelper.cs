@@ -25,7 +25,8 @@ public enum FieldKind
 /// <param name="Value">What is posted.</param>
 /// <param name="Text">What is read.</param>
 /// <param name="Description">A line below, or null.</param>
-public sealed record FieldOption(string Value, string Text, string? Description = null);
+/// <param name="Group">The heading it stands under in a long list; null where there are none.</param>
+public sealed record FieldOption(string Value, string Text, string? Description = null, string? Group = null);
 
 /// <summary>
 /// <c>&lt;fl-field for="Input.Name" label="Hva heter familien?" /&gt;</c>: label, description, control and error as one
@@ -129,8 +130,18 @@ public sealed class FieldTagHelper : TagHelper
                     select.InnerHtml.AppendHtml(
                         Choice(new FieldOption("", LookWords.Choose(Markup.Tongue(ViewContext))), field.Value ?? "")
                     );
+                var lists = new Dictionary<string, TagBuilder>(StringComparer.Ordinal);
                 foreach (var option in Options ?? [])
-                    select.InnerHtml.AppendHtml(Choice(option, field.Value ?? ""));
+                {
+                    var list = select;
+                    if (option.Group is { } heading && !lists.TryGetValue(heading, out list))
+                    {
+                        lists[heading] = list = new TagBuilder("optgroup");
+                        list.Attributes["label"] = heading;
+                        select.InnerHtml.AppendHtml(list);
+                    }
+                    list.InnerHtml.AppendHtml(Choice(option, field.Value ?? ""));
+                }
                 return select;
             default:
                 return Input(field);
