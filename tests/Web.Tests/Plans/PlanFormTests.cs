@@ -85,7 +85,7 @@ public sealed class PlanFormTests(BareApp app) : IClassFixture<BareApp>
         using var browser = await family.BrowserAsync();
         Form Filled(Page page, string words) => page.Form("Lagre").Fill(field, words).Choose(who, "Oda");
         var page = await browser.OpenAsync($"/f/{family.Id}/{path}");
-        Assert.True(page.Says("bare du leser det"), page.Text);
+        Assert.True(page.Says("Bare du leser det"), page.Text);
         await Filled(page, "Skrevet før").PressAsync();
         var note = Assert.Single(await family.RowsAsync(kind));
         Assert.Equal(("work", false), (note.Room, note.InPlan));

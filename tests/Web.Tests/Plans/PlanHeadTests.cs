@@ -122,7 +122,7 @@ public sealed class PlanHeadTests(BareApp app) : IClassFixture<BareApp>
         await family.WithdrawAsync();
         await form.PressAsync(HttpStatusCode.Conflict);
         var after = await browser.OpenAsync(family.Plan + "/om");
-        Assert.True(after.Says("Ja-et er trukket"), after.Text);
+        Assert.True(after.Says("Ja-et til planen er trukket"), after.Text);
         Assert.Empty(after.Document.QuerySelectorAll("main form"));
         Assert.Equal(["opened", "withdrawn"], await ChangesAsync(family));
         Assert.Empty(await family.RowsAsync(ItemKinds.ChildsPart));

@@ -2,6 +2,8 @@ using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.Families;
+using Flette.Core.Plans;
+using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Consents;
@@ -40,6 +42,17 @@ public sealed record Agreement(
 
     /// <summary>As far as sending is concerned.</summary>
     public ToSend ToSend => new(Id, State, Holders, Asked);
+
+    /// <summary>What is to be done, as a line or a heading begins with it: minutes have it in the middle of a sentence.</summary>
+    public string What => NorwegianDates.Capital(Details.What);
+
+    /// <summary>Whether nobody has it: no person is named, or the one who had it cannot.</summary>
+    public bool IsNobodys => SendingPlan.IsNobodys(ToSend);
+
+    /// <summary>Whom it waits for; null when it waits for nobody.</summary>
+    /// <param name="measure">Where its measure stands; null when it came from none.</param>
+    public Waiting? Waits(MeasureState? measure, DateOnly today) =>
+        Waiting.Of(Holding, Due, MeasureAgreements.Both(measure, State).Waits, today);
 }
 
 /// <summary>Agreements: who does what by when. Every change is a version and can be undone.</summary>

@@ -1,10 +1,12 @@
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Plans;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Links;
+using Flette.Web.Features.Plans;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,17 +44,34 @@ public sealed class EditModel : DeskPage
     /// <summary>The agreement as it stands, or null for a new one.</summary>
     public Agreement? Now { get; private set; }
 
+    /// <summary>Said instead of the form when the plan is read-only; null when it may be written.</summary>
+    public Closed? Closed => Closed.Of(Pass, Act.ChangePlan);
+
     /// <summary>What stands now beside what was typed, when somebody else wrote meanwhile.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
 
     /// <summary>The title each person knows it by in her latest link, for when she rings.</summary>
     public IReadOnlyList<(string Who, string Title)> Titles { get; private set; } = [];
 
+    /// <summary>Those who can have it.</summary>
+    public IReadOnlyList<FieldOption> HolderOptions => People.OptionsWith(Input.Holders);
+
+    /// <summary>Whom it waits for; null when it waits for nobody.</summary>
+    public Waiting? Waits => Now?.Waits(Measure, Today);
+
+    /// <summary>How it goes, in the same words as in the plan.</summary>
+    public StatusWord Status => Words.Status(Now!, Measure, Today);
+
+    /// <summary>Where its measure stands; null when it came from none.</summary>
+    private MeasureState? Measure { get; set; }
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<VersionLine> History { get; private set; } = [];
 
     public IReadOnlyList<FieldOption> Topics { get; } =
-        Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), Data.Topics.Words(t))).ToList();
+        Enum.GetValues<Topic>()
+            .Select(t => new FieldOption(t.ToString(), NorwegianDates.Capital(Data.Topics.Words(t))))
+            .ToList();
 
     [Does(Act.SeeFamily)]
     public async Task<IActionResult> OnGetAsync(string agreement)
@@ -158,7 +177,7 @@ public sealed class EditModel : DeskPage
                 Listing.And(People.Options.Where(o => input.Holders.Contains(Guid.Parse(o.Value))).Select(o => o.Text))
             ),
             ("Hvem gjelder det", People.FirstNames(input.About)),
-            ("Tema", input.Topic is { } topic ? Data.Topics.Words(topic) : ""),
+            ("Tema", input.Topic is { } topic ? NorwegianDates.Capital(Data.Topics.Words(topic)) : ""),
             ("Frist", Said(input.Due)),
             ("Frist med ord", input.DueText ?? ""),
             ("Status", Words.Of(input.State)),
@@ -166,7 +185,8 @@ public sealed class EditModel : DeskPage
 
     private async Task<bool> LoadAsync(string agreement)
     {
-        People = await People.LoadAsync(Pass, Gone);
+        var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Participant, ItemKinds.Agreement, ItemKinds.Measure);
+        People = People.Of(Pass, items);
         if (agreement == New)
         {
             return true;
@@ -176,7 +196,7 @@ public sealed class EditModel : DeskPage
             return false;
         }
         Id = id;
-        if (await AgreementBook.FindAsync(Pass, id, Gone) is not { } seen)
+        if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Agreement && i.Row.Id == id) is not { } seen)
         {
             return false;
         }
@@ -186,6 +206,10 @@ public sealed class EditModel : DeskPage
             .DistinctBy(l => l.Person)
             .Select(l => (People.Name(l.Person) ?? "En som ikke er med lenger", LinkBook.Titles(Pass, l)[id]))
             .ToList();
+        Measure = items
+            .Where(i => i.Row.Kind == ItemKinds.Measure && i.Row.Id == Now.Parent)
+            .Select(i => (MeasureState?)Rows.FromCode<MeasureState>(i.Row.State))
+            .FirstOrDefault();
         History = (await Visible.VersionsAsync(Pass, id, Gone))
             .Select(v =>
             {

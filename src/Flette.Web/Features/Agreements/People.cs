@@ -1,23 +1,26 @@
+using Flette.Core.Families;
+using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Shared;
 using Flette.Web.Features.Team;
-using Flette.Web.Features.Unit;
 
 namespace Flette.Web.Features.Agreements;
 
 /// <summary>Those who may have an agreement, and what they are called.</summary>
 public sealed class People
 {
-    private readonly Dictionary<Guid, string> _names;
+    private readonly IReadOnlyList<Someone> _all;
+    private readonly Dictionary<Guid, Someone> _byId;
 
-    private People(IReadOnlyList<Member> members, IReadOnlyList<Participant> ever, Dictionary<Guid, string> names)
+    private People(IReadOnlyList<Member> members, IReadOnlyList<Participant> ever, IReadOnlyList<Someone> all)
     {
         Members = members;
         Ever = ever;
         Team = ever.Where(p => !p.Ended).ToList();
-        _names = names;
+        _all = all;
+        _byId = all.ToDictionary(s => s.Id);
     }
 
     public IReadOnlyList<Member> Members { get; }
@@ -28,22 +31,40 @@ public sealed class People
     public IReadOnlyList<Participant> Ever { get; }
 
     /// <summary>Everyone.</summary>
-    public IReadOnlySet<Guid> Ids => _names.Keys.ToHashSet();
+    public IReadOnlySet<Guid> Ids => _byId.Keys.ToHashSet();
 
-    /// <summary>As choices in a list: family, team, coordinators.</summary>
-    public IReadOnlyList<FieldOption> Options =>
-        _names.Select(n => new FieldOption(n.Key.ToString(), n.Value)).ToList();
+    /// <summary>Those who take part, as choices in groups: the family, the team, the coordinator.</summary>
+    public IReadOnlyList<FieldOption> Options => OptionsWith([]);
 
     /// <summary>Members as choices, by first name.</summary>
     public IReadOnlyList<FieldOption> MemberOptions =>
-        Members.Select(m => new FieldOption(m.Id.ToString(), m.Details.FirstName)).ToList();
+        Members.Select(m => new FieldOption(m.Id.ToString(), m.FirstName)).ToList();
+
+    /// <summary>Who coordinates today; null when nobody does.</summary>
+    public string? Coordinator => _all.FirstOrDefault(s => s.Group == Group.Coordinator)?.Name;
+
+    /// <summary>The same choices, with those chosen before who are not with them any more.</summary>
+    public IReadOnlyList<FieldOption> OptionsWith(IReadOnlyCollection<Guid> chosen) =>
+        _all.Where(s => s.Group != Group.Before || chosen.Contains(s.Id))
+            .Select(s => new FieldOption(s.Id.ToString(), s.Name, Group: Heading(s.Group)))
+            .ToList();
 
     /// <summary>Name and service; null for someone the asker may not see.</summary>
-    public string? Name(Guid person) => _names.GetValueOrDefault(person);
+    public string? Name(Guid person) => _byId.GetValueOrDefault(person)?.Name;
+
+    /// <summary>
+    /// Names and services in a sentence: «Ragnhild Moen (Brattlia skole) og Henrik Aune (PPT)», so that a service does not read as
+    /// one more person. Those the asker may not see are left out.
+    /// </summary>
+    public string Names(IEnumerable<Guid> people)
+    {
+        var known = people.Select(_byId.GetValueOrDefault).OfType<Someone>().ToList();
+        return known is [var one] ? one.Name : Listing.And(known.Select(s => s.InBrackets));
+    }
 
     /// <summary>First names of members, joined.</summary>
     public string FirstNames(IEnumerable<Guid> members) =>
-        string.Join(" og ", Members.Where(m => members.Contains(m.Id)).Select(m => m.Details.FirstName));
+        Listing.And(Members.Where(m => members.Contains(m.Id)).Select(m => m.FirstName));
 
     /// <summary>Loads those of the pass's family the asker may see, and who coordinates it.</summary>
     public static async Task<People> LoadAsync(Pass pass, CancellationToken cancel) =>
@@ -55,16 +76,68 @@ public sealed class People
         ArgumentNullException.ThrowIfNull(pass);
         var appointments = pass.LoadedFamily!.Appointments.Where(a => a.ToFacts().Period.Covers(pass.Today));
         var members = Families.Members.All(pass);
-        var team = Participants.Among(items);
-        var names = members.ToDictionary(m => m.Id, m => m.Details.Name);
-        foreach (var p in team)
-        {
-            names[p.Id] = p.Details.Organisation is { Length: > 0 } o ? $"{p.Details.Name}, {o}" : p.Details.Name;
-        }
-        foreach (var a in appointments)
-        {
-            names[a.Staff] = a.Name;
-        }
-        return new People(members, team, names);
+        var ever = Participants.Among(items);
+        List<Named> named =
+        [
+            .. members.Select(m => new Named(
+                m.Id,
+                Group.Family,
+                m.Details.Name,
+                null,
+                Families.Words.Of(m.Details),
+                AgeWords.Of(m.Born, m.Due, m.CarriedBy is not null, pass.Today)
+            )),
+            .. ever.Select(p => new Named(
+                p.Id,
+                p.Ended ? Group.Before : Group.Team,
+                p.Details.Name,
+                string.IsNullOrWhiteSpace(p.Details.Organisation) ? null : p.Details.Organisation,
+                p.Details.Role,
+                null
+            )),
+            .. appointments.Select(a => new Named(a.Staff, Group.Coordinator, a.Name, null, "koordinator", null)),
+        ];
+        var names = Apart.Names(
+            named,
+            n => n.Service is null ? n.Name : $"{n.Name}, {n.Service}",
+            n => n.Is,
+            n => n.Age
+        );
+        var brackets = Apart.Names(
+            named,
+            n => n.Service is null ? n.Name : $"{n.Name} ({n.Service})",
+            n => n.Is,
+            n => n.Age
+        );
+        // Someone may coordinate and be a member of a team besides; the last thing she is, is what she is called.
+        var all = named
+            .Select((n, i) => new Someone(n.Id, n.Group, names[i], brackets[i]))
+            .GroupBy(s => s.Id)
+            .Select(g => g.Last())
+            .OrderBy(s => s.Group)
+            .ToList();
+        return new People(members, ever, all);
     }
+
+    private static string Heading(Group group) =>
+        group switch
+        {
+            Group.Family => "Familien",
+            Group.Team => "Teamet",
+            Group.Coordinator => "Koordinator",
+            Group.Before => "Har vært med før",
+            _ => throw new ArgumentOutOfRangeException(nameof(group)),
+        };
+
+    private enum Group
+    {
+        Family,
+        Team,
+        Coordinator,
+        Before,
+    }
+
+    private sealed record Named(Guid Id, Group Group, string Name, string? Service, string? Is, string? Age);
+
+    private sealed record Someone(Guid Id, Group Group, string Name, string InBrackets);
 }

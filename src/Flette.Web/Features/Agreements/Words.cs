@@ -2,6 +2,8 @@ using Flette.Core;
 using Flette.Core.Agreements;
 using Flette.Web.Access;
 using Flette.Web.Features.Shared;
+using MeasureAgreements = Flette.Core.Plans.MeasureAgreements;
+using MeasureState = Flette.Core.Plans.MeasureState;
 
 namespace Flette.Web.Features.Agreements;
 
@@ -89,6 +91,45 @@ public static class Words
     /// <summary>As the status tag shows it.</summary>
     public static StatusWord Status(AgreementState state) => Enum.Parse<StatusWord>(state.ToString());
 
+    /// <summary>Where the measure stands that an agreement came from; null when it came from none.</summary>
+    public static MeasureState? MeasureOf(Agreement agreement, IReadOnlyDictionary<Guid, MeasureState> measures)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(measures);
+        return agreement.Parent is { } parent && measures.TryGetValue(parent, out var state) ? state : null;
+    }
+
+    /// <summary>As the status tag shows an agreement, and the measure it came from, on the day.</summary>
+    public static StatusWord Status(Agreement agreement, MeasureState? measure, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        if (agreement.IsNobodys)
+        {
+            return StatusWord.Unowned;
+        }
+        var (state, waits) = MeasureAgreements.Both(measure, agreement.State);
+        return waits || (state == AgreementState.Open && agreement.Waits(measure, today) is not null)
+            ? StatusWord.Waiting
+            : Status(state);
+    }
+
+    /// <summary>Whom an agreement waits for.</summary>
+    public static string Of(Waiting waiting, People people)
+    {
+        ArgumentNullException.ThrowIfNull(waiting);
+        ArgumentNullException.ThrowIfNull(people);
+        var names = people.Names(waiting.Whom);
+        return waiting.For switch
+        {
+            WaitingFor.Yes => names.Length == 0 ? "ja fra den som er spurt" : $"ja fra {names}",
+            WaitingFor.Help => $"hjelp fra {people.Coordinator ?? "koordinatoren"}",
+            WaitingFor.OtherDay => $"svar fra {people.Coordinator ?? "koordinatoren"} om ny frist",
+            WaitingFor.Holders => names.Length == 0 ? "svar" : $"svar fra {names}",
+            WaitingFor.Answer => "svar utenfra",
+            _ => throw new ArgumentOutOfRangeException(nameof(waiting)),
+        };
+    }
+
     /// <summary>What was done to a version, in words.</summary>
     public static string Change(string change) =>
         change switch
@@ -124,10 +165,7 @@ public static class Words
             DayHasBeen => ("Input.OtherDay", "Velg en dag som ikke har vært."),
             NoDayProposed => ("", "Det er ikke foreslått noen ny frist, eller den er sett på allerede."),
             NothingToUndo => ("", "Det er ikke mer å angre."),
-            ChangedMeanwhile => (
-                "",
-                "Noen andre endret avtalen samtidig. Det som står nå, ser du under. Ditt står i skjemaet."
-            ),
+            ChangedMeanwhile => ("", "Noen andre endret avtalen samtidig. Se over begge tekstene og lagre på nytt."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
 }

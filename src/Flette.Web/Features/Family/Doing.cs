@@ -1,4 +1,5 @@
 using Flette.Core.Agreements;
+using Flette.Core.Plans;
 using Flette.Core.Words;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Shared;
@@ -27,21 +28,24 @@ public sealed record Doing(
 )
 {
     /// <summary>Reads an agreement.</summary>
-    public static Doing Of(Agreement agreement, Names names, Words words, DateOnly today)
+    /// <param name="measure">Where its measure stands; null when it came from none.</param>
+    public static Doing Of(Agreement agreement, Names names, Words words, MeasureState? measure, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(words);
-        var holder = agreement.Holders.Count == 0 ? null : names.Of(agreement.Holders);
-        var ours = agreement.Holders.Any(names.IsFamily);
+        var nobody = agreement.IsNobodys;
+        var holder = nobody || agreement.Holders.Count == 0 ? null : names.Of(agreement.Holders);
+        var ours = !nobody && agreement.Holders.Any(names.IsFamily);
         var past = agreement.Due < today;
         var waits = past && holder is not null && !ours && AgreementRules.IsLive(agreement.State);
+        var status = Agreements.Words.Status(agreement, measure, today);
         return new Doing(
             agreement.Id,
-            agreement.Details.What,
+            agreement.What,
             names.About(agreement.About),
             holder is null ? null : NorwegianDates.Capital(holder),
-            names.Role(agreement.Holders),
+            nobody ? null : names.Role(agreement.Holders),
             holder is null ? null : agreement.Details.HeldSince,
             waits ? holder : null,
             agreement.Due,
@@ -54,7 +58,10 @@ public sealed record Doing(
                 (null, _, { } text) => NorwegianDates.Capital(text),
                 _ => null,
             },
-            agreement.State == AgreementState.Open ? null : Agreements.Words.Status(agreement.State),
+            // That nobody has it, and whom it waits for, is said in its own line.
+            nobody || agreement.State == AgreementState.Open
+                ? null
+                : status,
             ours
         );
     }

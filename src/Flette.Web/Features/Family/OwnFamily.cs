@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.Meetings;
+using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
@@ -38,6 +39,11 @@ public sealed class OwnFamily
         Contents = page.Plan is null
             ? null
             : PlanContent.Of(page.Pass, page.Members, page.Plan.Recipient, _items.SelectMany(k => k));
+        Beside = PlanContent.Outside(
+            page.Pass,
+            page.Members,
+            _items.SelectMany(k => k).Where(i => i.Row.About.Contains(page.Me.Id))
+        );
     }
 
     /// <summary>Null when nobody is appointed.</summary>
@@ -56,6 +62,9 @@ public sealed class OwnFamily
 
     /// <summary>What stands in the plan besides; null when there is none for her.</summary>
     public PlanContent? Contents { get; }
+
+    /// <summary>What is written about herself outside the plan: it is hers to read, though it stands in no plan.</summary>
+    public PlanContent Beside { get; }
 
     /// <summary>Loads it. What stands in a room of one's own is on no common page.</summary>
     public static async Task<OwnFamily> LoadAsync(FamilyPage page, CancellationToken cancel)
@@ -80,9 +89,17 @@ public sealed class OwnFamily
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(which);
-        return [.. Agreed.Where(which).Select(a => Doing.Of(a, Names, page.Words, page.Today))];
+        return [.. Agreed.Where(which).Select(a => Doing.Of(a, Names, page.Words, MeasureOf(a), page.Today))];
     }
 
-    /// <summary>Whether somebody still has something to do with it.</summary>
-    public static bool IsLive(Agreement agreement) => AgreementRules.IsLive(agreement.State);
+    /// <summary>Whether it is still to be done: somebody has something to do with it, or nobody has it.</summary>
+    public static bool IsLive(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return agreement.IsNobodys || AgreementRules.IsLive(agreement.State);
+    }
+
+    private MeasureState? MeasureOf(Agreement agreement) =>
+        (Contents is null ? null : Agreements.Words.MeasureOf(agreement, Contents.MeasureStates))
+        ?? Agreements.Words.MeasureOf(agreement, Beside.MeasureStates);
 }

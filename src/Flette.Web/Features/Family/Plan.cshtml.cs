@@ -10,6 +10,9 @@ public sealed class PlanModel : FamilyPage
 {
     public OwnFamily Family { get; private set; } = null!;
 
+    /// <summary>Agreements in the plan nobody has.</summary>
+    public IReadOnlyList<Doing> Nobodys { get; private set; } = [];
+
     /// <summary>Agreements in the plan somebody still has something to do with.</summary>
     public IReadOnlyList<Doing> Live { get; private set; } = [];
 
@@ -33,12 +36,13 @@ public sealed class PlanModel : FamilyPage
     public async Task OnGetAsync()
     {
         Family = await OwnFamily.LoadAsync(this, Gone);
-        Live = Family.Doings(this, a => a.InPlan && OwnFamily.IsLive(a));
+        Nobodys = Family.Doings(this, a => a.InPlan && a.IsNobodys);
+        Live = Family.Doings(this, a => a.InPlan && !a.IsNobodys && OwnFamily.IsLive(a));
         Ended = Family.Doings(this, a => a.InPlan && !OwnFamily.IsLive(a));
     }
 
     /// <summary>Nothing is written in it yet that she may see.</summary>
-    public bool IsEmpty => Live.Count + Ended.Count == 0 && Family.Contents is not { IsEmpty: false };
+    public bool IsEmpty => Nobodys.Count + Live.Count + Ended.Count == 0 && Family.Contents is not { IsEmpty: false };
 
     /// <summary>Those who see to a measure.</summary>
     public string Doers(MeasureDetails measure) => Family.Names.Doers(measure);

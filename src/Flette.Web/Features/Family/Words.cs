@@ -8,7 +8,7 @@ namespace Flette.Web.Features.Family;
 /// <summary>
 /// Every text of the family face, in its three languages side by side. A text is changed in all three.
 /// </summary>
-public sealed record Words
+public sealed partial record Words
 {
     private Words(Tongue tongue) => Tongue = tongue;
 
@@ -255,6 +255,9 @@ public sealed record Words
         };
 
     public string Agreed => Say("Avtaler", "Avtalar", "Agreements");
+
+    public string AgreedByNobody =>
+        Say("Avtaler ingen har ennå", "Avtalar ingen har enno", "Agreements nobody has yet");
 
     public string Ended => Say("Ferdige avtaler", "Ferdige avtalar", "Finished agreements");
 

@@ -22,6 +22,9 @@ public sealed class EditModel : PlanFormPage
     /// <summary>Where it stands among the others; 1 is first.</summary>
     public int Position { get; private set; }
 
+    /// <inheritdoc/>
+    protected override string? StandingText => Standing?.Details.Words;
+
     [BindProperty]
     public GoalInput Input { get; set; } = new();
 

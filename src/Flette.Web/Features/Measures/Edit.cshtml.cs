@@ -26,6 +26,15 @@ public sealed class EditModel : PlanFormPage
     public IReadOnlyList<FieldOption> GoalOptions =>
         Goals.Select(g => new FieldOption(g.Id.ToString(), g.Details.Words)).ToList();
 
+    /// <summary>Those who can be responsible.</summary>
+    public IReadOnlyList<FieldOption> ResponsibleOptions => People.OptionsWith(Input.Responsible is { } id ? [id] : []);
+
+    /// <summary>Those who can take part.</summary>
+    public IReadOnlyList<FieldOption> WithOptions => People.OptionsWith(Input.With);
+
+    /// <inheritdoc/>
+    protected override string? StandingText => Standing?.Details.What;
+
     /// <summary>The goal a standing measure belongs to.</summary>
     public Entry<GoalDetails>? Goal => Goals.FirstOrDefault(g => g.Id == Input.Goal);
 

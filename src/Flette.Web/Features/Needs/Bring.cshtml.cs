@@ -21,12 +21,20 @@ public sealed class BringModel : PlanFormPage
     /// <summary>Whether it is a contribution.</summary>
     public bool Contributes { get; private set; }
 
+    /// <inheritdoc/>
+    protected override string? StandingText => Standing is null ? null : Input.Text;
+
     /// <summary>Which one it is; null when new.</summary>
     public Guid? Standing { get; private set; }
 
     /// <summary>Who contributes, when it is another than the member.</summary>
     public IReadOnlyList<FieldOption> Others =>
-        [new("", "Hun eller han selv"), .. People.Options.Where(o => Members.All(m => m.Id.ToString() != o.Value))];
+        [
+            new("", "Hun eller han selv"),
+            .. People
+                .OptionsWith(Input.Who is { } who ? [who] : [])
+                .Where(o => Members.All(m => m.Id.ToString() != o.Value)),
+        ];
 
     [Does(Act.SeeFamily)]
     public async Task<IActionResult> OnGetAsync(string what, string entry)

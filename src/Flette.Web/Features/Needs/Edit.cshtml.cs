@@ -15,6 +15,9 @@ public sealed class EditModel : PlanFormPage
     /// <summary>The need as it stands; null when new.</summary>
     public Entry<NeedDetails>? Standing { get; private set; }
 
+    /// <inheritdoc/>
+    protected override string? StandingText => Standing?.Details.Text;
+
     [BindProperty]
     public NeedInput Input { get; set; } = new();
 

@@ -64,11 +64,7 @@ public abstract class DeskPaper(PaperHtml paper) : DeskPage
             reader is null ? say.ForDesk : say.ForMember(reader.Details.FirstName),
             [
                 new SheetReader(say.Me, Address("/utskrift", null), reader is null),
-                .. readers.Select(m => new SheetReader(
-                    m.Details.FirstName,
-                    Address("/utskrift", m),
-                    m.Id == reader?.Id
-                )),
+                .. readers.Select(m => new SheetReader(m.FirstName, Address("/utskrift", m), m.Id == reader?.Id)),
             ]
         );
 

@@ -39,7 +39,7 @@ public sealed class PlanOnPaper
         var within = items.Where(i => i.Row.InPlan).ToList();
         Contents = PlanContent.Of(pass, members, plan.Recipient, within);
         var agreed = AgreementBook.InOrder(within);
-        Live = Doings(agreed.Where(OwnFamily.IsLive));
+        Live = Doings(agreed.Where(OwnFamily.IsLive).OrderBy(a => !a.IsNobodys));
         Ended = Doings(agreed.Where(a => !OwnFamily.IsLive(a)));
         Next = Of(within, ItemKinds.Meeting)
             .Select(MeetingBook.Open)
@@ -73,7 +73,7 @@ public sealed class PlanOnPaper
 
     public PlanContent Contents { get; }
 
-    /// <summary>Agreements somebody still has something to do with.</summary>
+    /// <summary>Agreements still to be done, those nobody has first.</summary>
     public IReadOnlyList<Doing> Live { get; }
 
     /// <summary>Agreements that have come to an end.</summary>
@@ -143,7 +143,9 @@ public sealed class PlanOnPaper
     }
 
     private List<Doing> Doings(IEnumerable<Agreement> agreements) =>
-        agreements.Select(a => Doing.Of(a, Names, Say, Today)).ToList();
+        agreements
+            .Select(a => Doing.Of(a, Names, Say, Agreements.Words.MeasureOf(a, Contents.MeasureStates), Today))
+            .ToList();
 
     private static IEnumerable<Seen> Of(IEnumerable<Seen> items, string kind) => items.Where(i => i.Row.Kind == kind);
 }

@@ -22,6 +22,7 @@ public sealed record PlanChecklist(
     /// <param name="services">The service of each participant the asker sees; null where none is written.</param>
     /// <param name="yes">Those that stand.</param>
     /// <param name="responsible">Who has the main responsibility, when it is another than the coordinator.</param>
+    /// <param name="agreements">Agreements in the plan that were not taken back.</param>
     public static PlanChecklist Of(
         PlanContent content,
         IReadOnlyCollection<string?> services,
@@ -30,7 +31,8 @@ public sealed record PlanChecklist(
         DateOnly? until,
         DateOnly? revision,
         IReadOnlyList<PlanConsent> yes,
-        string? responsible
+        string? responsible,
+        int agreements = 0
     )
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -64,18 +66,19 @@ public sealed record PlanChecklist(
             until,
             revision,
             yes,
-            child?.Details.FirstName,
+            child?.FirstName,
             PlanRules.Trimmed(content.ChildsPart?.Details.Text),
             content
                 .WhatMatters.Where(w => w.Member == child?.Id && w.Details.ToldBy == child.Id)
                 .Select(w => w.Day)
                 .FirstOrDefault(),
-            content.Today
+            content.Today,
+            agreements
         );
         return new PlanChecklist(
             content.Family,
             child?.Id,
-            child?.Details.FirstName,
+            child?.FirstName,
             content.MayChange,
             PlanContentCheck.Of(facts)
         );

@@ -4,6 +4,7 @@ using Flette.Core.Families;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Shared;
 
@@ -26,6 +27,7 @@ public sealed record PlanGoal(
 public sealed class PlanContent
 {
     private readonly IReadOnlyList<Member> _members;
+    private readonly Dictionary<Guid, Agreement> _ofMeasures;
 
     private PlanContent(Pass pass, IReadOnlyList<Member> members, Guid? recipient, IEnumerable<Seen> items)
     {
@@ -73,6 +75,13 @@ public sealed class PlanContent
                     )
             )
             .ToList();
+        MeasureStates = Goals.SelectMany(g => g.Measures).ToDictionary(m => m.Id, m => m.Is<MeasureState>());
+        // Only where they were loaded with the rest; a measure has one agreement.
+        _ofMeasures = AgreementBook
+            .InOrder(kinds[ItemKinds.Agreement])
+            .Where(a => a.Parent is { } parent && MeasureStates.ContainsKey(parent))
+            .GroupBy(a => a.Parent!.Value)
+            .ToDictionary(g => g.Key, g => g.First());
         ChildsPart = kinds[ItemKinds.ChildsPart].Select(Entries.Open<ChildsPartDetails>).FirstOrDefault();
         MayChange = pass.May(Act.ChangePlan);
     }
@@ -113,8 +122,14 @@ public sealed class PlanContent
     /// <summary>In the family's order, reached and parked ones last.</summary>
     public IReadOnlyList<PlanGoal> Goals { get; }
 
+    /// <summary>Where each measure stands.</summary>
+    public IReadOnlyDictionary<Guid, MeasureState> MeasureStates { get; }
+
     /// <summary>How the child took part; null when nothing is written that the asker may see.</summary>
     public Entry<ChildsPartDetails>? ChildsPart { get; }
+
+    /// <summary>Whether anyone has said what matters.</summary>
+    public bool HasMatters => WhatMatters.Count > 0;
 
     /// <summary>Whether there is nothing.</summary>
     public bool IsEmpty => WhatMatters.Count + Resources.Count + Needs.Count + Contributions.Count + Goals.Count == 0;
@@ -151,15 +166,35 @@ public sealed class PlanContent
         );
     }
 
+    /// <summary>How a measure goes: the same as is said of its agreement.</summary>
+    public StatusWord Status(Entry<MeasureDetails> measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return _ofMeasures.TryGetValue(measure.Id, out var agreement)
+            ? Agreements.Words.Status(agreement, measure.Is<MeasureState>(), Today)
+            : Words.Look(measure.Is<MeasureState>());
+    }
+
+    /// <summary>By when it is to be done: as its agreement says.</summary>
+    public DateOnly? Due(Entry<MeasureDetails> measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return _ofMeasures.TryGetValue(measure.Id, out var agreement) ? agreement.Due : measure.Day;
+    }
+
+    /// <summary>Whether the day has been, and it is neither done nor stopped.</summary>
+    public bool IsLate(Entry<MeasureDetails> measure) =>
+        Due(measure) < Today && Status(measure) is not (StatusWord.Done or StatusWord.Withdrawn);
+
     /// <summary>A member's first name; empty for one the asker does not know of.</summary>
-    public string FirstName(Guid? member) => _members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
+    public string FirstName(Guid? member) => _members.FirstOrDefault(m => m.Id == member)?.FirstName ?? "";
 
     /// <summary>«Linn, mor»; the recipient without a relation.</summary>
     public string Who(Guid member) =>
         _members.FirstOrDefault(m => m.Id == member) is { } m
             ? m.Details.Relation == FamilyRelation.Child || m.Id == Recipient
-                ? m.Details.FirstName
-                : $"{m.Details.FirstName}, {Families.Words.Of(m.Details)}"
+                ? m.FirstName
+                : $"{m.FirstName}, {Families.Words.Of(m.Details)}"
             : "";
 
     /// <summary>What somebody last said matters, and what she said before that.</summary>

@@ -26,8 +26,11 @@ public abstract class PlanFormPage : DeskPage
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>Whether it may be written at all: a withdrawn yes makes the plan read-only.</summary>
-    public bool MayChange => Pass.May(Act.ChangePlan);
+    /// <summary>Said instead of the form when the plan is read-only; null when it may be written.</summary>
+    public Closed? Closed => Closed.Of(Pass, Act.ChangePlan, StandingText);
+
+    /// <summary>What stands, to be read where it may not be changed; null for what is new.</summary>
+    protected virtual string? StandingText => null;
 
     /// <summary>Who will read what is written here.</summary>
     public string WhoReads => Pass.Family!.Plan == PlanState.None ? Words.NotesOnly : Words.InPlan;
@@ -49,7 +52,7 @@ public abstract class PlanFormPage : DeskPage
             : null;
 
     /// <summary>First name of a member.</summary>
-    public string FirstName(Guid? member) => Members.FirstOrDefault(m => m.Id == member)?.Details.FirstName ?? "";
+    public string FirstName(Guid? member) => Members.FirstOrDefault(m => m.Id == member)?.FirstName ?? "";
 
     /// <summary>Loads those who can be named.</summary>
     protected async Task PeopleAsync() => People = await People.LoadAsync(Pass, Gone);

@@ -23,10 +23,13 @@ public sealed class ShowModel : DeskPage
 
     public People People { get; private set; } = null!;
 
+    /// <summary>Agreements in the plan nobody has: none is named, or those who were cannot. What must not be lost.</summary>
+    public IReadOnlyList<Agreement> Nobodys { get; private set; } = [];
+
     /// <summary>Agreements in the plan somebody still has something to do with.</summary>
     public IReadOnlyList<Agreement> Live { get; private set; } = [];
 
-    /// <summary>Agreements in the plan that are done, declined or taken back.</summary>
+    /// <summary>Agreements in the plan that are done or taken back.</summary>
     public IReadOnlyList<Agreement> Ended { get; private set; } = [];
 
     /// <summary>Agreements about members the plan does not take in: they hang on the family.</summary>
@@ -76,8 +79,9 @@ public sealed class ShowModel : DeskPage
         People = People.Of(Pass, items);
         var all = AgreementBook.InOrder(items);
         var within = Plan is null ? all : all.Where(a => a.InPlan).ToList();
-        Live = within.Where(a => AgreementRules.IsLive(a.State)).ToList();
-        Ended = within.Where(a => !AgreementRules.IsLive(a.State)).ToList();
+        Nobodys = within.Where(a => a.IsNobodys).ToList();
+        Live = within.Where(a => !a.IsNobodys && AgreementRules.IsLive(a.State)).ToList();
+        Ended = within.Where(a => !a.IsNobodys && !AgreementRules.IsLive(a.State)).ToList();
         Outside = Plan is null ? [] : all.Where(a => !a.InPlan).ToList();
         var meetings = items
             .Where(i => i.Row.Kind == ItemKinds.Meeting)
@@ -92,6 +96,17 @@ public sealed class ShowModel : DeskPage
         Checklist = Plan is { } plan ? ListOf(plan) : null;
         return Page();
     }
+
+    /// <summary>Agreements as a table.</summary>
+    public AgreementList List(string caption, IReadOnlyList<Agreement> agreements, PlanContent? beside = null) =>
+        new(caption, agreements, People, (beside ?? Contents).MeasureStates, Today);
+
+    /// <summary>«kl. 12.30–14.00», where the hours of the next meeting are written; else as it is written.</summary>
+    public (TimeOnly From, TimeOnly? To)? Hours =>
+        Next?.Details.Time is { } time ? Family.IndexModel.HoursOf(time) : null;
+
+    /// <summary>Empty parts are asked for in one line below, when there are agreements to read first.</summary>
+    public bool IsCompact => Nobodys.Count + Live.Count + Ended.Count > 0;
 
     private PlanChecklist ListOf(PlanHead plan)
     {
@@ -115,7 +130,8 @@ public sealed class ShowModel : DeskPage
             plan.Until,
             plan.Revision,
             yes.ToList(),
-            plan.Responsible is { } responsible ? People.Name(responsible) : null
+            plan.Responsible is { } responsible ? People.Name(responsible) : null,
+            Nobodys.Concat(Live).Concat(Ended).Count(a => a.State != AgreementState.Withdrawn)
         );
     }
 

@@ -10,7 +10,7 @@ public static class Words
 {
     /// <summary>Who will read what is written before there is a yes.</summary>
     public const string NotesOnly =
-        "Det er ikke sagt ja til en plan ennå. Dette er arbeidsnotat til det er gjort: bare du leser det.";
+        "Det er ikke sagt ja til en plan ennå. Til det er gjort: " + Contacts.Words.WorkingNotes;
 
     /// <summary>Who will read what is written in the plan.</summary>
     public const string InPlan = "Det står i planen. Valget over sier hvem som ser det.";
