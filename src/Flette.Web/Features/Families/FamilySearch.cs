@@ -99,7 +99,7 @@ public sealed class FamilySearch(Own own, IReadOnlyList<string> words, DateOnly 
     }
 
     private static string Measure(MeasureDetails details) =>
-        string.Join(". ", Written(details.What, details.Scope, details.How));
+        string.Join(". ", Written(details.What, details.Scope, details.How).Select(NorwegianDates.Capital));
 
     private string MinutesTitle(Seen minutes)
     {
