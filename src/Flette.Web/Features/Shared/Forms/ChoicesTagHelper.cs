@@ -86,7 +86,7 @@ public sealed class ChoicesTagHelper : TagHelper
         foreach (
             var group in Options
                 .OrderBy(option => !IsChosen(option, chosen))
-                .GroupBy(option => IsChosen(option, chosen) ? first : option.Group ?? "")
+                .GroupBy(option => IsChosen(option, chosen) ? first : option.Group ?? "", StringComparer.Ordinal)
         )
         {
             var name = Markup.Element("p", "fl-choices__name", group.Key);
