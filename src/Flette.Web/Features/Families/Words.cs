@@ -81,7 +81,11 @@ public static class Words
     public static IReadOnlyList<FieldOption> Births { get; } =
     [
         new(nameof(BirthState.Born), "Født"),
-        new(nameof(BirthState.Expected), "Ventes", "Et barn som ikke er født, trenger verken fødselsdag eller termin. Hvem som bærer det, skrives i «Et barn som ventes»."),
+        new(
+            nameof(BirthState.Expected),
+            "Ventes",
+            "Et barn som ikke er født, trenger verken fødselsdag eller termin. Hvem som bærer det, skrives i «Et barn som ventes»."
+        ),
         new(nameof(BirthState.Unknown), "Ikke skrevet ned ennå"),
     ];
 
