@@ -118,8 +118,8 @@ public class SeveralTests
     public void What_was_written_before_each_ones_answer_was_kept_still_opens()
     {
         var old = JsonSerializer.Deserialize<AgreementDetails>(
-            $$"""
-            {"What":"ringer","Responsible":["Silje"],"Answer":{"Kind":1,"By":"{{Silje}}","On":"2026-09-01"}}
+            $$$"""
+            {"What":"ringer","Responsible":["Silje"],"Answer":{"Kind":1,"By":"{{{Silje}}}","On":"2026-09-01"}}
             """
         )!;
         Assert.Equal(AnswerKind.Done, old.LastOf(Silje)!.Kind);

@@ -57,7 +57,7 @@ public sealed class AgreementListTests(BareApp app) : IClassFixture<BareApp>
         await family.Family.AgreementAsync("Lese", [family.Oda], family.Linn);
         await family.Family.DoAsync(
             Act.ChangePlan,
-            async write => await AgreementAnswers.GiveAsync(write, handed, family.Linn)
+            async write => await AgreementAnswers.GiveAsync(write, handed, 1, family.Linn)
         );
         await AnswerAsync(family, helped, AnswerKind.NeedsHelp, family.Rune);
         var today = family.Family.World.Today;
