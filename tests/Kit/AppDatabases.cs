@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Flette.Demo;
 using Flette.Demo.Seed;
 using Flette.Web.Data;
+using Flette.Web.Delivery;
 using Flette.Web.Vault;
 using Npgsql;
 
@@ -51,8 +52,21 @@ internal sealed class AppDatabases : IAsyncDisposable
     public string KeyFolder { get; }
 
     /// <param name="connections">How many the program may hold at a time; as many as the product takes when nothing is said.</param>
-    public IReadOnlyList<MunicipalityOptions> Options(DemoPorts ports, int? connections) =>
-        DemoMunicipality.All.Select(m => m.Options(Connection(m.Key, connections), KeyFolder, ports)).ToList();
+    /// <param name="mail">How mail leaves; else as the demo's does.</param>
+    public IReadOnlyList<MunicipalityOptions> Options(DemoPorts ports, int? connections, MailOptions? mail) =>
+        DemoMunicipality
+            .All.Select(m => m.Options(Connection(m.Key, connections), KeyFolder, ports))
+            .Select(m => new MunicipalityOptions
+            {
+                Key = m.Key,
+                Name = m.Name,
+                Hosts = m.Hosts,
+                Address = m.Address,
+                Mail = mail ?? m.Mail,
+                Connection = m.Connection,
+                KeyFile = m.KeyFile,
+            })
+            .ToList();
 
     /// <param name="own">A cluster to make them in, which ends with the test; else the one all tests share.</param>
     public static async Task<AppDatabases> MakeAsync(Filling filling, TemporaryFolder folder, PrivateCluster? own)

@@ -4,6 +4,7 @@ using Flette.Core.Access;
 using Flette.Demo;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Delivery;
 using Flette.Web.Hosting;
 using Flette.Web.Print;
 using Flette.Web.Vault;
@@ -92,13 +93,15 @@ public sealed class FletteApp : IAsyncDisposable
     /// <param name="mailServer">Whether its mail server is up; if not, <see cref="PostOffice.Open"/> later.</param>
     /// <param name="connections">Most connections at a time to each database; the product's own number when nothing is said.</param>
     /// <param name="cluster">Where its databases are made; else in the cluster that all tests share.</param>
+    /// <param name="mail">How mail leaves; else to <see cref="Post"/>.</param>
     public static async Task<FletteApp> StartAsync(
         Filling filling = Filling.Bare,
         Action<WebApplicationBuilder>? adjust = null,
         DateTimeOffset? now = null,
         bool mailServer = true,
         PrivateCluster? cluster = null,
-        int? connections = null
+        int? connections = null,
+        MailOptions? mail = null
     )
     {
         var folder = new TemporaryFolder();
@@ -117,7 +120,7 @@ public sealed class FletteApp : IAsyncDisposable
         var app = DemoHost.Build(
             new FletteOptions
             {
-                Municipalities = databases.Options(new DemoPorts(port, post.Port), connections),
+                Municipalities = databases.Options(new DemoPorts(port, post.Port), connections, mail),
                 KeyFolder = databases.KeyFolder,
                 WayIn = Personas.Path,
                 Demo = true,

@@ -81,7 +81,7 @@ public static partial class NeutralTitle
     }
 
     /// <summary>What is found in words that hang together: each by itself, else all of them read as one.</summary>
-    private static IEnumerable<TitleFinding> InChain(
+    private static List<TitleFinding> InChain(
         string chain,
         HashSet<string> names,
         HashSet<string> places

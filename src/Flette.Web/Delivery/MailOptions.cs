@@ -8,7 +8,10 @@ namespace Flette.Web.Delivery;
 /// <summary>How a municipality's mail leaves the house: its own SMTP server, and who it is from.</summary>
 public sealed class MailOptions
 {
-    /// <summary>Name of the SMTP server. Its certificate must be for this name.</summary>
+    /// <summary>
+    /// Name of the SMTP server. Its certificate must be for this name, and from an authority the machine trusts; a municipality's own
+    /// is added to the machine's (<c>update-ca-certificates</c>), or named in <c>SSL_CERT_FILE</c>.
+    /// </summary>
     public required string Host { get; init; }
 
     /// <summary>Usually 587.</summary>
@@ -17,7 +20,7 @@ public sealed class MailOptions
     /// <summary>Whether the connection is encrypted with STARTTLS. It may be left out only to a server on this machine.</summary>
     public bool StartTls { get; init; } = true;
 
-    /// <summary>Who the server knows us as; null when it asks for no password.</summary>
+    /// <summary>Who the server knows us as, by AUTH LOGIN; null when it asks for no password.</summary>
     public string? User { get; init; }
 
     /// <summary>File with the password, mode 0600.</summary>

@@ -41,22 +41,29 @@ public static class Smtp
         try
         {
             using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.StartTls };
-            if (options is { User: { } user, PasswordFile: { } file })
+            var login = Login(options);
+            if (login is not null)
             {
-                client.Credentials = new NetworkCredential(user, Encoding.UTF8.GetString(SecretFile.Read(file)).Trim());
+                client.Credentials = new CredentialCache { { options.Host, options.Port, SmtpLogin.Way, login } };
             }
             // Hanging up: a cancelled SendMailAsync still waits for the answer to a mail that is handed over.
             await using var hangUp = tooLong.Token.Register(client.Dispose);
-            await client.SendMailAsync(mail);
-            return null;
+            try
+            {
+                await client.SendMailAsync(mail);
+                return null;
+            }
+            catch (SmtpFailedRecipientException e)
+            {
+                var forGood = IsForGood(e.StatusCode);
+                return forGood && login is not null && !await SmtpLogin.IsTakenAsync(options, login, tooLong.Token)
+                    ? new MailFault("login", Obstacle.Server)
+                    : new MailFault(Reply(e.StatusCode), forGood ? Obstacle.Recipient : Obstacle.Mail);
+            }
         }
         catch (Exception) when (tooLong.IsCancellationRequested)
         {
             return new MailFault("timeout", Obstacle.Server);
-        }
-        catch (SmtpFailedRecipientException e)
-        {
-            return new MailFault(Reply(e.StatusCode), IsForGood(e.StatusCode) ? Obstacle.Recipient : Obstacle.Mail);
         }
         catch (SmtpException e) when ((int)e.StatusCode > 0)
         {
@@ -76,6 +83,11 @@ public static class Smtp
             return new MailFault(Within(e).Any(i => i is SocketException) ? "no-connection" : "smtp", Obstacle.Server);
         }
     }
+
+    private static NetworkCredential? Login(MailOptions options) =>
+        options is { User: { } user, PasswordFile: { } file }
+            ? new NetworkCredential(user, Encoding.UTF8.GetString(SecretFile.Read(file)).Trim())
+            : null;
 
     // A full mailbox (552) is emptied, and then the mail passes (RFC 5321, 4.5.3.1.10).
     private static bool IsForGood(SmtpStatusCode code) =>

@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Flette.Web.Access;
 using Flette.Web.Features.Shared;
+using Flette.Web.Hosting.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Flette.Web.Hosting;
 
@@ -17,7 +19,8 @@ public sealed record ErrorWords(string Heading, string Safe);
 /// </summary>
 public static class ErrorPages
 {
-    private const int LongestKept = 400_000;
+    /// <summary>How many characters are given back, all fields together.</summary>
+    internal const int LongestKept = 400_000;
 
     private static readonly Dictionary<int, ErrorWords> Words = new()
     {
@@ -31,7 +34,10 @@ public static class ErrorPages
             "Lenken er ikke åpen lenger",
             "Ingenting er endret. Åpne den på nytt fra e-posten, så kan du svare."
         ),
-        [413] = new("Filen er for stor", "Ingenting er lagret. Største fil er 25 MB."),
+        [413] = new(
+            "Dette er for stort til å sendes",
+            "Ingenting er lagret. Største fil er 25 MB. Er det en lang tekst, send litt om gangen."
+        ),
         [421] = new("Denne adressen svarer ikke for noen kommune", "Sjekk at adressen er skrevet riktig."),
         [429] = new("Det gikk for fort", "Vent et minutt og prøv igjen. Ingenting er borte."),
         [500] = new("Noe gikk galt hos oss", "Det som var lagret fra før, er trygt. Prøv igjen om litt."),
@@ -49,6 +55,10 @@ public static class ErrorPages
         {
             http.Abort();
             return;
+        }
+        if (status == StatusCodes.Status413PayloadTooLarge)
+        {
+            await Unread.LetPassAsync(http);
         }
         var kept = await KeptAsync(http);
         var words = Words.TryGetValue(status, out var known) ? known : Words[status < 500 ? 400 : 500];
@@ -125,36 +135,45 @@ public static class ErrorPages
         {
             return [];
         }
+        if (await TypedAsync(http) is not { } form)
+        {
+            return [];
+        }
+        var fields = form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToList();
+        if (
+            fields.Sum(f => f.Value.Length) > LongestKept
+            || fields.TrueForAll(f => f.Key.StartsWith("__", StringComparison.Ordinal))
+        )
+        {
+            return [];
+        }
+        if (fields.Count(f => f.Key == FormKeys.Field) != 1 || !FormKeys.IsKey(form[FormKeys.Field]))
+        {
+            fields.RemoveAll(f => f.Key == FormKeys.Field);
+            fields.Add(KeyValuePair.Create(FormKeys.Field, Guid.CreateVersion7().ToString()));
+        }
+        var tokens = http.Features.Get<HereFeature>() is null
+            ? null
+            : http.RequestServices.GetService<IAntiforgery>()?.GetAndStoreTokens(http);
+        return tokens is null
+            ? fields
+            :
+            [
+                .. fields.Where(f => f.Key != tokens.FormFieldName),
+                KeyValuePair.Create(tokens.FormFieldName, tokens.RequestToken ?? ""),
+            ];
+    }
+
+    /// <summary>The form as far as it came; null when nothing of it can be told.</summary>
+    private static async Task<IFormCollection?> TypedAsync(HttpContext http)
+    {
         try
         {
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            var fields = form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToList();
-            if (
-                fields.Sum(f => f.Value.Length) > LongestKept
-                || fields.TrueForAll(f => f.Key.StartsWith("__", StringComparison.Ordinal))
-            )
-            {
-                return [];
-            }
-            if (fields.Count(f => f.Key == FormKeys.Field) != 1 || !FormKeys.IsKey(form[FormKeys.Field]))
-            {
-                fields.RemoveAll(f => f.Key == FormKeys.Field);
-                fields.Add(KeyValuePair.Create(FormKeys.Field, Guid.CreateVersion7().ToString()));
-            }
-            var tokens = http.Features.Get<HereFeature>() is null
-                ? null
-                : http.RequestServices.GetService<IAntiforgery>()?.GetAndStoreTokens(http);
-            return tokens is null
-                ? fields
-                :
-                [
-                    .. fields.Where(f => f.Key != tokens.FormFieldName),
-                    KeyValuePair.Create(tokens.FormFieldName, tokens.RequestToken ?? ""),
-                ];
+            return await http.Request.ReadFormAsync(http.RequestAborted);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or BadHttpRequestException)
         {
-            return [];
+            return (http.Features.Get<IFormFeature>() as DocumentForm)?.SoFar;
         }
     }
 }

@@ -21,8 +21,14 @@ namespace Flette.Web.Hosting;
 /// <summary>Puts the program together. Composition only: what things do stands where they are.</summary>
 public static class FletteHost
 {
-    /// <summary>Largest request: a 25 MB document and its form.</summary>
-    private const long LargestRequest = 27L * 1024 * 1024;
+    /// <summary>
+    /// Largest request, in bytes, but to a page that takes a document: all that an error page gives back, to be sent again. A
+    /// character is at most nine bytes in a form, and the fields have names.
+    /// </summary>
+    internal const int LargestForm = 10 * ErrorPages.LongestKept;
+
+    /// <summary>What the categories of the house's own events begin with.</summary>
+    private const string Own = "Flette";
 
     /// <summary>
     /// Builds the program on <paramref name="builder"/>. Throws <see cref="InvalidOperationException"/> with every error of the
@@ -49,7 +55,7 @@ public static class FletteHost
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = LargestRequest;
+            k.Limits.MaxRequestBodySize = LargestForm;
         });
         var app = builder.Build();
         app.UseSafetyHeaders();
@@ -80,10 +86,10 @@ public static class FletteHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(o =>
         {
-            o.MultipartBodyLengthLimit = LargestRequest;
-            o.ValueLengthLimit = 4 * 1024 * 1024;
+            o.MultipartBodyLengthLimit = LargestForm;
+            o.ValueLengthLimit = LargestForm;
             // Else what is more than 64 kB lies in a temporary file, in the clear, until the request is over.
-            o.MemoryBufferThreshold = (int)LargestRequest;
+            o.MemoryBufferThreshold = LargestForm;
         });
         var programKey = MasterKey.FromFile(Path.Combine(options.KeyFolder, "program.key"), create: true);
         services.AddSingleton(programKey);
@@ -113,13 +119,33 @@ public static class FletteHost
         more?.Invoke(mvc);
     }
 
+    /// <summary>
+    /// Only the house's own events, which are a written list and carry no address, and whatever an operator sets: the framework's tell
+    /// paths, and so the tokens of links, and may carry values.
+    /// </summary>
     private static void Logging(WebApplicationBuilder builder)
     {
-        // Only the house's own events and what stops the program: framework messages may carry values.
         builder.Logging.ClearProviders();
-        builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
-        builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.Logging.AddFilter("Flette", LogLevel.Information);
+        builder.Logging.AddJsonConsole(o =>
+        {
+            o.UseUtcTimestamp = true;
+            // Around an event lies the request, with its path.
+            o.IncludeScopes = false;
+        });
+        builder.Logging.AddFilter(Own, LogLevel.Information);
+        // After all that is configured, also when it changes while the program runs.
+        builder.Services.PostConfigure<LoggerFilterOptions>(o =>
+        {
+            o.MinLevel = LogLevel.None;
+            foreach (var rule in o.Rules.Where(r => !IsOwn(r.CategoryName)).ToList())
+            {
+                o.Rules.Remove(rule);
+            }
+        });
+        // The same for traces: a request's tags would be its path and what asked for it.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", isEnabled: true);
+
+        static bool IsOwn(string? category) => category?.StartsWith(Own, StringComparison.OrdinalIgnoreCase) == true;
     }
 
     private static IEnumerable<System.Reflection.TypeInfo> PageModels(IServiceProvider services)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Flette.Kit.Canaries;
 
 /// <summary>
-/// A log that keeps everything: every level of every category with each value by name and with the scopes around it, as the most
-/// curious of operators could have turned it on.
+/// A log that keeps everything: every level of every category with each value by name and with the scopes around it, more than the
+/// most curious of operators can turn on.
 /// </summary>
 public sealed class LoudLog : ILoggerProvider, ISupportExternalScope
 {
@@ -19,7 +20,12 @@ public sealed class LoudLog : ILoggerProvider, ISupportExternalScope
     public void Join(ILoggingBuilder logging)
     {
         logging.AddProvider(this);
-        logging.AddFilter<LoudLog>(category: null, LogLevel.Trace);
+        // Said after the program has had its last word on what is written.
+        logging.Services.PostConfigure<LoggerFilterOptions>(o =>
+            o.Rules.Add(
+                new LoggerFilterRule(typeof(LoudLog).FullName, categoryName: null, LogLevel.Trace, filter: null)
+            )
+        );
     }
 
     /// <inheritdoc/>

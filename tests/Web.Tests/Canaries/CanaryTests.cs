@@ -3,6 +3,8 @@ using Flette.Kit.Canaries;
 using Flette.Web.Tests.Links;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Flette.Web.Tests.Canaries;
@@ -98,9 +100,8 @@ public sealed class CanaryTests(CanaryApp canaries) : IClassFixture<CanaryApp>
     [Fact]
     public async Task A_document_that_is_laid_on_disk_on_its_way_is_found()
     {
-        // As the framework does it by itself.
         await using var app = await FletteApp.StartAsync(adjust: b =>
-            b.Services.Configure<FormOptions>(o => o.MemoryBufferThreshold = new FormOptions().MemoryBufferThreshold)
+            b.Services.Configure<MvcOptions>(o => o.Filters.Add<AsTheFramework>())
         );
         var canary = Canary.New();
         await WhileOnItsWayAsync(
@@ -150,5 +151,17 @@ public sealed class CanaryTests(CanaryApp canaries) : IClassFixture<CanaryApp>
             held.Break();
             await Assert.ThrowsAnyAsync<Exception>(() => sending);
         }
+    }
+
+    /// <summary>Has forms read as the framework does it by itself.</summary>
+    private sealed class AsTheFramework : IAuthorizationFilter, IOrderedFilter
+    {
+        /// <summary>After the page's own way is set, and before anything reads the form.</summary>
+        public int Order => 950;
+
+        public void OnAuthorization(AuthorizationFilterContext context) =>
+            context.HttpContext.Features.Set<IFormFeature>(
+                new FormFeature(context.HttpContext.Request, new FormOptions())
+            );
     }
 }

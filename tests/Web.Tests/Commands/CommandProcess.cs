@@ -19,7 +19,16 @@ internal sealed class CommandProcess : IDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Starts <paramref name="project"/> (its folder in the repository) with a data folder of its own.</summary>
-    public static CommandProcess Start(string project, string dataFolder, params string[] arguments)
+    public static CommandProcess Start(string project, string dataFolder, params string[] arguments) =>
+        Start(project, dataFolder, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    /// <summary>The same with variables in its environment.</summary>
+    public static CommandProcess Start(
+        string project,
+        string dataFolder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         // bin/<configuration>/<framework>, the same for all projects of a build.
         var built = new DirectoryInfo(AppContext.BaseDirectory);
@@ -40,6 +49,10 @@ internal sealed class CommandProcess : IDisposable
             WorkingDirectory = "/",
         };
         start.Environment["FLETTE_DATA"] = dataFolder;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         return new CommandProcess(Process.Start(start)!);
     }
 

@@ -24,10 +24,11 @@ internal static class Mailing
         new(Address, "Tore", "Avtale fra møtet 12. mars", 2, "Kari Koordinator, 99 99 90 00");
 
     /// <summary>A program whose outbox is looked at only by the test, so that nothing happens behind its back.</summary>
-    public static Task<FletteApp> StartAsync(bool mailServer = true) =>
+    public static Task<FletteApp> StartAsync(bool mailServer = true, MailOptions? mail = null) =>
         FletteApp.StartAsync(
             adjust: b => b.Services.Remove(b.Services.Single(s => s.ImplementationType == typeof(Sender))),
-            mailServer: mailServer
+            mailServer: mailServer,
+            mail: mail
         );
 
     /// <summary>A family with a yes to a plan.</summary>

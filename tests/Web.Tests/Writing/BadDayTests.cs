@@ -97,22 +97,36 @@ public sealed class BadDayTests(BareApp app) : IClassFixture<BareApp>
         Assert.Equal(Written, page.Form("Send på nytt").Hidden("Input.Text"));
     }
 
-    [Fact]
-    public async Task A_body_that_is_too_large_gets_413()
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(60, false)]
+    [InlineData(30, true)]
+    public async Task A_form_that_is_too_large_gets_an_answer_and_no_broken_connection(int megabytes, bool parts)
     {
         var family = await app.World(app.Fjellvik).FamilyAsync();
         using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/f/{family.Id}/referat/nytt")
-        {
-            Content = new MultipartFormDataContent
-            {
-                { new ByteArrayContent(new byte[28 * 1024 * 1024]), "Upload", "stor.docx" },
-            },
-        };
-        request.Headers.ExpectContinue = true;
+        // Of no page but the one that takes documents.
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/f/{family.Id}/logg");
+        using var body = new ByteArrayContent(new byte[megabytes * 1024 * 1024]);
+        body.Headers.ContentType = new("application/x-www-form-urlencoded");
+        request.Content = parts ? new MultipartFormDataContent { { body, "Upload", "stor.docx" } } : body;
         var page = await browser.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
-        Assert.Equal("Filen er for stor", page.Heading);
+        Assert.Equal("Dette er for stort til å sendes", page.Heading);
+    }
+
+    [Fact]
+    public async Task The_most_an_error_page_gives_back_can_be_sent_again()
+    {
+        // Each of these takes nine bytes in a form.
+        var much = new string('\u2013', 399_000);
+        using var browser = await OfficerAsync();
+        var form = (await browser.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", much);
+        browser.DropCookie("flette-form");
+        var old = await form.PressAsync(HttpStatusCode.Forbidden);
+        var refused = await old.Form("Send på nytt").PressAsync();
+        Assert.NotEmpty(refused.Errors);
+        Assert.Equal(much, refused.Form("Registrer").Value("Hva heter familien?"));
     }
 
     [Fact]

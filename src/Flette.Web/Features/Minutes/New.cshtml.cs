@@ -3,11 +3,13 @@ using Flette.Core.Access;
 using Flette.Documents.Docx;
 using Flette.Web.Access;
 using Flette.Web.Features.Families;
+using Flette.Web.Hosting.Uploads;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Minutes;
 
 /// <summary>Old minutes in: paste the text, or drop a document. Nothing is sent to anyone.</summary>
+[TakesDocument((int)ImportLimits.PackedBytes)]
 public sealed class NewModel : DeskPage
 {
     private const int LongestFileName = 200;
@@ -26,8 +28,12 @@ public sealed class NewModel : DeskPage
     [Does(Act.ImportMinutes)]
     public async Task<IActionResult> OnPostAsync()
     {
-        var file = Upload is { Length: > 0 } ? Upload : null;
-        ReadOnlyMemory<byte> bytes = file is null ? Encoding.UTF8.GetBytes(Text ?? "") : await ReadAsync(file);
+        var file = Upload is SentFile { Length: > 0 } sent ? sent : null;
+        if (file is { Content: null })
+        {
+            return Again(new NotTakenIn(new ImportRefusal.TooLargePacked(file.Length), Pasted: false));
+        }
+        var bytes = file?.Content ?? Encoding.UTF8.GetBytes(Text ?? "");
         var outcome = file is null
             ? DocumentImport.FromText(Text ?? "", Today)
             : DocumentImport.FromBytes(bytes, Today);
@@ -63,12 +69,5 @@ public sealed class NewModel : DeskPage
         var (field, text) = Words.Of(refusal);
         ModelState.AddModelError(field, text);
         return Page();
-    }
-
-    private async Task<ReadOnlyMemory<byte>> ReadAsync(IFormFile file)
-    {
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, Gone);
-        return memory.ToArray();
     }
 }
