@@ -147,7 +147,7 @@ public static class NorwegianDates
     public static string HowLong(int days, Tongue tongue = Tongue.Bokmal)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
-        if (days is >= 350 and < 730)
+        if (days is >= 350 and < 640)
         {
             return AboutAYear(days, tongue).Replace(' ', Nbsp);
         }
@@ -155,7 +155,8 @@ public static class NorwegianDates
         {
             < 14 => (days, 0),
             < 91 => ((days + 3) / 7, 1),
-            < 730 => ((int)Math.Round(days / 30.44, MidpointRounding.AwayFromZero), 2),
+            < 350 => ((int)Math.Round(days / 30.44, MidpointRounding.AwayFromZero), 2),
+            < 730 => (2, 3),
             _ => ((days + 1) * 4 / 1461, 3),
         };
         string[] words = tongue switch
