@@ -60,7 +60,10 @@ public class SeveralTests
         Assert.Equal(AgreementState.NeedsHelp, other.State);
         Assert.Equal(AgreementState.InProgress, Say(other, Silje, AnswerKind.InProgress).State);
         // The coordinator's word that it goes well stands.
-        var set = other with { State = AgreementState.InProgress };
+        var set = other with
+        {
+            State = AgreementState.InProgress,
+        };
         Assert.Equal(AgreementState.InProgress, Say(set, Marit, AnswerKind.Done).State);
     }
 
@@ -134,5 +137,10 @@ public class SeveralTests
         Answering.Answer(now, new AnswerDraft(kind), who, Today).Value!;
 
     private static Holding All() =>
-        new(AgreementState.Open, [Silje, Thomas, Marit], [], new AgreementDetails("ringer legen", [], HeldSince: Today));
+        new(
+            AgreementState.Open,
+            [Silje, Thomas, Marit],
+            [],
+            new AgreementDetails("ringer legen", [], HeldSince: Today)
+        );
 }

@@ -111,11 +111,7 @@ public sealed record Desk(
         var ring = ToRing(live, links, families, persons);
         var rung = ring.SelectMany(r => r.Agreements.Select(a => (a.Id, r.Person))).ToHashSet();
         var waiting = live.SelectMany(a =>
-                a.Holders.Where(h =>
-                        persons.ContainsKey(h)
-                        && IsAwaited(a, h)
-                        && !rung.Contains((a.Id, h))
-                    )
+                a.Holders.Where(h => persons.ContainsKey(h) && IsAwaited(a, h) && !rung.Contains((a.Id, h)))
                     .Select(h =>
                         (
                             Person: persons[h],
@@ -149,12 +145,7 @@ public sealed record Desk(
             Groups(waiting.Where(w => !w.Line.IsPast)),
             agreements
                 .Where(a => SendingPlan.IsNobodys(a.ToSend))
-                .Select(a => new NobodysLine(
-                    families[a.Family],
-                    a,
-                    AskedNames(a),
-                    MaySend(families[a.Family])
-                ))
+                .Select(a => new NobodysLine(families[a.Family], a, AskedNames(a), MaySend(families[a.Family])))
                 .ToList(),
             ring,
             live.SelectMany(a => OwnOf(a, families[a.Family], me))
