@@ -26,7 +26,7 @@ public static class DraftPlaces
         (a.What, a.Due, a.DueText, a.Topic) == (b.What, b.Due, b.DueText, b.Topic)
         && a.Responsible.SequenceEqual(b.Responsible, StringComparer.Ordinal)
         && a.About.SequenceEqual(b.About)
-        && Choices(a).SequenceEqual(Choices(b));
+        && Choices(a).SequenceEqual(Choices(b), StringComparer.Ordinal);
 
     private static IEnumerable<string> Choices(DraftAgreement a) =>
         (a.Chosen ?? []).SelectMany(c => c.Keys.Prepend(c.Name));

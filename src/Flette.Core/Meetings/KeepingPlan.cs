@@ -62,5 +62,5 @@ public sealed record KeepingPlan(
 {
     /// <summary>Those who have an agreement, each once.</summary>
     public IEnumerable<Holder> Holders(int agreement) =>
-        Names[agreement].SelectMany(n => n.Held).DistinctBy(h => h.Key);
+        Names[agreement].SelectMany(n => n.Held).DistinctBy(h => h.Key, StringComparer.Ordinal);
 }

@@ -33,7 +33,9 @@ public static class MeantNames
     }
 
     private static HashSet<string> Words(string text) =>
-        Text.Fold(text).Split([' ', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        Text.Fold(text)
+            .Split([' ', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static string First(string name) => name.Split(' ', 2)[0];
 }

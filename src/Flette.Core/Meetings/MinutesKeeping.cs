@@ -121,7 +121,7 @@ public static class MinutesKeeping
     {
         if (agreement.ChosenFor(responsible) is { } chosen)
         {
-            var said = listed.Concat(others).Select(p => p.Holder).DistinctBy(h => h.Key);
+            var said = listed.Concat(others).Select(p => p.Holder).DistinctBy(h => h.Key, StringComparer.Ordinal);
             var held = said.Where(h => chosen.Keys.Contains(h.Key, StringComparer.Ordinal)).ToImmutableArray();
             // Who was chosen may since have got another name in the list; then it is asked again.
             if (held.Length == chosen.Keys.Count)
@@ -139,6 +139,6 @@ public static class MinutesKeeping
     {
         var full = MeantNames.IsFull(name) ? people.Where(p => MeantNames.Equal(p.Name, name)).ToList() : [];
         var fits = full.Count > 0 ? full : people.Where(p => MeantNames.Same(p.Name, name));
-        return [.. fits.Select(p => p.Holder).DistinctBy(h => h.Key)];
+        return [.. fits.Select(p => p.Holder).DistinctBy(h => h.Key, StringComparer.Ordinal)];
     }
 }

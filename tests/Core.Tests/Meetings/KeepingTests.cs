@@ -53,9 +53,7 @@ public sealed class KeepingTests
     [Fact]
     public void A_full_name_means_those_who_have_it_and_a_name_nobody_has_stays_as_words()
     {
-        var plan = MinutesKeeping
-            .Plan(Draft([Moen, Other], "Ragnhild Moen", "skolehelsetjenesten"), [], Family)
-            .Value;
+        var plan = MinutesKeeping.Plan(Draft([Moen, Other], "Ragnhild Moen", "skolehelsetjenesten"), [], Family).Value;
         Assert.Equal(["Fjell skole"], plan.Holders(1).Select(h => h.Organisation));
         Assert.Equal(("skolehelsetjenesten", true), (plan.Names[1][1].Name, plan.Names[1][1].Held.IsEmpty));
     }
@@ -168,7 +166,12 @@ public sealed class KeepingTests
         var there = new DraftMeeting(MinutesKind.Fag, new DateOnly(2026, 5, 13), "09:00-11:00", "Åsen skole");
         Assert.Equal(
             same,
-            MeetingTwins.Same(there, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), time, place)
+            MeetingTwins.Same(
+                there,
+                DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+                time,
+                place
+            )
         );
     }
 

@@ -19,14 +19,21 @@ public sealed record WhoIsWho(KeepingPlan Plan, IReadOnlyList<MeantPerson> Known
 
     /// <summary>All who may have an agreement: those of the list first.</summary>
     public IReadOnlyList<Holder> Eligible { get; } =
-        Plan.People.Select(p => p.Holder).Concat(Known.Select(p => p.AsHolder)).DistinctBy(h => h.Key).ToList();
+        Plan
+            .People.Select(p => p.Holder)
+            .Concat(Known.Select(p => p.AsHolder))
+            .DistinctBy(h => h.Key, StringComparer.Ordinal)
+            .ToList();
 
     /// <summary>Those of the list who will join the team.</summary>
     public IEnumerable<Holder> New => Plan.People.Where(p => p.New is not null).Select(p => p.Holder);
 
     /// <summary>Those of the list who are known.</summary>
     public IEnumerable<Holder> Matched =>
-        Plan.People.Where(p => p is { New: null, Asked: false }).Select(p => p.Holder).DistinctBy(h => h.Key);
+        Plan
+            .People.Where(p => p is { New: null, Asked: false })
+            .Select(p => p.Holder)
+            .DistinctBy(h => h.Key, StringComparer.Ordinal);
 
     /// <summary>The names of an agreement.</summary>
     public IReadOnlyList<PlacedName> Names(int agreement) =>

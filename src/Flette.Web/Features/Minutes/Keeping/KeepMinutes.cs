@@ -113,7 +113,7 @@ public static class KeepMinutes
     )
     {
         var ids = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var placed in plan.People.DistinctBy(p => p.Holder.Key))
+        foreach (var placed in plan.People.DistinctBy(p => p.Holder.Key, StringComparer.Ordinal))
         {
             if (placed.New is not { } person)
             {
