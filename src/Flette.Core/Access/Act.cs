@@ -45,7 +45,7 @@ public enum Act
     /// <summary>Take in old minutes as pasted text or a document.</summary>
     ImportMinutes,
 
-    /// <summary>See minutes beside what was read from them.</summary>
+    /// <summary>See a meeting, who was there and what was agreed, and its minutes beside what was read from them.</summary>
     SeeMinutes,
 
     /// <summary>Correct what was read, and keep it.</summary>

@@ -19,6 +19,31 @@ public class AppointingTests
         Ola
     );
 
+    /// <summary>First day of another appointment in days, or null · the new last day · the refusal, or null.</summary>
+    public static TheoryData<int?, int, AppointingRefusal?> Ends { get; } =
+        new()
+        {
+            { null, 0, null },
+            { null, 400, null },
+            { null, -1, new EndsBeforeItBegins() },
+            { 10, 9, null },
+            { 10, 10, new AlreadyAppointed(Day.AddDays(10)) },
+        };
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void A_last_day_lies_after_the_first_and_before_the_next_one_begins(
+        int? other,
+        int last,
+        AppointingRefusal? refusal
+    )
+    {
+        AppointmentFacts Appointment(Period period) => new(Guid.NewGuid(), Kari, period, null, null);
+        var one = Appointment(Of(0, 5));
+        AppointmentFacts[] all = other is { } from ? [one, Appointment(Of(from, null))] : [one];
+        Assert.Equal(refusal, Appointing.CheckEnd(one, Day.AddDays(last), all));
+    }
+
     /// <summary>What it is · the draft · earlier appointments' from and until in days · the refusal, or null.</summary>
     public static TheoryData<string, AppointmentDraft, int?[][], AppointingRefusal?> Drafts { get; } =
         new()

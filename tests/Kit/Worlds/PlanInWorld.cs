@@ -1,11 +1,14 @@
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Meetings;
+using Flette.Core.Meetings.Reading;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Features.Consents;
 using Flette.Web.Features.Goals;
 using Flette.Web.Features.Matters;
 using Flette.Web.Features.Measures;
+using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Needs;
 using Flette.Web.Features.PlanHeads;
 
@@ -29,6 +32,41 @@ public static class PlanInWorld
                     new WhatMattersDraft(about, new WhatMattersDetails(words), write.Pass.Today, sharing)
                 )
         );
+
+    /// <summary>A meeting that was held, with who was there and who was not.</summary>
+    public static async Task<Guid> MeetingAsync(
+        this FamilyInWorld family,
+        DateOnly day,
+        Guid about,
+        string place,
+        string present,
+        string absent
+    )
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        var id = Guid.Empty;
+        await family.DoAsync(
+            Act.CorrectMinutes,
+            async write =>
+            {
+                id = await MeetingBook.AddAsync(
+                    write,
+                    day,
+                    MeetingState.Held,
+                    new MeetingDetails(
+                        MinutesKind.Samarbeid,
+                        "09:00-10:00",
+                        place,
+                        [new MeetingPerson(about, present)],
+                        [new MeetingPerson(null, absent)]
+                    ),
+                    [about]
+                );
+                return null;
+            }
+        );
+        return id;
+    }
 
     /// <summary>A need nobody has.</summary>
     public static Task<Guid> NeedAsync(

@@ -78,7 +78,8 @@ public sealed class EveryoneApp : IAsyncLifetime
         var link = await Family.LinkAsync(participant, "Tore", (agreement, "Avtale fra møtet"));
         places["link"] = link.ToString();
         (((Dictionary<string, Browserless>)Readers)["link"], _) = await App.LinkAsync(App.Fjellvik, link);
-        places["minutes"] = await MinutesAsync(Readers["coordinator"]);
+        places["meeting"] = await MeetingAsync(Readers["coordinator"]);
+        places["minutes"] = (await MinutesAsync(Readers["coordinator"])).Address.Segments[^1];
         Addresses = Tests.Addresses.Of(App, places);
     }
 
@@ -105,19 +106,34 @@ public sealed class EveryoneApp : IAsyncLifetime
                 )
         );
 
-    private async Task<string> MinutesAsync(Browserless coordinator)
+    /// <summary>A meeting whose minutes are gone through, with someone who did not come and a point nothing was agreed on.</summary>
+    private async Task<string> MeetingAsync(Browserless coordinator)
+    {
+        var read = await MinutesAsync(
+            coordinator,
+            "Ansvarsgruppemøte 20.08.2026 kl. 12.00-13.00\nSted: Åsen skole\nTil stede: Tore Lærer, Siri Nordli\nIkke møtt: Ida Moe\n\nSak 1 Skoleveien\nTore Lærer lager kart innen 30.09.2026.\n\nSak 2 Ferien\nDe gleder seg."
+        );
+        await read.Form("Lagre i arbeidsnotatet").PressAsync();
+        return (
+            await App.ScalarAsync<Guid>(
+                App.Fjellvik,
+                "select id from item where family = @Id and kind = 'meeting'",
+                new { Family.Id }
+            )
+        ).ToString();
+    }
+
+    private async Task<Page> MinutesAsync(
+        Browserless coordinator,
+        string text =
+            "Møte i ansvarsgruppen 01.09.2026\nTil stede: Tore Lærer, Siri Nordli\n\nAvtaler:\n- Tore Lærer ringer fysioterapeuten innen 30.09.2026"
+    )
     {
         var page = await coordinator.OpenAsync($"/f/{Family.Id}/referat/nytt");
         var button = page
             .Document.QuerySelectorAll("main form[method=post] button")
             .Select(b => b.TextContent.Trim())
             .Last(t => t.Length > 0);
-        var shown = await page.Form(button)
-            .Set(
-                "Text",
-                "Møte i ansvarsgruppen 01.09.2026\nTil stede: Tore Lærer, Siri Nordli\n\nAvtaler:\n- Tore Lærer ringer fysioterapeuten innen 30.09.2026"
-            )
-            .PressAsync();
-        return shown.Address.Segments[^1];
+        return await page.Form(button).Set("Text", text).PressAsync();
     }
 }

@@ -170,6 +170,7 @@ internal sealed class AllThatIsWritten(CanaryApp canaries, CanaryFamily family, 
                 $"/f/{id}/plan/utskrift",
                 $"/f/{id}/plan/pdf",
                 $"/f/{id}/logg",
+                family.Addresses.Single(a => a.Template == "/f/{family:guid}/mote/{meeting:guid}").Path,
                 "/familier",
                 "/i-dag",
             }
@@ -181,13 +182,14 @@ internal sealed class AllThatIsWritten(CanaryApp canaries, CanaryFamily family, 
         shown += (await family.Mother.OpenAsync("/min-familie/plan")).Html;
         shown += (await family.Officer.OpenAsync("/enhet")).Html;
         Assert.All(
-            new[] { "familie", "hjem", "mor", "barn", "lærer", "nabo" }
+            new[] { "familie", "hjem", "mor", "barn", "lærer", "nabo", "fravær" }
                 .Select(canary.Name)
                 .Concat(
                     new[]
                     {
                         "samtale",
                         "avtale",
+                        "møtested",
                         "mål",
                         "viktig",
                         "ressurs",

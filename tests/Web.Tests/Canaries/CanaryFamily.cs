@@ -55,6 +55,15 @@ internal sealed class CanaryFamily : IDisposable
             ["need"] = (await family.NeedAsync(canary.Word + "behov", child)).ToString(),
             ["what"] = "bidrag",
             ["entry"] = (await family.ContributionAsync(canary.Word + "bidrag", mother)).ToString(),
+            ["meeting"] = (
+                await family.MeetingAsync(
+                    app.Clock.Today().AddDays(-7),
+                    child,
+                    canary.Word + "møtested",
+                    canary.Name("barn"),
+                    canary.Name("fravær")
+                )
+            ).ToString(),
             ["appointment"] = (
                 await app.ScalarAsync<Guid>(
                     app.Fjellvik,

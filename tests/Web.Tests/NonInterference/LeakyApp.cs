@@ -92,6 +92,7 @@ public sealed class LeakyApp : IAsyncLifetime
         var hers = await other.ParticipantAsync("Hege Helse", Topic.Health, false, stranger);
         await LinkAsync("link of another family", other, hers, await other.AgreementAsync("Ringe", [stranger], hers));
         var minutes = await MinutesAsync("Møte 12.08.2026\nTil stede: Tore Lærer\n\nAvtaler:\n- Tore Lærer ringer.");
+        await MinutesAsync("Møte 05.08.2026\nTil stede: Tore Lærer\n\nAvtaler:\n- Tore Lærer skriver.", keep: true);
         Addresses = Tests.Addresses.Of(
             App,
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -110,6 +111,13 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["link"] = link.ToString(),
                 ["told"] = "ny",
                 ["minutes"] = minutes,
+                ["meeting"] = (
+                    await App.ScalarAsync<Guid>(
+                        App.Fjellvik,
+                        "select id from item where family = @Id and kind = 'meeting'",
+                        new { Family.Id }
+                    )
+                ).ToString(),
                 ["appointment"] = (
                     await App.ScalarAsync<Guid>(
                         App.Fjellvik,

@@ -22,6 +22,7 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
         "deltaker",
         "logg",
         "referat",
+        "mote",
     ];
 
     /// <summary>What is added, by name.</summary>
@@ -125,6 +126,7 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
                 ("deputy", "/f/{family:guid}/oppnevning/{appointment:guid}/historikk"),
                 ("coordinator", "/f/{family:guid}/plan/pdf"),
                 ("coordinator", "/f/{family:guid}/referat/{minutes:guid}"),
+                ("coordinator", "/f/{family:guid}/mote/{meeting:guid}"),
                 ("coordinator", "/f/{family:guid}/send"),
                 ("deputy", "/f/{family:guid}/logg"),
                 ("other coordinator", "/familier"),

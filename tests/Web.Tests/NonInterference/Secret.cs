@@ -227,6 +227,17 @@ public sealed record Secret(string What, string Sees, string May, string[] Says,
                     )
             ),
             new(
+                "a meeting, gone through: the desk alone has a page of it",
+                Holders,
+                "",
+                ["Samarbeidsmøte", "Borte Vekk"],
+                w =>
+                    w.MinutesAsync(
+                        "Samarbeidsmøte 02.09.2026\nTil stede: Tore Lærer\nIkke møtt: Borte Vekk\n\nAvtaler:\n- Borte Vekk rydder innen 30.09.2026",
+                        keep: true
+                    )
+            ),
+            new(
                 "a sending that waits",
                 Holders + ", father",
                 "",

@@ -81,6 +81,9 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
             ["agreement"] = await IdAsync(
                 "select id from item where family = @family and kind = 'agreement' order by id limit 1"
             ),
+            ["meeting"] = await IdAsync(
+                "select id from item where family = @family and kind = 'meeting' order by id limit 1"
+            ),
             ["minutes"] = await IdAsync(
                 "select id from item where family = @family and kind = 'minutes' order by id limit 1"
             ),

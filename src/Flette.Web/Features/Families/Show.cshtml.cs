@@ -16,11 +16,12 @@ namespace Flette.Web.Features.Families;
 /// <summary>The participants of one service.</summary>
 public sealed record ServiceTeam(string Service, IReadOnlyList<Participant> People);
 
-/// <summary>Minutes, or a meeting that has none.</summary>
-/// <param name="Minutes">The minutes to open; null when nobody has written any.</param>
+/// <summary>A meeting with its minutes, minutes that are not gone through and so have no meeting yet, or a meeting without any.</summary>
+/// <param name="Meeting">The meeting; null while its minutes are not gone through.</param>
+/// <param name="Minutes">The minutes; null when nobody has written any.</param>
 /// <param name="Title">What kind of meeting it was.</param>
 /// <param name="Draft">Read, and not gone through yet.</param>
-public sealed record MeetingLine(Guid? Minutes, string Title, bool Draft, DateOnly? Day);
+public sealed record MeetingLine(Guid? Meeting, Guid? Minutes, string Title, bool Draft, DateOnly? Day);
 
 /// <summary>A family as its coordinator sees it.</summary>
 public sealed class ShowModel : DeskPage
@@ -173,19 +174,18 @@ public sealed class ShowModel : DeskPage
     /// <summary>Minutes, and meetings held that have none; newest first, those without a day before them.</summary>
     private static List<MeetingLine> Lines(IReadOnlyList<Meeting> meetings, IReadOnlyList<Seen> minutes)
     {
-        var kinds = meetings
-            .Where(m => m.Details.Minutes is not null)
-            .ToLookup(m => m.Details.Minutes!.Value, m => m.Details.Kind);
+        var of = meetings.Where(m => m.Details.Minutes is not null).ToLookup(m => m.Details.Minutes!.Value);
         var written = minutes.Select(m => new MeetingLine(
+            of[m.Row.Id].FirstOrDefault()?.Id,
             m.Row.Id,
-            kinds[m.Row.Id].Select(Features.Minutes.Words.Of).FirstOrDefault("Referat"),
+            of[m.Row.Id].Select(x => Features.Minutes.Words.Of(x.Details.Kind)).FirstOrDefault("Referat"),
             m.Row.State == MinutesBook.Draft,
             m.Row.Day
         ));
         var known = minutes.Select(m => m.Row.Id).ToHashSet();
         var without = meetings
             .Where(m => m.State == MeetingState.Held && (m.Details.Minutes is not { } its || !known.Contains(its)))
-            .Select(m => new MeetingLine(null, Features.Minutes.Words.Of(m.Details.Kind), Draft: false, m.Day));
+            .Select(m => new MeetingLine(m.Id, null, Features.Minutes.Words.Of(m.Details.Kind), Draft: false, m.Day));
         return written.Concat(without).OrderByDescending(l => l.Day ?? DateOnly.MaxValue).ToList();
     }
 }

@@ -16,6 +16,15 @@ public sealed class ShowModel : DeskPage
 
     public string Title { get; private set; } = "";
 
+    /// <summary>The page of what it is the history of, where the plan is not that page.</summary>
+    public string? Place =>
+        _kind switch
+        {
+            ItemKinds.Meeting => $"/f/{Pass.Family!.Id}/mote/{RouteData.Values["item"]}",
+            ItemKinds.Minutes => $"/f/{Pass.Family!.Id}/referat/{RouteData.Values["item"]}",
+            _ => null,
+        };
+
     public IReadOnlyList<ToldVersion> Versions { get; private set; } = [];
 
     public bool MayUndo { get; private set; }

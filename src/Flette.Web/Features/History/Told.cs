@@ -224,10 +224,13 @@ public static class Told
                 var meeting = version.Open<MeetingDetails>();
                 return
                 [
+                    ("Hva slags", Minutes.Words.Of(meeting.Kind)),
                     ("Dag", Day(row.Day)),
                     ("Tid", meeting.Time ?? ""),
                     ("Sted", meeting.Place ?? ""),
                     ("Hvem", Listing.And(meeting.Present.Select(x => x.Name))),
+                    ("Ikke til stede", Listing.And(meeting.Absent.Select(x => x.Name))),
+                    ("Status", Meetings.Words.Of(Rows.FromCode<MeetingState>(row.State))),
                 ];
             case ItemKinds.ContactLog:
                 var call = version.Open<ContactNote>();

@@ -98,10 +98,14 @@ public static class MinutesBook
     {
         ArgumentNullException.ThrowIfNull(pass);
         var seen = (await Visible.ItemsAsync(pass, cancel, ItemKinds.Minutes)).FirstOrDefault(i => i.Row.Id == minutes);
-        if (seen is null)
-        {
-            return null;
-        }
+        return seen is null ? null : await OpenAsync(pass, seen, cancel);
+    }
+
+    /// <summary>Opens minutes the asker may see, with their document.</summary>
+    public static async Task<OpenMinutes> OpenAsync(Pass pass, Seen seen, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(seen);
         var draft = seen.Open<MinutesDraft>();
         await using var reading = await pass.ReadAsync(cancel);
         var body = await reading.Db.QuerySingleAsync<Sealed>(

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Flette.Core.Access;
+using Flette.Core.Meetings;
+using Flette.Core.Plans;
+using Flette.Core.Words;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Minutes;
+using Flette.Web.Features.Plans;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Meetings;
+
+/// <summary>Someone on the list of a meeting.</summary>
+/// <param name="Url">Where more is written about her; null for one who is neither in the family nor in the team.</param>
+public sealed record Attendee(string Name, string? Url);
+
+/// <summary>
+/// One meeting, as those who coordinate the family read it: when and where, who was there and who was not, its points, and what
+/// was agreed. The family reads what came of it in the plan.
+/// </summary>
+public sealed class ShowModel : DeskPage
+{
+    private Dictionary<Guid, Guid> _following = [];
+
+    public Meeting Meeting { get; private set; } = null!;
+
+    /// <summary>The minutes, when somebody has written any.</summary>
+    public OpenMinutes? Minutes { get; private set; }
+
+    public People People { get; private set; } = null!;
+
+    /// <summary>Those who were there, or are invited.</summary>
+    public IReadOnlyList<Attendee> Present { get; private set; } = [];
+
+    /// <summary>Those who were expected and did not come.</summary>
+    public IReadOnlyList<Attendee> Absent { get; private set; } = [];
+
+    /// <summary>Its points with what was agreed under each.</summary>
+    public IReadOnlyList<MeetingPoint> Points { get; private set; } = [];
+
+    /// <summary>Measures of the plan that came from it.</summary>
+    public IReadOnlyList<Entry<MeasureDetails>> Measures { get; private set; } = [];
+
+    /// <summary>«Ansvarsgruppemøte 12. mars».</summary>
+    public string Title =>
+        $"{Features.Minutes.Words.Of(Meeting.Details.Kind)} {NorwegianDates.DayAndMonth(Meeting.Day, Today)}";
+
+    [Does(Act.SeeMinutes)]
+    public async Task<IActionResult> OnGetAsync(Guid meeting)
+    {
+        var items = await Visible.ItemsAsync(
+            Pass,
+            Gone,
+            ItemKinds.Meeting,
+            ItemKinds.Minutes,
+            ItemKinds.Agreement,
+            ItemKinds.Measure,
+            ItemKinds.Participant
+        );
+        if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
+        {
+            return NotFound();
+        }
+        Meeting = MeetingBook.Open(seen);
+        People = People.Of(Pass, items);
+        Present = Listed(Meeting.Details.Present);
+        Absent = Listed(Meeting.Details.Absent);
+        if (
+            items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Minutes && i.Row.Id == Meeting.Details.Minutes) is { } its
+        )
+        {
+            Minutes = await MinutesBook.OpenAsync(Pass, its, Gone);
+        }
+        var agreements = AgreementBook.InOrder(items);
+        Points = MeetingPoints.Of(Minutes?.Document, Meeting.Day, agreements.Where(a => a.Parent == meeting).ToList());
+        Measures = items
+            .Where(i => i.Row.Kind == ItemKinds.Measure)
+            .Select(Entries.Open<MeasureDetails>)
+            .Where(m => m.Details.Meeting == meeting)
+            .OrderBy(m => m.Seq)
+            .ThenBy(m => m.Id)
+            .ToList();
+        _following = Measures
+            .Select(m => (Measure: m.Id, Agreement: agreements.FirstOrDefault(a => a.Parent == m.Id)))
+            .Where(f => f.Agreement is not null)
+            .ToDictionary(f => f.Measure, f => f.Agreement!.Id);
+        return Page();
+    }
+
+    /// <summary>Who has an agreement, in words.</summary>
+    public string Who(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        var names = Listing.And(agreement.Holders.Select(People.Name).OfType<string>());
+        return names.Length > 0 ? names : "ingen har den ennå";
+    }
+
+    /// <summary>The agreement that follows a measure, or null.</summary>
+    public Guid? AgreementOf(Guid measure) => _following.TryGetValue(measure, out var agreement) ? agreement : null;
+
+    private List<Attendee> Listed(ImmutableArray<MeetingPerson> people) =>
+        people.IsDefault ? [] : people.Select(p => new Attendee(p.Name, Written(p.Id))).ToList();
+
+    private string? Written(Guid? person) =>
+        person is not { } id ? null
+        : People.Members.Any(m => m.Id == id) ? $"/f/{Meeting.Family}/medlem/{id}"
+        : People.Ever.Any(p => p.Id == id) ? $"/f/{Meeting.Family}/deltaker/{id}"
+        : null;
+}
