@@ -40,7 +40,12 @@ internal static class Holdings
                 Holders = [.. next],
                 Asked = left,
                 // Those who have it now were all asked by name.
-                Details = now.Details with { Next = null, WordsOnly = null, AskedSince = null },
+                Details = now.Details with
+                {
+                    Next = null,
+                    WordsOnly = null,
+                    AskedSince = null,
+                },
             };
         }
         return now with

@@ -81,11 +81,7 @@ public static partial class NeutralTitle
     }
 
     /// <summary>What is found in words that hang together: each by itself, else all of them read as one.</summary>
-    private static List<TitleFinding> InChain(
-        string chain,
-        HashSet<string> names,
-        HashSet<string> places
-    )
+    private static List<TitleFinding> InChain(string chain, HashSet<string> names, HashSet<string> places)
     {
         var words = Word().Matches(chain).Select(m => m.Value).ToList();
         var found = words.Select(w => InWord(w, names, places)).OfType<TitleFinding>().ToList();
@@ -121,12 +117,12 @@ public static partial class NeutralTitle
         var small = word.ToLowerInvariant();
         return Beginnings.Any(b => small.StartsWith(b, StringComparison.Ordinal))
             || Stems
-            .Concat(Medicines)
-            .Any(s =>
-                WholeOnly.Contains(s)
-                    ? small == s || small == s + "en" || small == s + "s"
-                    : small.Contains(s, StringComparison.Ordinal)
-            );
+                .Concat(Medicines)
+                .Any(s =>
+                    WholeOnly.Contains(s)
+                        ? small == s || small == s + "en" || small == s + "s"
+                        : small.Contains(s, StringComparison.Ordinal)
+                );
     }
 
     [GeneratedRegex(@"[\p{L}\p{M}'’]+")]

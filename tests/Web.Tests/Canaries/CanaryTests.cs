@@ -101,7 +101,7 @@ public sealed class CanaryTests(CanaryApp canaries) : IClassFixture<CanaryApp>
     public async Task A_document_that_is_laid_on_disk_on_its_way_is_found()
     {
         await using var app = await FletteApp.StartAsync(adjust: b =>
-            b.Services.Configure<MvcOptions>(o => o.Filters.Add<AsTheFramework>())
+            b.Services.Configure<MvcOptions>(o => o.Filters.Add(new AsTheFramework()))
         );
         var canary = Canary.New();
         await WhileOnItsWayAsync(

@@ -28,7 +28,7 @@ public sealed class TwoWritersTests(BareApp app) : IClassFixture<BareApp>
         var late = (await browser.OpenAsync(end)).Form("Lagre").Fill("Siste dag", new DateOnly(2026, 5, 2));
         await (await browser.OpenAsync(end)).Form("Lagre").Fill("Siste dag", new DateOnly(2026, 5, 1)).PressAsync();
         var lost = await late.PressAsync();
-        Assert.Equal(["Noen andre endret stillingen samtidig. Se over begge dagene og lagre på nytt."], lost.Errors);
+        Assert.Equal(["Noen andre endret rollen samtidig. Se over begge dagene og lagre på nytt."], lost.Errors);
         BothAreSaid(lost, "1. mai 2026", "2. mai 2026");
         Assert.Equal("2026-05-02", lost.Form("Lagre").Value("Siste dag"));
         await lost.Form("Lagre").PressAsync();

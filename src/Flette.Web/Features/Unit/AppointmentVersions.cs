@@ -74,8 +74,8 @@ public static class AppointmentVersions
         {
             return [];
         }
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var rows = await db.QueryAsync<Row>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<Row>(
             new CommandDefinition(
                 """
                 select v.*, c.name as coordinator_name, d.name as deputy_name, s.name as by

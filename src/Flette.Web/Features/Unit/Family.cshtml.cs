@@ -174,7 +174,14 @@ public sealed class FamilyModel : DeskPage
         var names = await Staff.NamesAsync(Pass, Gone);
         Coordinators = Staff.Options(await Staff.CoordinatorsAsync(Pass, Gone));
         await using var reading = await Pass.ReadAsync(Gone);
-        var rows = await reading.Db.QueryAsync<(Guid Id, string Kind, bool Delegation, Guid By, int Version, Sealed Body)>(
+        var rows = await reading.Db.QueryAsync<(
+            Guid Id,
+            string Kind,
+            bool Delegation,
+            Guid By,
+            int Version,
+            Sealed Body
+        )>(
             new CommandDefinition(
                 "select id, kind, delegation, appointed_by, version, body from appointment where family = @Id",
                 new { Pass.Family!.Id },

@@ -48,14 +48,18 @@ public static class UndoKeeping
     }
 
     // Changed: has a version of its own, but for the move to the plan, which says nothing new. Used: something else rests on it.
-    private static Task<bool> UsedAsync(Write write, OpenMinutes minutes, IReadOnlyList<Guid> made) =>
-        write.Db.ExecuteScalarAsync<bool>(
+    private static async Task<bool> UsedAsync(Write write, OpenMinutes minutes, IReadOnlyList<Guid> made)
+    {
+        var since = await write.Db.QueryAsync<Guid>(
             """
-            select exists (select from item_version v where v.item = any(@made) and v.change <> all(@still))
-                or exists (select from item i where i.family = @family and i.id <> all(@made) and i.id <> @minutes
-                              and (i.parent = any(@made) or i.holders && @made or i.asked && @made))
-                or exists (select from link l where l.family = @family and (l.items && @made or l.person = any(@made)))
-                or exists (select from plan p where p.family = @family and p.responsible = any(@made))
+            select v.item from item_version v where v.item = any(@made) and v.change <> all(@still)
+            union
+            select i.id from item i where i.family = @family and i.id <> all(@made) and i.id <> @minutes
+               and (i.parent = any(@made) or i.holders && @made or i.asked && @made)
+            union
+            select l.id from link l where l.family = @family and (l.items && @made or l.person = any(@made))
+            union
+            select p.id from plan p where p.family = @family and p.responsible = any(@made)
             """,
             new
             {
@@ -66,6 +70,8 @@ public static class UndoKeeping
             },
             write.Work
         );
+        return since.Any();
+    }
 
     private static async Task<bool> TakeBackAsync(Write write, Guid id)
     {
