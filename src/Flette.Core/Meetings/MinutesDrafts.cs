@@ -37,22 +37,6 @@ public sealed record UsedSince : MinutesRefusal;
 /// <summary>A name the coordinator must say whom means: of an agreement, or of the attendance list where that is null.</summary>
 public sealed record AskedName(string Name, int? Agreement);
 
-/// <summary>What is corrected in free words.</summary>
-public enum MinutesText
-{
-    What,
-    Others,
-    DueText,
-    Time,
-    Place,
-    NextTime,
-    NextPlace,
-    People,
-}
-
-/// <summary>A correction longer than its field takes.</summary>
-public sealed record MinutesTextTooLong(MinutesText Field, int Most) : MinutesRefusal;
-
 /// <summary>What the family is to the reader: members by name, and whom the plan is for when there is one person.</summary>
 public sealed record DraftFamily(IReadOnlyList<PlacementMember> Members, Guid? Recipient);
 

@@ -1,5 +1,21 @@
 namespace Flette.Core.Meetings;
 
+/// <summary>What is corrected in free words.</summary>
+public enum MinutesText
+{
+    What,
+    Others,
+    DueText,
+    Time,
+    Place,
+    NextTime,
+    NextPlace,
+    People,
+}
+
+/// <summary>A correction longer than its field takes.</summary>
+public sealed record MinutesTextTooLong(MinutesText Field, int Most) : MinutesRefusal;
+
 /// <summary>
 /// How long a correction may be. The document itself has the limits of the import; what is typed over it is a line, a name, a
 /// place.
