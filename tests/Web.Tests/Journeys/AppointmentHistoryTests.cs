@@ -31,7 +31,7 @@ public sealed class AppointmentHistoryTests(BareApp app) : IClassFixture<BareApp
         await end.PressAsync();
         unit = await unit.Form("Avslutt oppnevningen").Fill("Siste dag", month).PressAsync();
 
-        var history = await unit.FollowAsync("Slik ble oppnevningen til: Kari Koordinator");
+        var history = await unit.FollowAsync("Slik ble det til: oppnevningen av Kari Koordinator");
         Assert.Equal("Kari Koordinator: slik ble oppnevningen til", history.Heading);
         Assert.Equal(
             ["Siste dag satt", "Stengt for stedfortreder", "Åpnet for stedfortreder", "Oppnevnt"],

@@ -92,7 +92,7 @@ public sealed class HistoryMigrationTests
         {
             using var officer = await app.StaffAsync(app.Fjellvik, family.Officer);
             return await (await officer.OpenAsync($"/enhet/{family.Id}")).FollowAsync(
-                "Slik ble oppnevningen til: Kari Koordinator"
+                "Slik ble det til: oppnevningen av Kari Koordinator"
             );
         }
     }
