@@ -16,7 +16,7 @@ namespace Flette.Web.Features.Links;
 /// <param name="Asked">Whether she is asked to take it, and does not have it yet.</param>
 /// <param name="Given">Her own answer, if she has given one.</param>
 /// <param name="Said">
-/// The same with the words she wrote, when she wrote them in this session: whoever else the link comes to does not read them.
+/// The same with the words she wrote, when she wrote them since she opened it: whoever else the link comes to does not read them.
 /// </param>
 public sealed record Card(
     int Number,
