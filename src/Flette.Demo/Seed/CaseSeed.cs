@@ -9,8 +9,8 @@ using Flette.Web.Features.Unit;
 namespace Flette.Demo.Seed;
 
 /// <summary>
-/// One case into the database: the family, who coordinates it, who is in it, who may decide for whom, who is in the team
-/// and when they meet.
+/// One case into the database: the family, who coordinates it, who is in it, who may decide for whom, who is in the team,
+/// when they meet, and what was sent of late.
 /// </summary>
 public sealed class CaseSeed(CaseFile file, Seeder seeder)
 {
@@ -64,6 +64,7 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
         {
             await On(day).DoAsync(coordinator, Act.ChangePlan, family, content);
         }
+        await new CaseSending(file, seeder).RunAsync(family, coordinator);
     }
 
     /// <summary>The day something was written: the day it is of, but not before there was a coordinator to write it.</summary>

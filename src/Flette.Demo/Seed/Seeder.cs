@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Web;
@@ -17,6 +18,24 @@ public sealed class Seeder(Municipality municipality, TimeProvider time, Cancell
         var nine = day.ToDateTime(new TimeOnly(9, 0));
         var then = new DateTimeOffset(nine, Norway.Zone.GetUtcOffset(nine)).ToUniversalTime();
         return then < time.GetUtcNow() ? new Seeder(municipality, new StoppedClock(then), cancel) : this;
+    }
+
+    /// <summary>The day it works on, in Norway.</summary>
+    public DateOnly Today => time.Today();
+
+    /// <summary>Whoever holds the link a sending made to an agreement, let in by it as from her mail.</summary>
+    public async Task<Session> HolderAsync(Guid sending, Guid agreement)
+    {
+        await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+        var link = await db.QuerySingleAsync<Guid>(
+            "select id from link where sending = @sending and @agreement = any(items)",
+            new { sending, agreement }
+        );
+        var loaded = await FactsLoader.LinkAsync(db, null, link, Today, cancel);
+        return new Session(
+            Guid.Empty,
+            loaded!.Asker(municipality.Key, alive: loaded is { Expired: false, Revoked: false })
+        );
     }
 
     /// <summary>Someone at the municipality, signed in as surely as one can be.</summary>

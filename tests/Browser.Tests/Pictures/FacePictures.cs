@@ -44,7 +44,7 @@ public sealed class FacePictures(DemoApp app, Chromium chromium) : IClassFixture
         await (await plan.FollowAsync("Send avtalene")).Form("Send").PressAsync();
         var link = await app.App.ScalarAsync<Guid>(
             app.Fjellvik,
-            "select id from link where cardinality(items) = 1 order by expires_on, person limit 1"
+            "select id from link where cardinality(items) = 1 order by created_at desc, expires_on, person limit 1"
         );
         using var mail = app.Visit(app.Fjellvik);
         await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, mail, width: Phone);

@@ -213,22 +213,6 @@ public sealed class IndexModel : DeskPage
             .ToList();
     }
 
-    /// <summary>What looks sensitive in the title of a line.</summary>
-    public IReadOnlyList<TitleFinding> Findings(Guid agreement, string? title) =>
-        string.IsNullOrWhiteSpace(title) || title.Trim() == Outgoing.DefaultTitle(agreement)
-            ? []
-            : NeutralTitle.Findings(
-                title,
-                Outgoing
-                    .People.Members.Select(m => m.Details.Name)
-                    .Concat(Outgoing.People.Team.Select(p => p.Details.Name)),
-                Outgoing.People.Team.Select(p => WithoutMunicipality(p.Details.Organisation ?? ""))
-            );
-
-    // Every service of the municipality may have its name in its own, and that says nothing of which it is.
-    private string WithoutMunicipality(string organisation) =>
-        string.Join(' ', organisation.Split(' ').Except(Pass.Municipality.Name.Split(' '), StringComparer.Ordinal));
-
     private void CheckTitles(IReadOnlyList<GiveLine> given)
     {
         var titles = Lines
@@ -241,7 +225,7 @@ public sealed class IndexModel : DeskPage
             {
                 ModelState.AddModelError(field, $"Tittelen er for lang. Høyst {NeutralTitle.Longest} tegn.");
             }
-            else if (Findings(agreement, title) is { Count: > 0 } findings)
+            else if (Outgoing.Findings(agreement, title, Pass) is { Count: > 0 } findings)
             {
                 PointedOut = true;
                 if (!Approved)
@@ -252,39 +236,19 @@ public sealed class IndexModel : DeskPage
         }
     }
 
-    // What was only signs that show nothing is no title.
-    private string TitleOf(Guid agreement, string? title) =>
-        NeutralTitle.OneLine(title ?? "") is { Length: > 0 } own ? own : Outgoing.DefaultTitle(agreement);
-
     private List<PersonalMail> Mails(IReadOnlyList<GiveLine> given) =>
         Lines
             .Where(l => l.Send)
             .Select(l => (l.Person, l.Agreement, l.Title))
             .Concat(given.Select(g => (Person: g.Person!.Value, g.Agreement, g.Title)))
             .GroupBy(l => l.Person)
-            .Select(g => (To: Outgoing.Addressee(g.Key), Lines: g.DistinctBy(l => l.Agreement).ToList()))
-            .Where(g => g.To.Email is not null)
             .Select(g =>
-            {
-                var agreements = g
-                    .Lines.Select(
-                        (l, i) =>
-                            (
-                                l.Agreement,
-                                string.IsNullOrWhiteSpace(l.Title)
-                                    ? Outgoing.DefaultTitle(l.Agreement, i + 1, g.Lines.Count)
-                                    : l.Title.Trim(),
-                                Outgoing.Agreement(l.Agreement).Due
-                            )
-                    )
-                    .ToList();
-                // A subject is read over shoulders: a title that was pointed out stays on the page behind the link.
-                var neutral = g.Lines.Select(l =>
-                    string.IsNullOrWhiteSpace(l.Title) || Findings(l.Agreement, l.Title).Count > 0
-                        ? Outgoing.DefaultTitle(l.Agreement)
-                        : l.Title.Trim()
-                );
-                return new PersonalMail(g.To, agreements, Subjects.Of(neutral, Pass));
-            })
+                Outgoing.MailTo(
+                    g.Key,
+                    g.DistinctBy(l => l.Agreement).Select(l => (l.Agreement, l.Title)).ToList(),
+                    Pass
+                )
+            )
+            .Where(m => m.To.Email is not null)
             .ToList();
 }

@@ -63,6 +63,46 @@ public sealed record Outgoing(
             ? new(person, m.Details.Name, m.Details.FirstName, m.Details.Reach.Email, m.Details.Language)
         : new(person, People.Name(person) ?? "", "", null, null);
 
+    /// <summary>What looks sensitive in a title.</summary>
+    public IReadOnlyList<TitleFinding> Findings(Guid agreement, string? title, Pass pass)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        // Every service of the municipality may have its name in its own, and that says nothing of which it is.
+        string WithoutMunicipality(string organisation) =>
+            string.Join(' ', organisation.Split(' ').Except(pass.Municipality.Name.Split(' '), StringComparer.Ordinal));
+        return string.IsNullOrWhiteSpace(title) || title.Trim() == DefaultTitle(agreement)
+            ? []
+            : NeutralTitle.Findings(
+                title,
+                People.Members.Select(m => m.Details.Name).Concat(People.Team.Select(p => p.Details.Name)),
+                People.Team.Select(p => WithoutMunicipality(p.Details.Organisation ?? ""))
+            );
+    }
+
+    /// <summary>One person's mail with these agreements, each under its title or the neutral one.</summary>
+    public PersonalMail MailTo(Guid person, IReadOnlyList<(Guid Agreement, string? Title)> lines, Pass pass)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        // What was only signs that show nothing is no title.
+        var own = lines.Select(l => NeutralTitle.OneLine(l.Title ?? "")).ToList();
+        var agreements = lines
+            .Select(
+                (l, i) =>
+                    (
+                        l.Agreement,
+                        own[i].Length > 0 ? own[i] : DefaultTitle(l.Agreement, i + 1, lines.Count),
+                        Agreement(l.Agreement).Due
+                    )
+            )
+            .ToList();
+        // A subject is read over shoulders: a title that was pointed out stays on the page behind the link.
+        var neutral = lines.Select(
+            (l, i) =>
+                own[i].Length == 0 || Findings(l.Agreement, own[i], pass).Count > 0 ? DefaultTitle(l.Agreement) : own[i]
+        );
+        return new PersonalMail(Addressee(person), agreements, Subjects.Of(neutral, pass));
+    }
+
     /// <summary>Telephone of a person, or null.</summary>
     public string? Phone(Guid person) =>
         People.Team.FirstOrDefault(p => p.Id == person)?.Details.Reach.Phone
