@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Flette.Core.Access;
 using Flette.Core.Meetings.Reading;
 
@@ -15,6 +16,9 @@ public sealed record AlreadyAgreement : MinutesRefusal;
 
 /// <summary>An agreement says what is to be done.</summary>
 public sealed record WhatMissing : MinutesRefusal;
+
+/// <summary>Reading it took longer than anything may: the machine is busy, and nothing is wrong with the line for sure.</summary>
+public sealed record ReadingTooSlow : MinutesRefusal;
 
 /// <summary>A member who is not in the family.</summary>
 public sealed record MemberUnknown : MinutesRefusal;
@@ -93,8 +97,18 @@ public static class MinutesDrafts
         {
             return new AlreadyAgreement();
         }
-        var reading = MinutesReader.Read(document, draft.Meeting.Date ?? today);
-        var read = MinutesReader.AsAgreement(document, new LineId(line), reading, today);
+        MinutesReading reading;
+        ReadAgreement read;
+        try
+        {
+            reading = MinutesReader.Read(document, draft.Meeting.Date ?? today);
+            read = MinutesReader.AsAgreement(document, new LineId(line), reading, today);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The patterns count by the clock on the wall.
+            return new ReadingTooSlow();
+        }
         var heading =
             reading.Items.LastOrDefault(i => i.HeadingAt.Length > 0 && i.HeadingAt[0].Line.Value <= line)?.Heading
             ?? "";

@@ -106,8 +106,10 @@ public static class DocumentImport
 
         var reading = reader(document);
         var agreements = reading.Agreements.Count();
+        var people = reading.Present.Length + reading.Absent.Length;
         return agreements > ImportLimits.Agreements
-            ? new ImportOutcome.Refused(new ImportRefusal.TooManyAgreements(agreements))
+                ? new ImportOutcome.Refused(new ImportRefusal.TooManyAgreements(agreements))
+            : people > ImportLimits.People ? new ImportOutcome.Refused(new ImportRefusal.TooManyPeople(people))
             : new ImportOutcome.Imported(document, reading);
     }
 }

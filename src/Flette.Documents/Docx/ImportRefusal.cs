@@ -35,6 +35,9 @@ public abstract record ImportRefusal
     /// <summary>More agreements than <see cref="ImportLimits.Agreements"/>: hardly one meeting.</summary>
     public sealed record TooManyAgreements(int Count) : ImportRefusal;
 
+    /// <summary>More persons than <see cref="ImportLimits.People"/>: hardly one meeting.</summary>
+    public sealed record TooManyPeople(int Count) : ImportRefusal;
+
     /// <summary>The reading took too long: a hard text, or a machine with no time for it just now.</summary>
     public sealed record TooSlow : ImportRefusal;
 
@@ -65,4 +68,7 @@ public static class ImportLimits
 
     /// <summary>Agreements in one document.</summary>
     public const int Agreements = 200;
+
+    /// <summary>Persons in one document, there and not there.</summary>
+    public const int People = 300;
 }

@@ -83,6 +83,8 @@ public static class ReadMinutesCommand
                 "Dokumentet er for stort (over 100 MB, 5000 avsnitt eller linjer, eller 200 000 tegn).",
             ImportRefusal.PasteTooLong => "Teksten er lengre enn 200 000 tegn.",
             ImportRefusal.TooManyAgreements => "Dokumentet har mer enn 200 avtaler. Del det i ett dokument per møte.",
+            ImportRefusal.TooManyPeople =>
+                $"Dokumentet har mer enn {ImportLimits.People} personer. Del det i ett dokument per møte.",
             ImportRefusal.TooSlow => "Det tok for lang tid å lese filen. Prøv igjen, eller del den i flere.",
             ImportRefusal.NotText => "Filen er verken tekst eller et Word-dokument.",
             _ => throw new InvalidOperationException("A refusal without words."),

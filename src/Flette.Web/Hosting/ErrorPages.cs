@@ -173,7 +173,12 @@ public static class ErrorPages
         }
         catch (Exception e) when (e is IOException or InvalidDataException or BadHttpRequestException)
         {
-            return (http.Features.Get<IFormFeature>() as DocumentForm)?.SoFar;
+            return http.Features.Get<IFormFeature>() switch
+            {
+                DocumentForm form => form.SoFar,
+                TypedForm form => form.SoFar,
+                _ => null,
+            };
         }
     }
 }

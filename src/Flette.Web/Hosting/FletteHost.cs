@@ -5,6 +5,7 @@ using Flette.Web.Data;
 using Flette.Web.Delivery;
 using Flette.Web.Features.Paper;
 using Flette.Web.Features.Shared;
+using Flette.Web.Hosting.Uploads;
 using Flette.Web.Print;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Antiforgery;
@@ -62,6 +63,13 @@ public static class FletteHost
         app.UseLook();
         app.UseMiddleware<Surprises>();
         app.UseMiddleware<HostMiddleware>();
+        app.Use(
+            (http, next) =>
+            {
+                TypedForm.Set(http);
+                return next(http);
+            }
+        );
         app.UseRouting();
         app.MapRazorPages();
         endpoints?.Invoke(app);

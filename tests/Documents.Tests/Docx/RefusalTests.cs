@@ -156,6 +156,21 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void More_than_300_people_is_hardly_one_meeting()
+    {
+        static string Name(int i) => $"Kari {(char)('A' + (i / 26))}{(char)('a' + (i % 26))}nes";
+        static ImportOutcome With(int people) =>
+            DocumentImport.FromText(
+                "Til stede:\n" + string.Concat(Enumerable.Range(0, people).Select(i => $"- {Name(i)}, lærer\n")),
+                Today
+            );
+
+        var refused = Assert.IsType<ImportOutcome.Refused>(With(301));
+        Assert.Equal(new ImportRefusal.TooManyPeople(301), refused.Reason);
+        Assert.IsType<ImportOutcome.Imported>(With(300));
+    }
+
+    [Fact]
     public void A_reading_that_takes_too_long_is_refused_for_files_and_text()
     {
         foreach (var file in new[] { "Kari ringer BUP."u8.ToArray(), Word.File(Word.P("Kari ringer BUP.")) })

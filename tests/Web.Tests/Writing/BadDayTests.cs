@@ -130,6 +130,28 @@ public sealed class BadDayTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
+    public async Task A_sign_that_no_text_can_hold_costs_nothing_of_what_was_typed()
+    {
+        using var browser = await OfficerAsync();
+        var form = (await browser.OpenAsync("/enhet")).Form("Registrer").Fill("Hva heter familien?", "Null\0tegn");
+        Assert.Equal("Nulltegn", (await form.PressAsync()).Heading);
+        Assert.Equal(1, await OfAsync("Nulltegn"));
+    }
+
+    [Fact]
+    public async Task A_form_of_many_fields_is_read_and_one_of_too_many_gives_back_what_came()
+    {
+        static IEnumerable<KeyValuePair<string, string>> Fields(int many) =>
+            Enumerable.Range(0, many).Select(i => KeyValuePair.Create($"Input.Text{i}", $"Felt {i}"));
+        using var browser = app.Visit(app.Fjellvik);
+        var page = await browser.PostAsync("/enhet", [.. Fields(3_000)]);
+        Assert.Equal("Felt 2999", page.Form("Send på nytt").Hidden("Input.Text2999"));
+        var many = await browser.PostAsync("/enhet", [.. Fields(9_000)]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, many.Status);
+        Assert.Equal("Felt 7000", many.Form("Send på nytt").Hidden("Input.Text7000"));
+    }
+
+    [Fact]
     public async Task A_body_that_ends_before_its_time_is_the_senders_fault()
     {
         var family = await app.World(app.Fjellvik).FamilyAsync();

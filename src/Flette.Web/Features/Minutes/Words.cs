@@ -53,6 +53,8 @@ public static class Words
                 $"Teksten er for lang: {p.Characters:N0} tegn. Grensen er {ImportLimits.TextCharacters:N0}. Lim inn ett møte om gangen.",
             ImportRefusal.TooManyAgreements t =>
                 $"Vi fant {t.Count} avtaler. Det er mer enn ett møte. Lim inn ett møte om gangen.",
+            ImportRefusal.TooManyPeople t =>
+                $"Vi fant {t.Count} personer. Det er mer enn ett møte. Lim inn ett møte om gangen.",
             ImportRefusal.TooSlow =>
                 "Det tok for lang tid å lese teksten. Ingenting er borte. Prøv igjen, eller lim inn en del om gangen.",
             ImportRefusal.NotText =>
@@ -91,6 +93,7 @@ public static class Words
             ),
             NoSuchLine => ("", "Fant ikke linjen. Last siden på nytt."),
             AlreadyAgreement => ("", "Linjen er en avtale allerede."),
+            ReadingTooSlow => ("", "Det tok for lang tid å lese linjen. Ingenting er endret. Prøv igjen om litt."),
             WhatMissing => ("Input.What", "Skriv hva som skal gjøres."),
             MinutesTextTooLong { Field: MinutesText.People } t => (
                 "",

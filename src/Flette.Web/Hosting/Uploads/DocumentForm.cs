@@ -102,7 +102,7 @@ public sealed class DocumentForm : IFormFeature
         var held = await Held.ReadAsync(body, left, left, cancel);
         _bytesTyped += (int)held.Length;
         // Browsers send a form in the page's own encoding.
-        var text = Encoding.UTF8.GetString(held.Bytes!.Value.Span);
+        var text = TypedForm.Keepable(Encoding.UTF8.GetString(held.Bytes!.Value.Span));
         _typed[name] = StringValues.Concat(_typed.GetValueOrDefault(name), text);
     }
 
