@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Flette.Core.Access;
@@ -29,6 +30,9 @@ public sealed class FletteApp : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly AppDatabases _databases;
     private readonly TemporaryFolder _folder;
+
+    // A new connection takes the server more time than most of what is asked on it.
+    private readonly ConcurrentDictionary<(string Municipality, string Role), NpgsqlDataSource> _past = new();
 
     private FletteApp(
         WebApplication app,
@@ -195,14 +199,22 @@ public sealed class FletteApp : IAsyncDisposable
     public async Task<NpgsqlConnection> ConnectAsync(Municipality municipality, string role = PrivateCluster.OwnerRole)
     {
         ArgumentNullException.ThrowIfNull(municipality);
-        var text = new NpgsqlConnectionStringBuilder(_databases.Direct(municipality.Key, role)) { Pooling = false };
-        var db = new NpgsqlConnection(text.ConnectionString);
-        await db.OpenAsync();
-        return db;
+        var past = _past.GetOrAdd(
+            (municipality.Key, role),
+            p => NpgsqlDataSource.Create(_databases.Direct(p.Municipality, p.Role))
+        );
+        return await past.OpenConnectionAsync();
     }
 
     /// <summary>Takes both databases away from this program, as when the server is gone.</summary>
-    public Task TakeDatabasesAwayAsync() => _databases.TakeAwayAsync();
+    public async Task TakeDatabasesAwayAsync()
+    {
+        await _databases.TakeAwayAsync();
+        foreach (var past in _past.Values)
+        {
+            past.Clear();
+        }
+    }
 
     /// <summary>Gives them back, as they are some time later: without connections that died meanwhile.</summary>
     public void GiveDatabasesBack()
@@ -218,6 +230,10 @@ public sealed class FletteApp : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Post.DisposeAsync();
+        foreach (var past in _past.Values)
+        {
+            await past.DisposeAsync();
+        }
         await _databases.DisposeAsync();
         _folder.Dispose();
     }

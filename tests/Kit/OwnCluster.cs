@@ -20,12 +20,14 @@ public sealed class OwnCluster : IAsyncDisposable
     public string DataFolder => _folder.In("data");
 
     /// <summary>Starts it, with fsync on unless the options are changed.</summary>
+    /// <param name="inMemory">Whether it may lie in memory, where making and dropping databases is quicker.</param>
     public static async Task<OwnCluster> StartAsync(
         Func<PrivateClusterOptions, PrivateClusterOptions> change,
-        CancellationToken ct
+        CancellationToken ct,
+        bool inMemory = false
     )
     {
-        var folder = new TemporaryFolder();
+        var folder = new TemporaryFolder(inMemory: inMemory);
         try
         {
             var options = change(new PrivateClusterOptions { DataFolder = folder.In("data") });

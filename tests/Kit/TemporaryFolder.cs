@@ -3,18 +3,22 @@ using System.Globalization;
 
 namespace Flette.Kit;
 
-/// <summary>A folder below the system's temporary folder, removed with everything in it.</summary>
+/// <summary>A folder below the system's temporary folder, or in memory, removed with everything in it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     private const string Prefix = "flette-test-";
+    private const string Memory = "/dev/shm";
+    private const long RoomInMemory = 4L * 1024 * 1024 * 1024;
 
     /// <summary>Makes the folder; its name tells which process it belongs to.</summary>
     /// <param name="suffix">End of the name, for tests that need a peculiar one.</param>
-    public TemporaryFolder(string suffix = "")
+    /// <param name="inMemory">Whether it need not outlive the machine, and may lie in memory where there is room.</param>
+    public TemporaryFolder(string suffix = "", bool inMemory = false)
     {
         var id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8];
         var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + process + "-" + id + suffix);
+        var below = inMemory && HasRoom() ? Memory : System.IO.Path.GetTempPath();
+        Path = System.IO.Path.Combine(below, Prefix + process + "-" + id + suffix);
 
         // Others may pass through but not look: as root the cluster in it belongs to another user.
         Directory.CreateDirectory(
@@ -53,7 +57,11 @@ public sealed class TemporaryFolder : IDisposable
     /// </summary>
     internal static void RemoveLeftOvers()
     {
-        foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
+        foreach (
+            var folder in new[] { System.IO.Path.GetTempPath(), Memory }
+                .Where(Directory.Exists)
+                .SelectMany(f => Directory.EnumerateDirectories(f, Prefix + "*"))
+        )
         {
             var owner = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
             if (Directory.Exists("/proc/" + owner))
@@ -72,6 +80,9 @@ public sealed class TemporaryFolder : IDisposable
             }
         }
     }
+
+    private static bool HasRoom() =>
+        Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > RoomInMemory;
 
     private static void EndServers(string folder)
     {

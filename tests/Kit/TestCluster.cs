@@ -30,7 +30,7 @@ public static class TestCluster
         var cluster = await GetAsync();
         var from = "template_" + template;
         await Templates.GetOrAdd(template, _ => new Lazy<Task>(() => FillAsync(cluster, from, fill))).Value;
-        return await CreateAsync(cluster, $"template \"{from}\"");
+        return await CreateAsync(cluster, $"template \"{from}\" strategy file_copy");
     }
 
     /// <summary>A fresh, empty database owned by <c>flette_owner</c>; returns its name.</summary>
@@ -43,7 +43,11 @@ public static class TestCluster
     private static async Task<OwnCluster> StartAsync()
     {
         TemporaryFolder.RemoveLeftOvers();
-        var own = await OwnCluster.StartAsync(options => options with { Durable = false }, CancellationToken.None);
+        var own = await OwnCluster.StartAsync(
+            options => options with { Durable = false },
+            CancellationToken.None,
+            inMemory: true
+        );
 
         // Not left to a fixture: whichever test project uses the cluster, it ends with the process.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => own.DisposeAsync().AsTask().GetAwaiter().GetResult();
