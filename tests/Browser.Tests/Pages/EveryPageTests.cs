@@ -62,6 +62,31 @@ public sealed class EveryPageTests(EveryoneApp app, Chromium chromium) : IClassF
         Assert.True(opened.Count > 25, $"Only {opened.Count} pages were opened.");
     }
 
+    /// <summary>Else the test above says nothing.</summary>
+    [Fact]
+    public async Task Axe_finds_a_planted_fault_and_a_page_too_wide_is_seen()
+    {
+        using var visitor = app.App.Visit(app.Fjellvik);
+        await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, visitor, width: Chromium.Narrow);
+        await person.StartAsync("/demo");
+        Assert.Empty(await Accessible.WrongAsync(person));
+        await person.Page.EvaluateAsync(
+            """
+            () => {
+              const main = document.querySelector("main");
+              main.append(document.createElement("button"));
+              const grey = main.appendChild(document.createElement("p"));
+              grey.textContent = "Grått";
+              Object.assign(grey.style, { width: "400px", color: "#eee", background: "#fff" });
+            }
+            """
+        );
+        var wrong = string.Join('\n', await Accessible.WrongAsync(person));
+        Assert.Contains("button-name", wrong, StringComparison.Ordinal);
+        Assert.Contains("color-contrast", wrong, StringComparison.Ordinal);
+        Assert.NotEmpty(await Accessible.TooWideAsync(person));
+    }
+
     [Fact]
     public async Task Tab_reaches_and_shows_every_control_in_reading_order()
     {
