@@ -51,6 +51,9 @@ public enum Act
     /// <summary>Correct what was read, and keep it.</summary>
     CorrectMinutes,
 
+    /// <summary>Plan a meeting, write its minutes while it is held, and end it.</summary>
+    WriteMinutes,
+
     /// <summary>Write in the call log.</summary>
     LogContact,
 

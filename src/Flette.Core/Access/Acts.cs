@@ -80,6 +80,7 @@ public static class Acts
         new(Act.ImportMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.SeeMinutes, ActKind.Read, Level.High, Holder, InFamily: true),
         new(Act.CorrectMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.WriteMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.LogContact, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.RecordPlanYes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.SeePlan, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),

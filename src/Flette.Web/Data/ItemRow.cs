@@ -44,6 +44,7 @@ public static class ItemKinds
 {
     public const string Meeting = "meeting";
     public const string Minutes = "minutes";
+    public const string Line = "line";
     public const string Agreement = "agreement";
     public const string Participant = "participant";
     public const string ContactLog = "contact-log";

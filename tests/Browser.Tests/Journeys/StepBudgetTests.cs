@@ -65,6 +65,31 @@ public sealed class StepBudgetTests(DemoApp app, Chromium chromium) : IClassFixt
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_line_written_in_a_meeting_is_an_agreement_with_person_and_day_by_keyboard_alone(bool script)
+    {
+        using var solveig = await app.StaffAsync(app.Fjellvik, Persona("Solveig"));
+        await using var person = await chromium.PersonAsync(app.App, app.Fjellvik, solveig, script);
+        await person.StartAsync("/familier");
+        await person.PressAsync("Familien Nordli");
+        await person.PressAsync("Nytt møte");
+        await person.PressAsync("Lagre");
+        person.Actions.Clear();
+        // The cursor stands in the field already, and again after each line.
+        foreach (var line in new[] { "! sender vaktlisten til Linn, ivar 10/12", "! ringer PPT, tor 15/4" })
+        {
+            await person.Page.Keyboard.TypeAsync(line);
+            await person.LeaveAsync(() => person.KeyAsync("Enter"));
+        }
+        Assert.Equal(2, person.Actions.Count);
+        // A day keeps together on the line.
+        var read = (await person.Page.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ');
+        Assert.Contains("Ivar Sletten · frist torsdag 10. desember", read, StringComparison.Ordinal);
+        Assert.Contains("Tor Hegge · frist torsdag 15. april", read, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Solveig", "/i-dag", true)]
     [InlineData("Linn", "/min-familie", false)]
     public async Task The_plan_is_on_paper_in_two_actions_from_the_plan(string who, string start, bool staff)

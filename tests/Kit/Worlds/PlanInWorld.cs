@@ -2,6 +2,7 @@ using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
+using Flette.Core.Meetings.Writing;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Features.Consents;
@@ -9,6 +10,7 @@ using Flette.Web.Features.Goals;
 using Flette.Web.Features.Matters;
 using Flette.Web.Features.Measures;
 using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Needs;
 using Flette.Web.Features.PlanHeads;
 
@@ -32,6 +34,23 @@ public static class PlanInWorld
                     new WhatMattersDraft(about, new WhatMattersDetails(words), write.Pass.Today, sharing)
                 )
         );
+
+    /// <summary>A line of the minutes of a meeting, as its coordinator writes it.</summary>
+    public static async Task<Guid> LineAsync(this FamilyInWorld family, Guid meeting, string typed)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        var id = Guid.Empty;
+        await family.DoAsync(
+            Act.WriteMinutes,
+            async write =>
+            {
+                var line = ShortLine.Read(typed, [], chosen: null, write.Pass.Today).Value;
+                id = await LineBook.AddAsync(write, meeting, line);
+                return null;
+            }
+        );
+        return id;
+    }
 
     /// <summary>A meeting that was held, with who was there and who was not.</summary>
     public static async Task<Guid> MeetingAsync(

@@ -79,6 +79,10 @@ public sealed class EveryoneApp : IAsyncLifetime
         places["link"] = link.ToString();
         (((Dictionary<string, Browserless>)Readers)["link"], _) = await App.LinkAsync(App.Fjellvik, link);
         places["meeting"] = await MeetingAsync(Readers["coordinator"]);
+        var meeting = Guid.Parse(places["meeting"]);
+        places["line"] = (await Family.LineAsync(meeting, "Vi snakket om skoleveien.")).ToString();
+        await Family.LineAsync(meeting, "= Tore møter dem ved porten");
+        await Family.LineAsync(meeting, "! lager kart 30.9.2026");
         places["minutes"] = (await MinutesAsync(Readers["coordinator"])).Address.Segments[^1];
         Addresses = Tests.Addresses.Of(App, places);
     }

@@ -40,6 +40,13 @@ internal sealed class CanaryFamily : IDisposable
         await family.MatterAsync(canary.Word + "viktig", child);
         await family.ResourceAsync(canary.Word + "ressurs", child);
         await family.ChildsPartAsync(canary.Word + "medvirkning");
+        var meeting = await family.MeetingAsync(
+            app.Clock.Today().AddDays(-7),
+            child,
+            canary.Word + "møtested",
+            canary.Name("barn"),
+            canary.Name("fravær")
+        );
         var places = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["family"] = family.Id.ToString(),
@@ -55,15 +62,8 @@ internal sealed class CanaryFamily : IDisposable
             ["need"] = (await family.NeedAsync(canary.Word + "behov", child)).ToString(),
             ["what"] = "bidrag",
             ["entry"] = (await family.ContributionAsync(canary.Word + "bidrag", mother)).ToString(),
-            ["meeting"] = (
-                await family.MeetingAsync(
-                    app.Clock.Today().AddDays(-7),
-                    child,
-                    canary.Word + "møtested",
-                    canary.Name("barn"),
-                    canary.Name("fravær")
-                )
-            ).ToString(),
+            ["meeting"] = meeting.ToString(),
+            ["line"] = (await family.LineAsync(meeting, $"! {canary.Word} ringer, {canary.Name("linje")}")).ToString(),
             ["appointment"] = (
                 await app.ScalarAsync<Guid>(
                     app.Fjellvik,

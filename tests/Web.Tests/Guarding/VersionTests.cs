@@ -20,6 +20,8 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/f/*/viktig/ny"] = "writes down new words, and never over earlier ones",
         ["/f/*/logg"] = "writes a new line of the call log",
         ["/i-dag"] = "writes a new line of the call log",
+        ["/f/*/mote/nytt"] = "writes down a new meeting",
+        ["/f/*/mote/*/skriv"] = "writes a new line below those there are",
         ["/f/*/referat/nytt"] = "takes in new minutes",
         ["/f/*/ja"] = "writes down a new yes",
         ["/f/*/ja?handler=Withdraw"] = "names the yes itself, which is written once and withdrawn once",

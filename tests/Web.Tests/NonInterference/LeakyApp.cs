@@ -34,6 +34,9 @@ public sealed class LeakyApp : IAsyncLifetime
     /// <summary>A family with a coordinator of its own.</summary>
     public FamilyInWorld Other { get; private set; } = null!;
 
+    /// <summary>A meeting of the family that was held.</summary>
+    public Guid MeetingId { get; private set; }
+
     /// <summary>Members by name.</summary>
     public Dictionary<string, Guid> Members { get; } = new(StringComparer.Ordinal);
 
@@ -93,6 +96,12 @@ public sealed class LeakyApp : IAsyncLifetime
         await LinkAsync("link of another family", other, hers, await other.AgreementAsync("Ringe", [stranger], hers));
         var minutes = await MinutesAsync("Møte 12.08.2026\nTil stede: Tore Lærer\n\nAvtaler:\n- Tore Lærer ringer.");
         await MinutesAsync("Møte 05.08.2026\nTil stede: Tore Lærer\n\nAvtaler:\n- Tore Lærer skriver.", keep: true);
+        MeetingId = await App.ScalarAsync<Guid>(
+            App.Fjellvik,
+            "select id from item where family = @Id and kind = 'meeting'",
+            new { Family.Id }
+        );
+        var line = await Family.LineAsync(MeetingId, "Vi snakket om skoleveien.");
         Addresses = Tests.Addresses.Of(
             App,
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -111,13 +120,8 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["link"] = link.ToString(),
                 ["told"] = "ny",
                 ["minutes"] = minutes,
-                ["meeting"] = (
-                    await App.ScalarAsync<Guid>(
-                        App.Fjellvik,
-                        "select id from item where family = @Id and kind = 'meeting'",
-                        new { Family.Id }
-                    )
-                ).ToString(),
+                ["meeting"] = MeetingId.ToString(),
+                ["line"] = line.ToString(),
                 ["appointment"] = (
                     await App.ScalarAsync<Guid>(
                         App.Fjellvik,

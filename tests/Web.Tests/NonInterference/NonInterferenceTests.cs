@@ -23,6 +23,7 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
         "logg",
         "referat",
         "mote",
+        "linje",
     ];
 
     /// <summary>What is added, by name.</summary>

@@ -206,12 +206,13 @@ public sealed record Secret(string What, string Sees, string May, string[] Says,
     private static Secret[] AtWork =>
         [
             new(
-                "calls",
+                "calls and lines of minutes",
                 Holders,
                 "",
-                ["Han vil ikke at noen vet.", "Lurer på noe."],
+                ["Han vil ikke at noen vet.", "Lurer på noe.", "Hun gråt da vi snakket om natta."],
                 async w =>
                 {
+                    await w.Family.LineAsync(w.MeetingId, "Hun gråt da vi snakket om natta.");
                     await w.Family.ContactAsync("Far", "Han vil ikke at noen vet.", w.Members["father"]);
                     await w.Family.ContactAsync("Naboen", "Lurer på noe.");
                 }

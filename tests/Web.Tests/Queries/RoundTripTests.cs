@@ -88,6 +88,12 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
                 "select id from item where family = @family and kind = 'minutes' order by id limit 1"
             ),
         };
+        using (var writer = await app.StaffAsync(app.Fjellvik, staff))
+        {
+            var live = await writer.OpenAsync($"/f/{family}/mote/{places["meeting"]}/skriv");
+            await live.Form("Skriv linjen").Set("Typed", "Vi gikk gjennom planen.").PressAsync();
+            places["line"] = await IdAsync("select id from item where family = @family and kind = 'line'");
+        }
         var parent = await app.App.ScalarAsync<Guid>(
             app.Fjellvik,
             "select holder from guardianship where family = @family and kind = 'parental-responsibility' order by id limit 1",

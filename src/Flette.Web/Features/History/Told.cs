@@ -1,6 +1,7 @@
 using Flette.Core.Agreements;
 using Flette.Core.Coordination;
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Writing;
 using Flette.Core.Plans;
 using Flette.Core.Words;
 using Flette.Web.Access;
@@ -8,6 +9,7 @@ using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Goals;
+using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Unit;
 using P = Flette.Web.Features.Plans.Words;
 
@@ -30,6 +32,7 @@ public static class Told
         {
             ItemKinds.Meeting => "Møte",
             ItemKinds.Minutes => "Referat",
+            ItemKinds.Line => "Linje i referatet",
             ItemKinds.Agreement => "Avtale",
             ItemKinds.Participant => "Deltaker",
             ItemKinds.ContactLog => "Samtale",
@@ -54,6 +57,10 @@ public static class Told
             "state" => "Ny status",
             "ended" => "Avsluttet",
             "kept" => "Tatt vare på",
+            "there" => "Hvem som er der",
+            "held" => "Møtet er holdt",
+            "agreed" => "Ble en avtale",
+            LineBook.Removed => "Tatt bort",
             GoalBook.Followed => "Fulgte med målet",
             // Answers to agreements have words of their own.
             _ => Agreements.Words.Change(change),
@@ -231,6 +238,15 @@ public static class Told
                     ("Hvem", Listing.And(meeting.Present.Select(x => x.Name))),
                     ("Ikke til stede", Listing.And(meeting.Absent.Select(x => x.Name))),
                     ("Status", Meetings.Words.Of(Rows.FromCode<MeetingState>(row.State))),
+                ];
+            case ItemKinds.Line:
+                var line = version.Open<MinutesLine>();
+                return
+                [
+                    ("Linjen", line.Typed),
+                    ("Hvem har avtalen", Listing.And(line.Responsible.Select(p => p.Name))),
+                    ("Frist", Day(line.Due)),
+                    ("Status", row.State == LineBook.Removed ? "Tatt bort" : "Står i referatet"),
                 ];
             case ItemKinds.ContactLog:
                 var call = version.Open<ContactNote>();

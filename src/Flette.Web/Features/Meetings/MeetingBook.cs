@@ -1,3 +1,4 @@
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Families;
 using Flette.Core.Meetings;
@@ -15,6 +16,9 @@ public sealed record Meeting(
     MeetingDetails Details,
     IReadOnlyList<Guid> About
 );
+
+/// <summary>The meeting is not there, or not for the one who asked.</summary>
+public sealed record NoSuchMeeting : Refusal;
 
 /// <summary>
 /// Meetings held and planned. That someone meets says something of its own, so a meeting is an item: in the working notes
@@ -66,10 +70,34 @@ public static class MeetingBook
             Room = Rows.Code(plan ? Room.Plan : Room.Work),
             InPlan = plan,
             About = [.. about],
-            Holders = [.. details.Present.Concat(details.Absent).Select(p => p.Id).OfType<Guid>().Distinct()],
+            Holders = Holders(details),
             State = Rows.Code(state),
             Day = day,
         };
         return Items.InsertAsync(write, head, details);
     }
+
+    /// <summary>Changes what is written about a meeting: a new version.</summary>
+    /// <param name="version">The version the asker saw.</param>
+    public static async Task<Refusal?> ChangeAsync(
+        Write write,
+        Guid meeting,
+        int version,
+        string change,
+        MeetingDetails details
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(details);
+        if (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is not { } seen)
+        {
+            return new NoSuchMeeting();
+        }
+        return await Items.ChangeAsync(write, seen.Row with { Holders = Holders(details) }, version, change, details)
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    private static Guid[] Holders(MeetingDetails details) =>
+        [.. details.Present.Concat(details.Absent).Select(p => p.Id).OfType<Guid>().Distinct()];
 }

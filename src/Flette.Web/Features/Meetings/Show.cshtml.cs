@@ -6,6 +6,7 @@ using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Plans;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,12 @@ public sealed class ShowModel : DeskPage
     /// <summary>Those who were expected and did not come.</summary>
     public IReadOnlyList<Attendee> Absent { get; private set; } = [];
 
+    /// <summary>The minutes that were written in it, line by line.</summary>
+    public IReadOnlyList<WrittenLine> Lines { get; private set; } = [];
+
+    /// <summary>Whether what was agreed in it can be sent to those who have it.</summary>
+    public bool MaySend => Pass.May(Act.SendAgreements) && Lines.Any(l => l.Line.Agreement is not null);
+
     /// <summary>Its points with what was agreed under each.</summary>
     public IReadOnlyList<MeetingPoint> Points { get; private set; } = [];
 
@@ -54,6 +61,7 @@ public sealed class ShowModel : DeskPage
             Pass,
             Gone,
             ItemKinds.Meeting,
+            ItemKinds.Line,
             ItemKinds.Minutes,
             ItemKinds.Agreement,
             ItemKinds.Measure,
@@ -73,8 +81,15 @@ public sealed class ShowModel : DeskPage
         {
             Minutes = await MinutesBook.OpenAsync(Pass, its, Gone);
         }
+        Lines = LineBook.Among(items, meeting);
         var agreements = AgreementBook.InOrder(items);
-        Points = MeetingPoints.Of(Minutes?.Document, Meeting.Day, agreements.Where(a => a.Parent == meeting).ToList());
+        var written = Lines.Select(l => l.Line.Agreement).OfType<Guid>().ToHashSet();
+        Points = MeetingPoints.Of(
+            Minutes?.Document,
+            Meeting.Day,
+            // What was agreed in a line is shown where the line is.
+            agreements.Where(a => a.Parent == meeting && !written.Contains(a.Id)).ToList()
+        );
         Measures = items
             .Where(i => i.Row.Kind == ItemKinds.Measure)
             .Select(Entries.Open<MeasureDetails>)

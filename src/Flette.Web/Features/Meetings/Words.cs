@@ -1,4 +1,9 @@
+using Flette.Core;
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Writing;
+using Flette.Core.Words;
+using Flette.Web.Access;
+using Flette.Web.Features.Meetings.Writing;
 
 namespace Flette.Web.Features.Meetings;
 
@@ -21,6 +26,32 @@ public static class Words
             MeetingState.Cancelled => "Ble ikke holdt",
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
+
+    /// <summary>Why something is not done, and at which field it is said.</summary>
+    public static (string Field, string Text) Of(Refusal refusal) =>
+        refusal switch
+        {
+            LineEmpty => ("Typed", "Skriv noe på linjen. En avtale trenger også det som skal gjøres."),
+            LineTooLong t => (
+                "Typed",
+                $"Linjen er for lang. Høyst {t.Most:N0} tegn. Har du et ferdig referat, kan du legge det inn som dokument."
+            ),
+            NoSuchDay d => ("Typed", $"«{d.Written}» finnes ikke i kalenderen. Skriv en annen dag."),
+            DayOutOfReach d => (
+                "Typed",
+                $"{Start(NorwegianDates.WithYear(d.Day))} er før møtet eller for langt fram. Skriv en annen dag."
+            ),
+            WhoInLine w => ("Typed", $"«{w.Name}» kan være flere. Velg hvem det er."),
+            NoSuchMeetingLine => ("", "Linjen er tatt bort. Last siden på nytt."),
+            LineIsAgreement => ("", "Linjen er blitt en avtale. Den rettes der avtalen står."),
+            NoSuchMeeting => ("", "Fant ikke møtet."),
+            MeetingNeedsDay => ("Input.Day", "Skriv hvilken dag møtet er."),
+            MeetingTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),
+            ChangedMeanwhile => ("", "Noen andre endret dette samtidig. Se hva som står nå, og prøv igjen."),
+            _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
+        };
+
+    private static string Start(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>What the page of a meeting is for.</summary>
     public static string About(MeetingState state) =>

@@ -21,8 +21,14 @@ public sealed record AroundMinutes(
     /// <summary>Loads it for the pass's family.</summary>
     public static async Task<AroundMinutes> LoadAsync(Pass pass, CancellationToken cancel)
     {
+        return Of(pass, await Visible.ItemsAsync(pass, cancel, ItemKinds.Participant, ItemKinds.Meeting));
+    }
+
+    /// <summary>The same when participants and meetings were loaded together with other items.</summary>
+    public static AroundMinutes Of(Pass pass, IReadOnlyList<Seen> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
         var members = Features.Families.Members.All(pass);
-        var items = await Visible.ItemsAsync(pass, cancel, ItemKinds.Participant, ItemKinds.Meeting);
         return new AroundMinutes(
             members,
             Participants.Among(items).Where(p => !p.Ended).ToList(),

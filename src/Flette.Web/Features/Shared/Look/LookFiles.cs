@@ -40,6 +40,7 @@ public static class LookFiles
                 "css/desk/sending.css",
                 "css/desk/reader.css",
                 "css/desk/minutes.css",
+                "css/desk/meeting.css",
                 "css/desk/families.css",
                 "css/desk/narrow.css",
                 "css/print.css",

@@ -1,0 +1,95 @@
+using Flette.Core.Access;
+using Flette.Core.Meetings;
+using Flette.Core.Meetings.Reading;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Minutes;
+using Flette.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Meetings;
+
+/// <summary>A meeting to be planned, or to be held now.</summary>
+public sealed class NewModel : DeskPage
+{
+    private AroundMinutes _around = null!;
+
+    [BindProperty]
+    public MeetingInput Input { get; set; } = new();
+
+    /// <summary>The family and its team, to be invited.</summary>
+    public IReadOnlyList<FieldOption> People { get; private set; } = [];
+
+    [Does(Act.SeeFamily)]
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        var everyone = People.Select(p => Guid.Parse(p.Value)).ToList();
+        // Those who came last time are the likeliest; who meets for the first time chooses among all.
+        var last = _around
+            .Meetings.Where(m => m.State == MeetingState.Held)
+            .OrderBy(m => m.Day)
+            .LastOrDefault()
+            ?.Details.Present.Select(p => p.Id)
+            .OfType<Guid>()
+            .ToList();
+        Input = new MeetingInput { Day = Today, Who = last is { Count: > 0 } ? last : everyone };
+    }
+
+    [Does(Act.WriteMinutes)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var draft = new MeetingDraft(
+            Input.Kind,
+            Input.Day,
+            Clean(Input.Time),
+            Clean(Input.Place),
+            [.. _around.People(Pass).Where(p => Input.Who.Contains(p.Id)).Select(p => new MeetingPerson(p.Id, p.Name))]
+        );
+        IReadOnlyList<Guid> about = _around.Family.Recipient is { } recipient ? [recipient] : [];
+        return await WriteAsync(
+            async write =>
+            {
+                if (draft.Check(Today) is { } refusal)
+                {
+                    return refusal;
+                }
+                var day = draft.Day!.Value;
+                var id = await MeetingBook.AddAsync(write, day, MeetingState.Planned, draft.Details, about);
+                var page = $"/f/{Pass.Family!.Id}/mote/{id}";
+                return Written.To(day <= Today ? page + "/skriv" : page);
+            },
+            refusal =>
+            {
+                var (field, text) = Words.Of(refusal);
+                ModelState.AddModelError(field, text);
+                return Page();
+            }
+        );
+    }
+
+    private async Task LoadAsync()
+    {
+        var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Participant, ItemKinds.Meeting);
+        _around = AroundMinutes.Of(Pass, items);
+        People = Agreements.People.Of(Pass, items).Options;
+    }
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>What is typed about a meeting.</summary>
+public sealed class MeetingInput
+{
+    public MinutesKind Kind { get; set; } = MinutesKind.Ansvarsgruppe;
+    public DateOnly? Day { get; set; }
+    public string? Time { get; set; }
+    public string? Place { get; set; }
+    public List<Guid> Who { get; set; } = [];
+}

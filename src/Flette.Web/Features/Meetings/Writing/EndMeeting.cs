@@ -1,0 +1,107 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Agreements;
+using Flette.Core.Meetings;
+using Flette.Core.Meetings.Reading;
+using Flette.Core.Meetings.Writing;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Consents;
+using Flette.Web.Features.Minutes;
+
+namespace Flette.Web.Features.Meetings.Writing;
+
+/// <summary>
+/// Ends a meeting that was written in: it has been held, and each line that is an agreement becomes one, open because it was agreed
+/// in the room. Lines that were written after an earlier end become agreements at the next.
+/// </summary>
+public static class EndMeeting
+{
+    /// <summary>Does it in one write, or says why not.</summary>
+    /// <param name="version">The version of the meeting the one who writes saw.</param>
+    public static async Task<Refusal?> RunAsync(
+        Write write,
+        Guid meeting,
+        int version,
+        IReadOnlyList<WrittenLine> lines,
+        AroundMinutes around
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(around);
+        if (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is not { } seen)
+        {
+            return new NoSuchMeeting();
+        }
+        var day = seen.Row.Day!.Value < write.Pass.Today ? seen.Row.Day.Value : write.Pass.Today;
+        var scope = await PlanBook.ScopeAsync(write);
+        var heading = "";
+        foreach (var line in lines)
+        {
+            if (line.Line.Mark == LineMark.Point)
+            {
+                heading = line.Line.Text;
+            }
+            if (line.Line is not { Mark: LineMark.Agreement, Agreement: null })
+            {
+                continue;
+            }
+            var agreement = await AgreeAsync(write, meeting, day, heading, line, around, scope);
+            if (!await LineBook.BecameAsync(write, line, agreement))
+            {
+                return new ChangedMeanwhile();
+            }
+        }
+        var held = seen.Row with { State = Rows.Code(MeetingState.Held), Day = day };
+        return await Items.ChangeAsync(write, held, version, "held", seen.Open<MeetingDetails>())
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    private static Task<Guid> AgreeAsync(
+        Write write,
+        Guid meeting,
+        DateOnly day,
+        string heading,
+        WrittenLine line,
+        AroundMinutes around,
+        PlanScope scope
+    )
+    {
+        var holders = line.Line.Responsible.Select(p => p.Id).OfType<Guid>().ToList();
+        var team = around.Team.Where(p => holders.Contains(p.Id)).ToList();
+        var placed = Placement.Propose(
+            line.Line.Text,
+            heading,
+            around.Family.Members,
+            around.Family.Recipient,
+            team.SelectMany(p => new[] { p.Details.Organisation, p.Details.Role })
+        );
+        var topic = team.Select(p => p.Topic).OfType<Topic>().Cast<Topic?>().FirstOrDefault() ?? placed.Topic;
+        var head = new ItemRow
+        {
+            Kind = ItemKinds.Agreement,
+            Room = scope.Room,
+            InPlan = scope.Takes([.. placed.About]),
+            Topic = topic is { } on ? Rows.Code(on) : null,
+            About = [.. placed.About],
+            Holders = [.. holders],
+            Parent = meeting,
+            State = Rows.Code(AgreementState.Open),
+            Day = line.Line.Due,
+            Seq = line.Seq,
+        };
+        var details = new AgreementDetails(
+            line.Line.Text,
+            [.. line.Line.Responsible.Select(p => p.Name)],
+            DueText: null,
+            heading,
+            Line: null,
+            day,
+            WordsOnly: [.. line.Line.Responsible.Where(p => p.Id is null).Select(p => p.Name)]
+        );
+        return Items.InsertAsync(write, head, details);
+    }
+}
