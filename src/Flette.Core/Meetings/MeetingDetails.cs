@@ -11,6 +11,7 @@ namespace Flette.Core.Meetings;
 /// <param name="Absent">Those who were expected and did not come.</param>
 /// <param name="Summary">What it was about, in a line.</param>
 /// <param name="Minutes">The minutes it was read from.</param>
+/// <param name="Here">Those who have been said to be there, by <see cref="Attendance.Key"/>; null when nobody has said.</param>
 public sealed record MeetingDetails(
     MinutesKind Kind,
     string? Time,
@@ -18,7 +19,8 @@ public sealed record MeetingDetails(
     ImmutableArray<MeetingPerson> Present,
     ImmutableArray<MeetingPerson> Absent,
     string? Summary = null,
-    Guid? Minutes = null
+    Guid? Minutes = null,
+    IReadOnlyList<string>? Here = null
 );
 
 /// <summary>Someone at a meeting.</summary>

@@ -29,10 +29,17 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
             Lines(page)
         );
         Assert.Equal(0, await AgreementsAsync(world));
+        page = await page.Form("Tor Hegge invitert").PressAsync();
+        page = await page.Form("Silje Berg invitert").PressAsync();
 
         var meeting = await page.Form("Avslutt møtet og ta inn 2 avtaler").PressAsync();
         Assert.Equal("Møte 15. september", meeting.Heading);
         Assert.Equal(5, Lines(meeting).Count);
+        Assert.Equal(["Silje Berg", "Tor Hegge"], Names(meeting, "h-there").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Even Berg", "Kari Koordinator", "Nora Berg"],
+            Names(meeting, "h-away").Order(StringComparer.Ordinal)
+        );
         Assert.Equal(2, await AgreementsAsync(world));
         var agreement = await meeting.FollowAsync("Avtalen: Sender kart til Oda");
         var form = agreement.Form("Lagre avtalen");
@@ -131,12 +138,17 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
     {
         using var world = await WorldAsync();
         var page = await BeginAsync(world);
+        // Nobody has been there until somebody says so, and nobody has stayed away.
+        var asked = await page.Form("Avslutt møtet").PressAsync();
+        Assert.Equal(["Trykk først på dem som er her, så blir det rett hvem som var på møtet."], asked.Errors);
+        Assert.All(There(asked), p => Assert.EndsWith("invitert", p, StringComparison.Ordinal));
+        page = await page.Form("Alle er her").PressAsync();
         page = await page.Form("Tor Hegge her").PressAsync();
         Assert.Equal(
-            ["Even Berg her", "Kari Koordinator her", "Nora Berg her", "Silje Berg her", "Tor Hegge ikke her"],
+            ["Even Berg her", "Kari Koordinator her", "Nora Berg her", "Silje Berg her", "Tor Hegge invitert"],
             There(page)
         );
-        page = await page.Form("Tor Hegge ikke her").PressAsync();
+        page = await page.Form("Tor Hegge invitert").PressAsync();
         page = await page.Form("Skriv opp").Fill("En til som er her", "Ida Moe").PressAsync();
         Assert.Equal(
             [
@@ -161,7 +173,7 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
                 "Kari Koordinator her",
                 "Nora Berg her",
                 "Silje Berg her",
-                "Tor Hegge ikke her",
+                "Tor Hegge invitert",
             ],
             There(told)
         );
@@ -228,6 +240,9 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
         page
             .Document.QuerySelectorAll(".fl-there")
             .Select(b => string.Join(' ', b.Children.Select(PageWords.Text)).Trim());
+
+    private static IEnumerable<string> Names(Page page, string heading) =>
+        page.Document.QuerySelectorAll($"[aria-labelledby={heading}] li").Select(PageWords.Text);
 
     private async Task<int> AgreementsAsync(MinutesWorld world) =>
         await app.App.ScalarAsync<int>(

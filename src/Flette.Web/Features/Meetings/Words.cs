@@ -45,6 +45,7 @@ public static class Words
             NoSuchMeetingLine => ("", "Linjen er tatt bort. Last siden på nytt."),
             LineIsAgreement => ("", "Linjen er blitt en avtale. Den rettes der avtalen står."),
             NoSuchMeeting => ("", "Fant ikke møtet."),
+            NobodyHere => ("", "Trykk først på dem som er her, så blir det rett hvem som var på møtet."),
             MeetingNeedsDay => ("Input.Day", "Skriv hvilken dag møtet er."),
             MeetingTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),
             ChangedMeanwhile => ("", "Noen andre endret dette samtidig. Se hva som står nå, og prøv igjen."),

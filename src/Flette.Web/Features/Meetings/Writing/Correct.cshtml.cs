@@ -6,12 +6,11 @@ using Flette.Web.Data;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Flette.Web.Features.Meetings.Writing;
 
 /// <summary>One line of the minutes, to be corrected or taken away.</summary>
-public sealed class CorrectModel : DeskPage
+public sealed class CorrectModel : LinePage
 {
     private AroundMinutes _around = null!;
 
@@ -20,20 +19,8 @@ public sealed class CorrectModel : DeskPage
     /// <summary>The meeting it belongs to.</summary>
     public Meeting Meeting { get; private set; } = null!;
 
-    /// <summary>Those a name fits, when the one who writes must say who it is.</summary>
-    public WhoInLine? Asked { get; private set; }
-
     /// <summary>What stands now beside what was typed, when somebody else wrote meanwhile.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public string? Typed { get; set; }
-
-    [BindProperty]
-    public Guid? Chosen { get; set; }
 
     /// <summary>Where the minutes are written.</summary>
     public string Back => $"/f/{Meeting.Family}/mote/{Meeting.Id}/skriv";
@@ -92,14 +79,6 @@ public sealed class CorrectModel : DeskPage
             Version = Standing.Version;
         }
         return Refuse(refusal);
-    }
-
-    private PageResult Refuse(Refusal refusal)
-    {
-        Asked = refusal as WhoInLine;
-        var (field, text) = Meetings.Words.Of(refusal);
-        ModelState.AddModelError(field, text);
-        return Page();
     }
 
     private async Task<bool> LoadAsync(Guid line)

@@ -35,6 +35,12 @@ public static class EndMeeting
         {
             return new NoSuchMeeting();
         }
+        var state = Rows.FromCode<MeetingState>(seen.Row.State);
+        var ended = Attendance.Ended(seen.Open<MeetingDetails>(), state == MeetingState.Held);
+        if (ended.Refusal is { } refusal)
+        {
+            return refusal;
+        }
         var day = seen.Row.Day!.Value < write.Pass.Today ? seen.Row.Day.Value : write.Pass.Today;
         var scope = await PlanBook.ScopeAsync(write);
         var heading = "";
@@ -55,9 +61,7 @@ public static class EndMeeting
             }
         }
         var held = seen.Row with { State = Rows.Code(MeetingState.Held), Day = day };
-        return await Items.ChangeAsync(write, held, version, "held", seen.Open<MeetingDetails>())
-            ? null
-            : new ChangedMeanwhile();
+        return await Items.ChangeAsync(write, held, version, "held", ended.Value) ? null : new ChangedMeanwhile();
     }
 
     private static Task<Guid> AgreeAsync(

@@ -12,7 +12,6 @@ using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Plans;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Flette.Web.Features.Meetings.Writing;
 
@@ -20,7 +19,7 @@ namespace Flette.Web.Features.Meetings.Writing;
 /// The one screen to lead a meeting and write its minutes: what there is to take up to the left, what was said and agreed to the
 /// right. Each line is saved as it is typed.
 /// </summary>
-public sealed class LiveModel : DeskPage
+public sealed class LiveModel : LinePage
 {
     /// <summary>Longest name of someone who comes.</summary>
     public const int LongestName = 200;
@@ -38,26 +37,13 @@ public sealed class LiveModel : DeskPage
     /// <summary>Needs nobody has.</summary>
     public IReadOnlyList<string> Unowned { get; private set; } = [];
 
-    /// <summary>Those a name fits, when the one who writes must say who it is.</summary>
-    public WhoInLine? Asked { get; private set; }
-
     /// <summary>The line just written, which can be taken back.</summary>
     public WrittenLine? Fresh { get; private set; }
 
     /// <summary>The version of the meeting that is shown.</summary>
     public int Stands { get; private set; }
 
-    /// <summary>The version of the meeting, or of the line, that was seen when the form was sent.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public string? Typed { get; set; }
-
-    [BindProperty]
-    public Guid? Chosen { get; set; }
-
-    /// <summary>Whom of the list the press is about, by <see cref="KeyOf"/>.</summary>
+    /// <summary>Whom of the list the press is about, by <see cref="Attendance.Key"/>; null for everyone.</summary>
     [BindProperty]
     public string? Who { get; set; }
 
@@ -73,12 +59,11 @@ public sealed class LiveModel : DeskPage
     public string Here => $"/f/{Meeting.Family}/mote/{Meeting.Id}/skriv";
 
     /// <summary>Everyone on the list by name, with whether she is here.</summary>
-    public IReadOnlyList<(MeetingPerson Person, bool Here)> Attendance =>
-        Meeting
-            .Details.Present.Select(p => (p, true))
-            .Concat(Meeting.Details.Absent.Select(p => (p, false)))
-            .OrderBy(p => p.p.Name, Norwegian.Sorting)
-            .ToList();
+    public IReadOnlyList<(MeetingPerson Person, bool Here)> There =>
+        Attendance.Of(Meeting.Details, Held).OrderBy(p => p.Person.Name, Norwegian.Sorting).ToList();
+
+    /// <summary>Whether it has been ended before.</summary>
+    public bool Held => Meeting.State == MeetingState.Held;
 
     /// <summary>Lines that become agreements when the meeting ends.</summary>
     public IEnumerable<WrittenLine> Waiting =>
@@ -131,7 +116,7 @@ public sealed class LiveModel : DeskPage
         );
     }
 
-    /// <summary>Says of someone that she is here, or is not.</summary>
+    /// <summary>Says of someone that she is here, or is not; of everyone when nobody is named.</summary>
     [Does(Act.WriteMinutes)]
     public async Task<IActionResult> OnPostThereAsync(Guid meeting)
     {
@@ -140,16 +125,7 @@ public sealed class LiveModel : DeskPage
             return NotFound();
         }
         var details = Meeting.Details;
-        var (present, absent) = (details.Present, details.Absent);
-        if (present.FirstOrDefault(p => KeyOf(p) == Who) is { } goes)
-        {
-            (present, absent) = (present.Remove(goes), absent.Add(goes));
-        }
-        else if (absent.FirstOrDefault(p => KeyOf(p) == Who) is { } comes)
-        {
-            (present, absent) = (present.Add(comes), absent.Remove(comes));
-        }
-        return await ListAsync(details with { Present = present, Absent = absent });
+        return await ListAsync(Who is null ? Attendance.All(details, Held) : Attendance.Press(details, Held, Who));
     }
 
     /// <summary>Puts someone who has come on the list.</summary>
@@ -171,14 +147,7 @@ public sealed class LiveModel : DeskPage
         }
         var fits = _around.People(Pass).Where(p => MeantNames.Equal(p.Name, written)).ToList();
         var person = fits is [var one] ? new MeetingPerson(one.Id, one.Name) : new MeetingPerson(Id: null, written);
-        var (present, absent) = (Meeting.Details.Present, Meeting.Details.Absent);
-        return await ListAsync(
-            Meeting.Details with
-            {
-                Present = present.Any(p => KeyOf(p) == KeyOf(person)) ? present : present.Add(person),
-                Absent = absent.RemoveAll(p => KeyOf(p) == KeyOf(person)),
-            }
-        );
+        return await ListAsync(Attendance.Comes(Meeting.Details, Held, person));
     }
 
     /// <summary>Ends the meeting: each agreement line becomes an agreement.</summary>
@@ -198,13 +167,6 @@ public sealed class LiveModel : DeskPage
         );
     }
 
-    /// <summary>What tells someone on the list from the others.</summary>
-    public static string KeyOf(MeetingPerson person)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        return person.Id?.ToString() ?? person.Name;
-    }
-
     private Task<IActionResult> ListAsync(MeetingDetails details) =>
         WriteAsync(
             async write =>
@@ -213,14 +175,6 @@ public sealed class LiveModel : DeskPage
                     : Written.To(Here + "#til-stede"),
             Refuse
         );
-
-    private PageResult Refuse(Refusal refusal)
-    {
-        Asked = refusal as WhoInLine;
-        var (field, text) = Meetings.Words.Of(refusal);
-        ModelState.AddModelError(field, text);
-        return Page();
-    }
 
     private async Task<bool> LoadAsync(Guid meeting)
     {
