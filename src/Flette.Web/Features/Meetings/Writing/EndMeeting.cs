@@ -87,8 +87,6 @@ public static class EndMeeting
         var head = new ItemRow
         {
             Kind = ItemKinds.Agreement,
-            Room = scope.Room,
-            InPlan = scope.Takes([.. placed.About]),
             Topic = topic is { } on ? Rows.Code(on) : null,
             About = [.. placed.About],
             Holders = [.. holders],
@@ -106,6 +104,6 @@ public static class EndMeeting
             day,
             WordsOnly: [.. line.Line.Responsible.Where(p => p.Id is null).Select(p => p.Name)]
         );
-        return Items.InsertAsync(write, head, details);
+        return Items.InsertAsync(write, scope.Put(head), details);
     }
 }

@@ -153,8 +153,6 @@ public static class KeepMinutes
             var head = new ItemRow
             {
                 Kind = ItemKinds.Agreement,
-                Room = scope.Room,
-                InPlan = scope.Takes(a.About),
                 Topic = a.Topic is { } topic ? Rows.Code(topic) : null,
                 About = [.. a.About],
                 Holders = [.. plan.Holders(a.Number).Select(h => h.Known ?? ids[h.Key]).Distinct()],
@@ -172,7 +170,7 @@ public static class KeepMinutes
                 draft.Meeting.Date,
                 WordsOnly: [.. plan.Names[a.Number].Where(n => n.Held.IsEmpty).Select(n => n.Name)]
             );
-            made.Add(await Items.InsertAsync(write, head, details));
+            made.Add(await Items.InsertAsync(write, scope.Put(head), details));
         }
         return made;
     }
