@@ -11,7 +11,7 @@ namespace Flette.Core.Meetings;
 /// <param name="Absent">Those who were expected and did not come.</param>
 /// <param name="Summary">What it was about, in a line.</param>
 /// <param name="Minutes">The minutes it was read from.</param>
-/// <param name="Here">Those who have been said to be there, by <see cref="Attendance.Key"/>; null when nobody has said.</param>
+/// <param name="Here">Those who have been said to be there, by <see cref="Writing.Attendance.Key"/>; null when nobody has said.</param>
 public sealed record MeetingDetails(
     MinutesKind Kind,
     string? Time,

@@ -1,5 +1,6 @@
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
+using Flette.Core.Meetings.Writing;
 
 namespace Flette.Core.Tests.Meetings;
 

@@ -26,7 +26,7 @@ public class ShortLineTests
     [InlineData("Dette er viktig!", LineMark.Text, "Dette er viktig!")]
     public void The_sign_in_front_says_what_it_is(string typed, LineMark mark, string text)
     {
-        var line = ShortLine.Read(typed, People, chosen: null, Day).Value;
+        var line = ShortLine.Read(typed, People, chosen: [], Day).Value;
         Assert.Equal((mark, text), (line.Mark, line.Text));
         Assert.Empty(line.Responsible);
     }
@@ -46,10 +46,11 @@ public class ShortLineTests
     [InlineData("! finne ny støttekontakt 29/2", "Finne ny støttekontakt", "", "2028-02-29")]
     [InlineData("! finne ny støttekontakt", "Finne ny støttekontakt", "", "")]
     [InlineData("! sender brev til Oda 10/12", "Sender brev til Oda", "", "2026-12-10")]
+    [InlineData("! tar med saft, so", "Tar med saft, so", "", "")]
     [InlineData("! kopierer planen, d'amato", "Kopierer planen", "Bjørg-Ánne D'Amato", "")]
     public void An_agreement_takes_who_and_when_from_its_end(string typed, string what, string who, string due)
     {
-        var line = ShortLine.Read(typed, People, chosen: null, Day).Value;
+        var line = ShortLine.Read(typed, People, chosen: [], Day).Value;
         Assert.Equal(LineMark.Agreement, line.Mark);
         Assert.Equal(what, line.Text, ignoreCase: true);
         Assert.Equal(who, string.Join("; ", line.Responsible.Select(p => p.Name)));
@@ -62,12 +63,25 @@ public class ShortLineTests
     public void A_name_that_fits_two_is_asked_about_and_the_answer_taken()
     {
         const string Typed = "! ringer BUP, kari 15/4";
-        var asked = Assert.IsType<WhoInLine>(ShortLine.Read(Typed, People, chosen: null, Day).Refusal);
+        var asked = Assert.IsType<WhoInLine>(ShortLine.Read(Typed, People, chosen: [], Day).Refusal);
         Assert.Equal(["Kari Bjerke", "Kari Moe"], asked.Fits.Select(p => p.Name));
-        var line = ShortLine.Read(Typed, People, asked.Fits[1].Id, Day).Value;
+        var line = ShortLine.Read(Typed, People, [asked.Fits[1].Id], Day).Value;
         Assert.Equal("Kari Moe", Assert.Single(line.Responsible).Name);
         // Someone else's id is no answer.
-        Assert.IsType<WhoInLine>(ShortLine.Read(Typed, People, Guid.NewGuid(), Day).Refusal);
+        Assert.IsType<WhoInLine>(ShortLine.Read(Typed, People, [Guid.NewGuid()], Day).Refusal);
+    }
+
+    [Fact]
+    public void Two_names_that_each_fit_two_are_asked_about_in_turn_and_no_answer_is_forgotten()
+    {
+        MeantPerson[] people = [.. People, Person(8, "Stian Berg", "PPT")];
+        const string Typed = "! ringer BUP, kari og stian 15/4";
+        var first = Assert.IsType<WhoInLine>(ShortLine.Read(Typed, people, chosen: [], Day).Refusal);
+        var kari = first.Fits[0].Id;
+        var second = Assert.IsType<WhoInLine>(ShortLine.Read(Typed, people, [kari], Day).Refusal);
+        Assert.Equal("stian", second.Name);
+        var line = ShortLine.Read(Typed, people, [kari, second.Fits[1].Id], Day).Value;
+        Assert.Equal(["Kari Bjerke", "Stian Berg"], line.Responsible.Select(p => p.Name));
     }
 
     [Theory]
@@ -81,15 +95,15 @@ public class ShortLineTests
     [InlineData("! ringer, sti 1.5.2024", typeof(DayOutOfReach))]
     [InlineData("! ringer, sti 1.5.2099", typeof(DayOutOfReach))]
     public void What_cannot_be_taken_is_said(string typed, Type why) =>
-        Assert.IsType(why, ShortLine.Read(typed, People, chosen: null, Day).Refusal);
+        Assert.IsType(why, ShortLine.Read(typed, People, chosen: [], Day).Refusal);
 
     [Fact]
     public void A_whole_document_is_no_line()
     {
-        Assert.IsType<MinutesLine>(ShortLine.Read(new string('a', ShortLine.Longest), People, null, Day).Value);
+        Assert.IsType<MinutesLine>(ShortLine.Read(new string('a', ShortLine.Longest), People, [], Day).Value);
         Assert.Equal(
             new LineTooLong(ShortLine.Longest),
-            ShortLine.Read(string.Concat(Enumerable.Repeat("Vi snakket om turen.\n", 500)), People, null, Day).Refusal
+            ShortLine.Read(string.Concat(Enumerable.Repeat("Vi snakket om turen.\n", 500)), People, [], Day).Refusal
         );
     }
 

@@ -44,7 +44,7 @@ public static class PlanInWorld
             Act.WriteMinutes,
             async write =>
             {
-                var line = ShortLine.Read(typed, [], chosen: null, write.Pass.Today).Value;
+                var line = ShortLine.Read(typed, [], chosen: [], write.Pass.Today).Value;
                 id = await LineBook.AddAsync(write, meeting, line);
                 return null;
             }

@@ -60,6 +60,32 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
+    public async Task A_plan_that_is_withdrawn_takes_nothing_in_from_meetings()
+    {
+        using var world = await WorldAsync();
+        await world.Family.SayYesAsync(world.Even, world.Silje);
+        var page = await SayAsync(await BeginAsync(world), "! ringer SFO, tor 30/9");
+        page = await page.Form("Alle er her").PressAsync();
+        await world.Family.DoAsync(
+            Act.RecordPlanYes,
+            async write => await Features.Consents.PlanBook.WithdrawAsync(write, world.Silje)
+        );
+        await (await world.Kari.OpenAsync(page.Path)).Form("Avslutt møtet og ta inn 1 avtale").PressAsync();
+        var read = await world.PasteAsync(
+            "Møte 12.03.2026\nTil stede: Silje Berg\n\nAvtaler:\n- Silje Berg ringer SFO."
+        );
+        await read.Form("Lagre i arbeidsnotatet").PressAsync();
+        Assert.Equal(
+            ["work False", "work False"],
+            await app.App.RowsAsync<string>(
+                app.Fjellvik,
+                "select room || ' ' || initcap(in_plan::text) from item where family = @Id and kind = 'agreement'",
+                new { world.Family.Id }
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_name_that_fits_two_is_asked_about_with_the_line_still_there()
     {
         using var world = await WorldAsync("Tor Moen");
@@ -67,6 +93,8 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
         var asked = await Form(page).Set("Typed", "! ringer SFO, tor 30/9").PressAsync();
         Assert.Equal(["«tor» kan være flere. Velg hvem det er."], asked.Errors);
         Assert.Equal("! ringer SFO, tor 30/9", Form(asked).Value("Ny linje"));
+        // Enter presses the first button of the form: that asks again, and answers nothing.
+        Assert.Equal("Skriv linjen", asked.Document.QuerySelector(".fl-write button")!.TextContent.Trim());
         var said = await asked.Form("Tor Moen, Skolen").PressAsync();
         Assert.Equal(["Avtale: Ringer SFO Tor Moen · frist onsdag 30. september, om 2 uker"], Lines(said));
     }

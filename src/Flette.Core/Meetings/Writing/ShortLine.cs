@@ -21,6 +21,9 @@ public static partial class ShortLine
     private const int YearsAhead = 5;
     private const int MostNameWords = 3;
 
+    // Two letters begin too much that is no name: «saft, is».
+    private const int ShortestBeginning = 3;
+
     private static readonly HashSet<string> NotBeforeAName = new(StringComparer.Ordinal)
     {
         "til",
@@ -41,16 +44,17 @@ public static partial class ShortLine
     /// <summary>Reads it.</summary>
     /// <param name="typed">As typed.</param>
     /// <param name="people">Those who may be meant: the family, its team, the one who writes.</param>
-    /// <param name="chosen">Whom the one who writes has said a name means, when it fits several.</param>
+    /// <param name="chosen">Whom the one who writes has said names mean, where they fit several.</param>
     /// <param name="meeting">The day of the meeting, which days without a year are counted from.</param>
     public static Result<MinutesLine> Read(
         string? typed,
         IReadOnlyList<MeantPerson> people,
-        Guid? chosen,
+        IReadOnlyCollection<Guid> chosen,
         DateOnly meeting
     )
     {
         ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(chosen);
         var line = Spaces().Replace(typed ?? "", " ").Trim();
         if (line.Length > Longest)
         {
@@ -80,7 +84,7 @@ public static partial class ShortLine
         string line,
         string words,
         IReadOnlyList<MeantPerson> people,
-        Guid? chosen,
+        IReadOnlyCollection<Guid> chosen,
         DateOnly meeting
     )
     {
@@ -109,7 +113,7 @@ public static partial class ShortLine
         foreach (var name in names)
         {
             var fits = Fits(name, people);
-            fits = fits.Count > 1 && fits.Exists(p => p.Id == chosen) ? fits.FindAll(p => p.Id == chosen) : fits;
+            fits = fits.Count > 1 && fits.FindAll(p => chosen.Contains(p.Id)) is { Count: > 0 } said ? said : fits;
             switch (fits)
             {
                 case []:
@@ -196,7 +200,7 @@ public static partial class ShortLine
             return same;
         }
         var begun = Text.Fold(name);
-        return begun.Length < 2
+        return begun.Length < ShortestBeginning
             ? []
             : people
                 .Where(p =>

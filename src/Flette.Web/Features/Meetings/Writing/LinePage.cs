@@ -16,9 +16,9 @@ public abstract class LinePage : DeskPage
     [BindProperty]
     public string? Typed { get; set; }
 
-    /// <summary>Whom a name in it means, when it fits several.</summary>
+    /// <summary>Whom names in it mean, where they fit several: each answer is sent along with the next.</summary>
     [BindProperty]
-    public Guid? Chosen { get; set; }
+    public List<Guid> Chosen { get; set; } = [];
 
     /// <summary>Those a name fits, when the one who writes must say who it is.</summary>
     public WhoInLine? Asked { get; private set; }

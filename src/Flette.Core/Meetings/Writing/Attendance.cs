@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Flette.Core.Access;
 
-namespace Flette.Core.Meetings;
+namespace Flette.Core.Meetings.Writing;
 
 /// <summary>A meeting ends and nobody has been said to be there: nobody is written down as having been, or as having stayed away, by default.</summary>
 public sealed record NobodyHere : Refusal;
