@@ -23,6 +23,7 @@ public class ShortLineTests
     [InlineData("Linn forteller om uka.", LineMark.Text, "Linn forteller om uka.")]
     [InlineData("  # Hvem er på Furua? ", LineMark.Point, "Hvem er på Furua?")]
     [InlineData("=Ingen nye voksne i jula", LineMark.Conclusion, "Ingen nye voksne i jula")]
+    [InlineData("/ Linn var sliten", LineMark.Note, "Linn var sliten")]
     [InlineData("Dette er viktig!", LineMark.Text, "Dette er viktig!")]
     public void The_sign_in_front_says_what_it_is(string typed, LineMark mark, string text)
     {

@@ -17,6 +17,9 @@ public enum LineMark
 
     /// <summary><c>!</c>: somebody does something by a day.</summary>
     Agreement,
+
+    /// <summary><c>/</c>: the coordinator's own note, which nobody else gets and no common screen shows.</summary>
+    Note,
 }
 
 /// <summary>A line of the minutes as it was written in the meeting (needs-coordinator N61, N78).</summary>

@@ -77,6 +77,7 @@ public static partial class ShortLine
             ['!', ..] => LineMark.Agreement,
             ['=', ..] => LineMark.Conclusion,
             ['#', ..] => LineMark.Point,
+            ['/', ..] => LineMark.Note,
             _ => LineMark.Text,
         };
 
