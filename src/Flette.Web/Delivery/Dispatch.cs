@@ -4,6 +4,7 @@ using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Audit;
 using Flette.Web.Data;
+using Flette.Web.Delivery.Mails;
 using Flette.Web.Vault;
 using Npgsql;
 
@@ -46,7 +47,7 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         await using var work = await db.BeginTransactionAsync(stop);
         var waiting = await db.QuerySingleOrDefaultAsync<WaitingRow>(
             """
-            select id, family, link, tries, created_at, body from outbox
+            select id, family, link, template, tries, coalesce(due_at, created_at) as due, body from outbox
              where state = 'waiting' and send_after <= @now order by send_after, id limit 1 for update skip locked
             """,
             new { now },
@@ -75,15 +76,15 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         var link = await locked.ReadSingleOrDefaultAsync<LinkRow>();
         var (loaded, keys) = await FactsLoader.FamilyAsync(db, work, waiting.Family, Norway.Day(now), stop);
         var family = loaded!.Facts;
-        if (link is null || (plan is null && family.Plan != PlanState.None))
+        if ((waiting.Link is not null && link is null) || (plan is null && family.Plan != PlanState.None))
         {
             return new Turn(More: false, now + WhileChanged);
         }
         var facts = new Facts(municipality.Key, Asker.System(municipality.Key), Norway.Day(now), family);
         var end =
             AccessDecisions.Decide(Act.DeliverMail, facts).Refusal is { } refusal ? End.Undone(refusal.Code)
-            : link.RevokedAt is not null || link.ExpiresOn < facts.Today ? End.Undone("link")
-            : await SendAsync(municipality, waiting, link.ExpiresOn, keys);
+            : link?.RevokedAt is not null || link?.ExpiresOn < facts.Today ? End.Undone("link")
+            : await SendAsync(municipality, waiting, link?.ExpiresOn, keys);
         // From here the mail has left or is stopped: what is told of it is written also when the program is stopping.
         await WriteAsync(db, work, facts.Asker, waiting, end);
         await work.CommitAsync(CancellationToken.None);
@@ -97,15 +98,15 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
     private async Task<End> SendAsync(
         Municipality municipality,
         WaitingRow waiting,
-        DateOnly until,
+        DateOnly? until,
         IReadOnlyList<WrappedKey> keys
     )
     {
         using var ring = new KeyRing(municipality.Key, municipality.Master, keys);
         try
         {
-            var content = ring.Open<LinkMail>(waiting.Body, waiting.Family, new Place("outbox", waiting.Id));
-            using var mail = LinkMails.Render(municipality, waiting.Id, waiting.Link, until, content);
+            var around = new MailAround(municipality, waiting.Id, waiting.Link, until, time.GetUtcNow());
+            using var mail = Templates.Of(waiting.Template).Render(around, ring, waiting.Body, waiting.Family);
             return await Smtp.SendAsync(municipality.Mail, mail, time) switch
             {
                 null => End.Sent,
@@ -130,7 +131,7 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
     }
 
     private End LaterOrNever(WaitingRow waiting, MailFault fault) =>
-        time.GetUtcNow() - waiting.CreatedAt >= GiveUp
+        time.GetUtcNow() - waiting.Due >= GiveUp
             ? End.Failed(fault.Code)
             : End.Later(fault.Code, fault.Obstacle == Obstacle.Server);
 
@@ -196,9 +197,10 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
     {
         public Guid Id { get; init; }
         public Guid Family { get; init; }
-        public Guid Link { get; init; }
+        public Guid? Link { get; init; }
+        public string Template { get; init; } = "";
         public int Tries { get; init; }
-        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset Due { get; init; }
         public Sealed Body { get; init; }
     }
 

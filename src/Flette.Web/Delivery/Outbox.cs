@@ -1,24 +1,9 @@
 using Dapper;
 using Flette.Web.Access;
+using Flette.Web.Delivery.Mails;
 using Flette.Web.Vault;
 
 namespace Flette.Web.Delivery;
-
-/// <summary>A mail with a link, as it waits in the outbox. Sealed with the family's key.</summary>
-/// <param name="Address">The one it goes to.</param>
-/// <param name="FirstName">How it greets.</param>
-/// <param name="Subject">Neutral title that the coordinator saw and approved: names nobody, no diagnosis, no service.</param>
-/// <param name="Count">How many agreements the link lists.</param>
-/// <param name="From">The coordinator's name and telephone, for whoever would rather call.</param>
-/// <param name="Language">nb, nn or en.</param>
-public sealed record LinkMail(
-    string Address,
-    string FirstName,
-    string Subject,
-    int Count,
-    string From,
-    string Language = "nb"
-);
 
 /// <summary>
 /// What is to leave the house. A row is written in the transaction that decides it, so that neither is without the other, and
@@ -26,23 +11,31 @@ public sealed record LinkMail(
 /// </summary>
 public static class Outbox
 {
-    /// <summary>The template of a mail with a link to agreements.</summary>
-    public const string AgreementsTemplate = "agreements";
-
     /// <summary>How long a sending can be undone.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(30);
 
-    /// <summary>Puts a mail with a link in the outbox.</summary>
-    /// <param name="wait">How long it waits before it leaves.</param>
-    public static async Task PutAsync(Write write, Guid sending, Guid link, LinkMail mail, TimeSpan wait)
+    /// <summary>Puts a mail in the outbox.</summary>
+    /// <param name="sending">What is sent in one go, and taken back in one go.</param>
+    /// <param name="link">The link it carries: the mail stops when the link is revoked. Null for one that carries none.</param>
+    /// <param name="after">The instant it may leave.</param>
+    public static async Task PutAsync<T>(
+        Write write,
+        MailTemplate<T> template,
+        Guid sending,
+        Guid? link,
+        T mail,
+        DateTimeOffset after
+    )
+        where T : IMailContent
     {
         ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(template);
         var id = write.NewId();
         var family = write.Pass.Family!.Id;
         await write.ExecuteAsync(
             """
-            insert into outbox (id, family, sending, link, template, state, send_after, created_at, body)
-            values (@id, @family, @sending, @link, @template, 'waiting', @after, @Now, @body)
+            insert into outbox (id, family, sending, link, template, state, send_after, due_at, created_at, body)
+            values (@id, @family, @sending, @link, @Code, 'waiting', @after, @after, @Now, @body)
             """,
             new
             {
@@ -50,15 +43,15 @@ public static class Outbox
                 family,
                 sending,
                 link,
-                template = AgreementsTemplate,
-                after = write.Now + wait,
+                template.Code,
+                after,
                 write.Now,
                 body = write.Pass.Ring.Seal(mail, family, new Place("outbox", id)),
             }
         );
         write.Touched(id);
-        var (outgoing, due) = (write.Pass.Municipality.Outgoing, write.Now + wait);
-        write.Afterwards(() => outgoing.At(due));
+        var outgoing = write.Pass.Municipality.Outgoing;
+        write.Afterwards(() => outgoing.At(after));
     }
 
     /// <summary>Takes back what has not left yet, and gives how many that were.</summary>

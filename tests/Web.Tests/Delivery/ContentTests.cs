@@ -1,6 +1,7 @@
 using System.Text;
 using Flette.Kit;
 using Flette.Web.Delivery;
+using Flette.Web.Delivery.Mails;
 using Flette.Web.Vault;
 
 namespace Flette.Web.Tests.Delivery;

@@ -3,6 +3,7 @@ using Flette.Core.Families;
 using Flette.Kit;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
+using Flette.Web.Delivery.Mails;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Flette.Web.Tests.Delivery;
@@ -67,7 +68,14 @@ internal static class Mailing
                         until = write.Pass.Today.AddDays(days),
                     }
                 );
-                await Outbox.PutAsync(write, sending, link, mail ?? Mail, Outbox.UndoWindow);
+                await Outbox.PutAsync(
+                    write,
+                    Templates.Agreements,
+                    sending,
+                    link,
+                    mail ?? Mail,
+                    write.Now + Outbox.UndoWindow
+                );
                 return null;
             }
         );

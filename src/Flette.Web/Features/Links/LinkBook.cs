@@ -4,6 +4,7 @@ using Flette.Core.Agreements;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
+using Flette.Web.Delivery.Mails;
 using Flette.Web.Vault;
 
 namespace Flette.Web.Features.Links;
@@ -58,10 +59,11 @@ public static class LinkBook
         var from = Coordinator(write.Pass).In(tongue ?? Core.Words.Tongue.Bokmal);
         await Outbox.PutAsync(
             write,
+            Templates.Agreements,
             sending,
             id,
             new LinkMail(to.Email!, to.FirstName, subject, agreements.Count, from, language ?? "nb"),
-            wait
+            write.Now + wait
         );
         return id;
     }

@@ -1,6 +1,6 @@
 using Flette.Core.Words;
 
-namespace Flette.Web.Delivery;
+namespace Flette.Web.Delivery.Mails;
 
 /// <summary>
 /// What mail says, in the languages links have. Names nobody but the one who gets it and the coordinator, no family, no

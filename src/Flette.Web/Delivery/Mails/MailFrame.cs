@@ -4,40 +4,22 @@ using System.Text;
 using Flette.Core.Agreements;
 using Flette.Core.Families;
 using Flette.Core.Words;
-using Flette.Web.Data;
-using Flette.Web.Vault;
 
-namespace Flette.Web.Delivery;
+namespace Flette.Web.Delivery.Mails;
 
-/// <summary>Makes the mail that carries a link, at the moment it is sent.</summary>
-public static class LinkMails
+/// <summary>
+/// What all mails have in common: one recipient, who it is from, and headers that name nobody. What is typed can add neither a
+/// header nor a line.
+/// </summary>
+public static class MailFrame
 {
-    /// <summary>
-    /// One mail to one person. What is typed can neither add a header nor a line. Throws <see cref="FormatException"/> when the
-    /// address is not one.
-    /// </summary>
-    /// <param name="outbox">Row of the outbox: the Message-ID, so that a mail that goes twice is known as one.</param>
-    /// <param name="link">The link it carries; its token is made here and stored nowhere.</param>
-    /// <param name="until">Last day the link opens.</param>
-    public static MailMessage Render(Municipality municipality, Guid outbox, Guid link, DateOnly until, LinkMail mail)
+    /// <summary>A mail with a text. Throws <see cref="FormatException"/> when the address is not one.</summary>
+    public static MailMessage Of(MailAround around, IMailContent mail, string text)
     {
-        ArgumentNullException.ThrowIfNull(municipality);
+        ArgumentNullException.ThrowIfNull(around);
         ArgumentNullException.ThrowIfNull(mail);
-        var tongue = mail.Language switch
-        {
-            "nn" => Tongue.Nynorsk,
-            "en" => Tongue.English,
-            _ => Tongue.Bokmal,
-        };
-        var text = Words.Agreements(
-            tongue,
-            municipality.Name,
-            OneLine(mail.FirstName),
-            mail.Count,
-            new Uri(municipality.Address, "/l/" + LinkTokens.Of(municipality.Master, link)),
-            until,
-            OneLine(mail.From)
-        );
+        ArgumentNullException.ThrowIfNull(text);
+        var municipality = around.Municipality;
         var message = new MailMessage
         {
             From = new MailAddress(
@@ -53,8 +35,8 @@ public static class LinkMails
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
         };
-        message.Headers["Message-ID"] = $"<{outbox}@{municipality.Address.Host}>";
-        message.Headers["Content-Language"] = tongue switch
+        message.Headers["Message-ID"] = $"<{around.Outbox}@{municipality.Address.Host}>";
+        message.Headers["Content-Language"] = TongueOf(mail) switch
         {
             Tongue.Nynorsk => "nn",
             Tongue.English => "en",
@@ -66,6 +48,21 @@ public static class LinkMails
         return message;
     }
 
+    /// <summary>The language a mail is in.</summary>
+    public static Tongue TongueOf(IMailContent mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return mail.Language switch
+        {
+            "nn" => Tongue.Nynorsk,
+            "en" => Tongue.English,
+            _ => Tongue.Bokmal,
+        };
+    }
+
+    /// <summary>Typed text on one line, as it may stand in a mail.</summary>
+    public static string OneLine(string text) => NeutralTitle.OneLine(text);
+
     /// <summary>One plain address, by the rule it was written by: what is stored may be older than the rule.</summary>
     private static MailAddress Recipient(string address)
     {
@@ -74,6 +71,4 @@ public static class LinkMails
             ? one
             : throw new FormatException("Not a mail address.");
     }
-
-    private static string OneLine(string text) => NeutralTitle.OneLine(text);
 }

@@ -1,0 +1,43 @@
+using System.Net.Mail;
+
+namespace Flette.Web.Delivery.Mails;
+
+/// <summary>A mail with a link to agreements, as it waits in the outbox. Sealed with the family's key.</summary>
+/// <param name="Address">The one it goes to.</param>
+/// <param name="FirstName">How it greets.</param>
+/// <param name="Subject">Neutral title that the coordinator saw and approved: names nobody, no diagnosis, no service.</param>
+/// <param name="Count">How many agreements the link lists.</param>
+/// <param name="From">The coordinator's name and telephone, for whoever would rather call.</param>
+/// <param name="Language">nb, nn or en.</param>
+public sealed record LinkMail(
+    string Address,
+    string FirstName,
+    string Subject,
+    int Count,
+    string From,
+    string Language = "nb"
+) : IMailContent;
+
+/// <summary>Makes the mail that carries a link to agreements, at the moment it is sent.</summary>
+public static class LinkMails
+{
+    /// <summary>One mail to one person. Throws <see cref="FormatException"/> when the address is not one.</summary>
+    public static MailMessage Render(MailAround around, LinkMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(around);
+        ArgumentNullException.ThrowIfNull(mail);
+        return MailFrame.Of(
+            around,
+            mail,
+            Words.Agreements(
+                MailFrame.TongueOf(mail),
+                around.Municipality.Name,
+                MailFrame.OneLine(mail.FirstName),
+                mail.Count,
+                around.LinkAddress,
+                around.Until ?? throw new InvalidOperationException("The mail carries no link."),
+                MailFrame.OneLine(mail.From)
+            )
+        );
+    }
+}
