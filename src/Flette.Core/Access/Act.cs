@@ -95,4 +95,16 @@ public enum Act
 
     /// <summary>Let a mail that waited leave the house, or stop it. The program's own act; no page offers it.</summary>
     DeliverMail,
+
+    /// <summary>Remind those who have agreements, at the pace of each. The program's own act; no page offers it.</summary>
+    Remind,
+
+    /// <summary>Say something of one's own plan: that nothing has happened, that something helps, that one wants to be reminded.</summary>
+    SayOwn,
+
+    /// <summary>Send a letter to a service's leader, with the family's yes, or take it back while it waits.</summary>
+    SendLetter,
+
+    /// <summary>A letter that was sent, or is about to be, on paper or as a file.</summary>
+    PrintLetter,
 }

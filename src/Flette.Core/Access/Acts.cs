@@ -95,6 +95,10 @@ public static class Acts
         new(Act.RefuseLink, ActKind.Write, Level.Link, Audience.Link, InFamily: true),
         new(Act.AskForLink, ActKind.Write, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
         new(Act.DeliverMail, ActKind.Write, Level.High, Audience.System, InFamily: true, NeedsPlan: true),
+        new(Act.Remind, ActKind.Write, Level.High, Audience.System, InFamily: true, NeedsPlan: true),
+        new(Act.SayOwn, ActKind.Write, Level.High, Audience.Member, InFamily: true, NeedsPlan: true),
+        new(Act.SendLetter, ActKind.Write, Level.High, Holder, InFamily: true, NeedsPlan: true),
+        new(Act.PrintLetter, ActKind.Read, Level.High, Holder, InFamily: true),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

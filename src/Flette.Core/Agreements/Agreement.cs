@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Flette.Core.FollowUp;
 
 namespace Flette.Core.Agreements;
 
@@ -39,6 +40,7 @@ public enum AgreementState
 /// <param name="Next">Everyone who shall have it when those who are asked have said yes; null when nobody is asked.</param>
 /// <param name="Others">The last answer of each of the others who have answered before her.</param>
 /// <param name="AskedSince">Since when those who are asked have been asked; null when nobody is.</param>
+/// <param name="Pace">How closely it is followed; null until somebody has chosen, and then the usual.</param>
 public sealed record AgreementDetails(
     string What,
     ImmutableArray<string> Responsible,
@@ -50,9 +52,13 @@ public sealed record AgreementDetails(
     IReadOnlyList<Guid>? Next = null,
     IReadOnlyList<AgreementAnswer>? Others = null,
     IReadOnlyList<string>? WordsOnly = null,
-    DateOnly? AskedSince = null
+    DateOnly? AskedSince = null,
+    ReminderPace? Pace = null
 )
 {
+    /// <summary>How closely it is followed.</summary>
+    public ReminderPace Reminds() => Pace ?? ReminderPace.Usual;
+
     /// <summary>The last answer of each who has answered, the latest first.</summary>
     public IReadOnlyList<AgreementAnswer> LastOfEach() => Answer is null ? [] : [Answer, .. Others ?? []];
 

@@ -135,6 +135,10 @@ public static class Items
         }
         await write.ExecuteAsync($"insert into item_version (item, {Shared}) values (@Id, {SharedValues})", row);
         write.Touched(row.Id);
+        if (row.Kind == ItemKinds.Agreement)
+        {
+            await Delivery.Outbox.StopRemindersAsync(write, row.Id);
+        }
         return true;
     }
 

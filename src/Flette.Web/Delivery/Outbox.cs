@@ -54,6 +54,28 @@ public static class Outbox
         write.Afterwards(() => outgoing.At(after));
     }
 
+    /// <summary>
+    /// A reminder that still waits, as while the mail server is away, does not leave when its agreement is answered or changed: what
+    /// it would ask is another thing by then.
+    /// </summary>
+    public static Task StopRemindersAsync(Write write, Guid agreement)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return write.ExecuteAsync(
+            """
+            update outbox o set state = 'undone', ended_at = @Now from link l
+             where l.id = o.link and l.reminder and @agreement = any(l.items) and l.family = @Id and o.family = @Id
+               and o.state = 'waiting'
+            """,
+            new
+            {
+                write.Now,
+                write.Pass.Family!.Id,
+                agreement,
+            }
+        );
+    }
+
     /// <summary>Takes back what has not left yet, and gives how many that were.</summary>
     public static Task<int> UndoAsync(Write write, Guid sending)
     {

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Flette.Web.Access;
+using Flette.Web.Background;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
+using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Paper;
 using Flette.Web.Features.Shared;
 using Flette.Web.Hosting.Uploads;
@@ -87,6 +89,8 @@ public static class FletteHost
         services.AddSingleton<Guard>();
         services.AddSingleton<Dispatch>();
         services.AddHostedService<Sender>();
+        services.AddSingleton<Reminding>();
+        services.AddHostedService<DailyReminding>();
         services.AddSingleton(options.Print);
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddSingleton<PaperHtml>();

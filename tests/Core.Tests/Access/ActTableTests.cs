@@ -43,6 +43,10 @@ public class ActTableTests
         RefuseLink          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
         AskForLink          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
         DeliverMail         relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        Remind              relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SayOwn              relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        SendLetter          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        PrintLetter         relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];
@@ -53,9 +57,9 @@ public class ActTableTests
         Assert.Equal(expected, SmallWorld.Decide(Enum.Parse<Act>(act), who));
 
     [Fact]
-    public void The_program_itself_delivers_mail_and_does_nothing_else() =>
+    public void The_program_itself_delivers_mail_and_reminds_and_does_nothing_else() =>
         Assert.Equal(
-            [Act.DeliverMail],
+            [Act.DeliverMail, Act.Remind],
             Enum.GetValues<Act>()
                 .Where(a => Acts.About(a).Audience != Audience.Anyone)
                 .Where(a => AsSystem(a, SmallWorld.Family) == "ok")

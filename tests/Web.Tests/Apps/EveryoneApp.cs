@@ -50,6 +50,9 @@ public sealed class EveryoneApp : IAsyncLifetime
             ["contact"] = contact.ToString(),
             ["agreement"] = agreement.ToString(),
             ["goal"] = goal.ToString(),
+            ["letter"] = (
+                await Family.LetterAsync(agreement, "Ringe fysioterapeuten", "rektor", child, mother)
+            ).ToString(),
             ["item"] = goal.ToString(),
             ["measure"] = (
                 await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(participant, "Tore Lærer"))

@@ -55,6 +55,9 @@ internal sealed class CanaryFamily : IDisposable
             ["contact"] = contact.ToString(),
             ["agreement"] = agreement.ToString(),
             ["goal"] = goal.ToString(),
+            ["letter"] = (
+                await family.LetterAsync(agreement, canary.Word + "avtale", canary.Name("rektor"), child, mother)
+            ).ToString(),
             ["item"] = goal.ToString(),
             ["measure"] = (
                 await family.MeasureAsync(canary.Word + "tiltak", goal, new PlanPerson(teacher, canary.Name("lærer")))

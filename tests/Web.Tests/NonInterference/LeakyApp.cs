@@ -70,6 +70,13 @@ public sealed class LeakyApp : IAsyncLifetime
         var goal = await Family.GoalAsync("Svømme", Members["child"]);
         var measure = await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(tore, "Tore Lærer"));
         var need = await Family.NeedAsync("Hvile etter lunsj", Members["child"]);
+        var letter = await Family.LetterAsync(
+            agreement,
+            "Ringe fysioterapeuten",
+            "rektor",
+            Members["child"],
+            Members["mother"]
+        );
         var contribution = await Family.ContributionAsync("Kjører til trening", Members["child"]);
         var other = await World.FamilyAsync("Bakken");
         Other = other;
@@ -112,6 +119,7 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["contact"] = contact.ToString(),
                 ["agreement"] = agreement.ToString(),
                 ["goal"] = goal.ToString(),
+                ["letter"] = letter.ToString(),
                 ["item"] = goal.ToString(),
                 ["measure"] = measure.ToString(),
                 ["need"] = need.ToString(),

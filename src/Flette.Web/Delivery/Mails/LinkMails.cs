@@ -22,7 +22,15 @@ public sealed record LinkMail(
 public static class LinkMails
 {
     /// <summary>One mail to one person. Throws <see cref="FormatException"/> when the address is not one.</summary>
-    public static MailMessage Render(MailAround around, LinkMail mail)
+    public static MailMessage Render(MailAround around, LinkMail mail) => Render(around, mail, Asking.First);
+
+    /// <summary>The same before the day one of them is due.</summary>
+    public static MailMessage RenderBefore(MailAround around, LinkMail mail) => Render(around, mail, Asking.Before);
+
+    /// <summary>The same when that day has been.</summary>
+    public static MailMessage RenderAfter(MailAround around, LinkMail mail) => Render(around, mail, Asking.After);
+
+    private static MailMessage Render(MailAround around, LinkMail mail, Asking asking)
     {
         ArgumentNullException.ThrowIfNull(around);
         ArgumentNullException.ThrowIfNull(mail);
@@ -31,6 +39,7 @@ public static class LinkMails
             mail,
             Words.Agreements(
                 MailFrame.TongueOf(mail),
+                asking,
                 around.Municipality.Name,
                 MailFrame.OneLine(mail.FirstName),
                 mail.Count,
@@ -40,4 +49,16 @@ public static class LinkMails
             )
         );
     }
+}
+
+/// <summary>Which time somebody is asked.</summary>
+internal enum Asking
+{
+    First,
+
+    /// <summary>Before the day it is due.</summary>
+    Before,
+
+    /// <summary>When that day has been.</summary>
+    After,
 }

@@ -8,9 +8,21 @@ public static class Templates
     /// <summary>A link to agreements.</summary>
     public static MailTemplate<LinkMail> Agreements { get; } = new("agreements", LinkMails.Render);
 
+    /// <summary>A fresh link before the day an agreement is due.</summary>
+    public static MailTemplate<LinkMail> ReminderBefore { get; } = new("reminder-before", LinkMails.RenderBefore);
+
+    /// <summary>A fresh link when the day has been, and no answer came.</summary>
+    public static MailTemplate<LinkMail> ReminderAfter { get; } = new("reminder-after", LinkMails.RenderAfter);
+
+    /// <summary>To a service's leader about an agreement that waits.</summary>
+    public static MailTemplate<LetterMail> Letter { get; } = new("letter", LetterMails.Render);
+
     private static readonly FrozenDictionary<string, MailTemplate> ByCode = new MailTemplate[]
     {
         Agreements,
+        ReminderBefore,
+        ReminderAfter,
+        Letter,
     }.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
 
     /// <summary>

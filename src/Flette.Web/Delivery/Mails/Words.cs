@@ -9,6 +9,7 @@ namespace Flette.Web.Delivery.Mails;
 internal static class Words
 {
     /// <summary>The text of a mail with a link to agreements.</summary>
+    /// <param name="asking">Which time she is asked: a reminder says so, and reproaches nobody.</param>
     /// <param name="municipality">Who asks.</param>
     /// <param name="firstName">Empty when it is not known.</param>
     /// <param name="count">How many agreements.</param>
@@ -17,6 +18,7 @@ internal static class Words
     /// <param name="coordinator">Name and telephone.</param>
     public static string Agreements(
         Tongue tongue,
+        Asking asking,
         string municipality,
         string firstName,
         int count,
@@ -32,7 +34,7 @@ internal static class Words
                 $"""
                 {Greeting("Hei", firstName)}
 
-                {municipality} spør deg om {(count == 1 ? "éin avtale" : $"{count} avtalar")} som står på deg. Opne lenkja, så ser du {(
+                {Nynorsk(asking, municipality, count)} Opne lenkja, så ser du {(
                     count == 1 ? "henne" : "dei"
                 )} og kan svare:
 
@@ -50,13 +52,10 @@ internal static class Words
                 E-posten er send automatisk. Svar med lenkja, ikkje på e-posten.
 
                 """,
-            Tongue.English =>
-                $"""
+            Tongue.English => $"""
                 {Greeting("Hello", firstName)}
 
-                {municipality} asks you about {(
-                    count == 1 ? "one agreement" : $"{count} agreements"
-                )} that you have. Open the link to see {(count == 1 ? "it" : "them")} and answer:
+                {English(asking, municipality, count)} Open the link to see {(count == 1 ? "it" : "them")} and answer:
 
                 {link}
 
@@ -76,7 +75,7 @@ internal static class Words
                 $"""
                 {Greeting("Hei", firstName)}
 
-                {municipality} spør deg om {(count == 1 ? "én avtale" : $"{count} avtaler")} som står på deg. Åpne lenken, så ser du {(
+                {Bokmal(asking, municipality, count)} Åpne lenken, så ser du {(
                     count == 1 ? "den" : "dem"
                 )} og kan svare:
 
@@ -94,6 +93,45 @@ internal static class Words
                 E-posten er sendt automatisk. Svar med lenken, ikke på e-posten.
 
                 """,
+        };
+    }
+
+    private static string Bokmal(Asking asking, string municipality, int count)
+    {
+        var what = count == 1 ? "én avtale" : $"{count} avtaler";
+        return asking switch
+        {
+            Asking.Before =>
+                $"{municipality} minner om {what} som står på deg. Fristen er snart. Er det gjort eller i gang, er det fint å få vite det.",
+            Asking.After =>
+                $"{municipality} spør igjen om {what} som står på deg. Fristen har vært, og vi vet ikke hvordan det går. Trenger du mer tid eller hjelp, kan du svare det.",
+            _ => $"{municipality} spør deg om {what} som står på deg.",
+        };
+    }
+
+    private static string Nynorsk(Asking asking, string municipality, int count)
+    {
+        var what = count == 1 ? "éin avtale" : $"{count} avtalar";
+        return asking switch
+        {
+            Asking.Before =>
+                $"{municipality} minner om {what} som står på deg. Fristen er snart. Er det gjort eller i gang, er det fint å få vite det.",
+            Asking.After =>
+                $"{municipality} spør igjen om {what} som står på deg. Fristen har vore, og vi veit ikkje korleis det går. Treng du meir tid eller hjelp, kan du svare det.",
+            _ => $"{municipality} spør deg om {what} som står på deg.",
+        };
+    }
+
+    private static string English(Asking asking, string municipality, int count)
+    {
+        var what = count == 1 ? "one agreement" : $"{count} agreements";
+        return asking switch
+        {
+            Asking.Before =>
+                $"{municipality} reminds you of {what} that you have. The day is near. If it is done or under way, we would be glad to know.",
+            Asking.After =>
+                $"{municipality} asks again about {what} that you have. The day has been, and we do not know how it goes. If you need more time or help, you can answer that.",
+            _ => $"{municipality} asks you about {what} that you have.",
         };
     }
 

@@ -2,6 +2,7 @@ using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.Families;
+using Flette.Core.FollowUp;
 using Flette.Core.Plans;
 using Flette.Core.Words;
 using Flette.Web.Access;
@@ -144,6 +145,21 @@ public static class AgreementBook
         var change = now.Row.State == Rows.Code(draft.State) ? "changed" : "state";
         var next = Row(now.Row, draft, scope) with { Holders = [.. handed.Holders], Asked = [.. handed.Asked] };
         return await Items.ChangeAsync(write, next, version, change, details) ? null : new ChangedMeanwhile();
+    }
+
+    /// <summary>Change kind of a version in which the pace of reminders was chosen.</summary>
+    public const string Paced = "pace";
+
+    /// <summary>Chooses how closely it is followed.</summary>
+    public static async Task<Refusal?> FollowAsync(Write write, Guid agreement, int version, ReminderPace pace)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (await Visible.ItemAsync(write, ItemKinds.Agreement, agreement) is not { } now)
+        {
+            return new NoSuchAgreement();
+        }
+        var details = now.Open<AgreementDetails>() with { Pace = pace };
+        return await Items.ChangeAsync(write, now.Row, version, Paced, details) ? null : new ChangedMeanwhile();
     }
 
     /// <summary>Undoes the last change.</summary>

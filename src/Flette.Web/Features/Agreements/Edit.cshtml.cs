@@ -5,6 +5,8 @@ using Flette.Core.Plans;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.FollowUp;
+using Flette.Web.Features.Letters;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Plans;
 using Flette.Web.Features.Shared;
@@ -52,6 +54,9 @@ public sealed class EditModel : DeskPage
 
     /// <summary>The title each person knows it by in her latest link, for when she rings.</summary>
     public IReadOnlyList<(string Who, string Title)> Titles { get; private set; } = [];
+
+    /// <summary>How it is followed up; null when there is nothing to follow.</summary>
+    public FollowedUp? Followed { get; private set; }
 
     /// <summary>Those who can have it.</summary>
     public IReadOnlyList<FieldOption> HolderOptions => People.OptionsWith(Input.Holders);
@@ -185,7 +190,15 @@ public sealed class EditModel : DeskPage
 
     private async Task<bool> LoadAsync(string agreement)
     {
-        var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Participant, ItemKinds.Agreement, ItemKinds.Measure);
+        var items = await Visible.ItemsAsync(
+            Pass,
+            Gone,
+            ItemKinds.Participant,
+            ItemKinds.Agreement,
+            ItemKinds.Measure,
+            ItemKinds.Letter,
+            ItemKinds.ReminderWish
+        );
         People = People.Of(Pass, items);
         if (agreement == New)
         {
@@ -201,7 +214,17 @@ public sealed class EditModel : DeskPage
             return false;
         }
         Now = AgreementBook.Open(seen);
-        Titles = (await LinkBook.AllAsync(Pass, [Pass.Family!], Gone))
+        var links = await LinkBook.AllAsync(Pass, [Pass.Family!], Gone);
+        Followed = AgreementRules.IsLive(Now.State)
+            ? FollowedUp.Of(
+                Now,
+                FollowUps.Of(People, links, items, Today),
+                LetterBook.Among(items),
+                People,
+                Pass.May(Act.SendAgreements)
+            )
+            : null;
+        Titles = links
             .Where(l => l.Revoked != Revoked.Undone && l.Items.Contains(id))
             .DistinctBy(l => l.Person)
             .Select(l => (People.Name(l.Person) ?? "En som ikke er med lenger", LinkBook.Titles(Pass, l)[id]))

@@ -143,6 +143,7 @@ public static class Words
             AgreementAnswers.Noted => "Svaret er lest",
             AgreementAnswers.Given => "En person er spurt",
             AgreementAnswers.Retracted => "Svar tatt tilbake",
+            AgreementBook.Paced => "Nytt om påminnelser",
             _ => "Endret",
         };
 

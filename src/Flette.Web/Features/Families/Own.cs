@@ -70,6 +70,7 @@ public sealed record Own(
                 ItemKinds.Meeting,
                 ItemKinds.Minutes,
                 .. agreements || contents ? [ItemKinds.Agreement] : Array.Empty<string>(),
+                .. agreements ? FollowUp.FollowUps.Kinds : [],
                 .. contents ? Plans.PlanContent.Kinds : [],
             ],
             cancel

@@ -209,6 +209,7 @@ public static class Told
                     ("Frist", row.Day is null ? a.DueText ?? "" : Day(row.Day)),
                     ("Status", Agreements.Words.Of(Rows.FromCode<AgreementState>(row.State))),
                     ("Svar", Answer(a.Answer)),
+                    ("Påminnelser", a.Pace is { } pace ? FollowUp.Words.Of(pace) : ""),
                 ];
             case ItemKinds.Participant:
                 var p = version.Open<ParticipantDetails>();

@@ -5,6 +5,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
 using Flette.Web.Delivery.Mails;
+using Flette.Web.Features.FollowUp;
 using Flette.Web.Vault;
 
 namespace Flette.Web.Features.Links;
@@ -15,13 +16,15 @@ public static class LinkBook
     /// <summary>Makes a link for one person and puts its mail in the outbox.</summary>
     /// <param name="agreements">Each with its neutral title and deadline, in the order they shall be shown.</param>
     /// <param name="subject">Neutral: it travels in the open.</param>
+    /// <param name="reminder">That it reminds of what was sent before; null for a sending of its own.</param>
     public static async Task<Guid> SendAsync(
         Write write,
         Guid sending,
         Addressee to,
         IReadOnlyList<(Guid Agreement, string Title, DateOnly? Due)> agreements,
         string subject,
-        TimeSpan wait
+        TimeSpan wait,
+        ReminderAbout? reminder = null
     )
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -39,8 +42,8 @@ public static class LinkBook
         );
         await write.ExecuteAsync(
             """
-            insert into link (id, family, sending, person, items, created_at, created_by, expires_on, body)
-            values (@id, @family, @sending, @Person, @items, @Now, @by, @until, @body)
+            insert into link (id, family, sending, person, items, created_at, created_by, expires_on, reminder, body)
+            values (@id, @family, @sending, @Person, @items, @Now, @by, @until, @reminds, @body)
             """,
             new
             {
@@ -52,19 +55,18 @@ public static class LinkBook
                 write.Now,
                 by = pass.Asker.Kind == AskerKind.Staff ? pass.Asker.Id : (Guid?)null,
                 until = LinkLife.Until(agreements.Select(a => a.Due), pass.Today),
+                reminds = reminder is not null,
                 body = pass.Ring.Seal(body, family, new Place("link", id)),
             }
         );
         write.Touched(id);
         var from = Coordinator(write.Pass).In(tongue ?? Core.Words.Tongue.Bokmal);
-        await Outbox.PutAsync(
-            write,
-            Templates.Agreements,
-            sending,
-            id,
-            new LinkMail(to.Email!, to.FirstName, subject, agreements.Count, from, language ?? "nb"),
-            write.Now + wait
-        );
+        var mail = new LinkMail(to.Email!, to.FirstName, subject, agreements.Count, from, language ?? "nb");
+        var template =
+            reminder is null ? Templates.Agreements
+            : reminder.Past ? Templates.ReminderAfter
+            : Templates.ReminderBefore;
+        await Outbox.PutAsync(write, template, sending, id, mail, write.Now + wait);
         return id;
     }
 
@@ -201,7 +203,7 @@ public static class LinkBook
         var rows = await reading.Db.QueryAsync<LinkRow>(
             new CommandDefinition(
                 """
-                select l.id, l.family, l.sending, l.person, l.items, l.created_at, l.expires_on, l.revoked_why, l.body, o.state as mail
+                select l.id, l.family, l.sending, l.person, l.items, l.created_at, l.expires_on, l.revoked_why, l.reminder, l.body, o.state as mail
                   from link l left join outbox o on o.link = l.id
                  where l.family = any(@ids) order by l.created_at desc, l.id
                 """,
@@ -225,7 +227,8 @@ public static class LinkBook
                 r.ExpiresOn,
                 r.RevokedWhy is { } why ? Rows.FromCode<Revoked>(why) : null,
                 r.Mail is { } mail ? Rows.FromCode<MailState>(mail) : null,
-                r.Body
+                r.Body,
+                r.Reminder
             ))
             .ToList();
     }
@@ -262,6 +265,7 @@ public static class LinkBook
         public DateOnly ExpiresOn { get; init; }
         public string? RevokedWhy { get; init; }
         public string? Mail { get; init; }
+        public bool Reminder { get; init; }
         public Sealed Body { get; init; }
     }
 }

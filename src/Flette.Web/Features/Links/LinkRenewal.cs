@@ -71,7 +71,7 @@ public static class LinkRenewal
     }
 
     // Read for the mail only: what stands here goes to nobody but the address itself.
-    private static async Task<Addressee?> AddresseeAsync(Write write, Guid person)
+    internal static async Task<Addressee?> AddresseeAsync(Write write, Guid person)
     {
         var (pass, family) = (write.Pass, write.Pass.Family!.Id);
         var row = await write.Db.QuerySingleOrDefaultAsync<ItemRow>(

@@ -47,6 +47,7 @@ public enum MailState
 /// <summary>A link as the coordinator sees it.</summary>
 /// <param name="Mail">Its mail; null when none was written.</param>
 /// <param name="Body">What it shows, sealed: <see cref="LinkBook.Titles"/> opens it where it is wanted.</param>
+/// <param name="Reminder">Whether it reminds of what was sent before.</param>
 public sealed record SentLink(
     Guid Id,
     Guid Family,
@@ -57,7 +58,8 @@ public sealed record SentLink(
     DateOnly ExpiresOn,
     Revoked? Revoked,
     MailState? Mail,
-    Sealed Body
+    Sealed Body,
+    bool Reminder = false
 );
 
 /// <summary>Someone who can be sent a link, as she stands on record.</summary>

@@ -19,31 +19,47 @@ public sealed class PaperHtml(IRazorViewEngine views, ITempDataDictionaryFactory
     /// <summary>Without names: what a file is called stands in lists others see.</summary>
     private const string FileName = "plan.pdf";
 
+    /// <summary>The plan on paper.</summary>
+    public Task<IActionResult> AnswerAsync(PageContext context, Sheet sheet, bool pdf, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return AnswerAsync(context, new Printed<Sheet>(Template, Failed, FileName, sheet, sheet.Chrome), pdf, cancel);
+    }
+
     /// <summary>
     /// The page for printing, or the PDF; when none could be made, a page that says what to do instead. The database is not asked
     /// any more by now.
     /// </summary>
-    public async Task<IActionResult> AnswerAsync(PageContext context, Sheet sheet, bool pdf, CancellationToken cancel)
+    public async Task<IActionResult> AnswerAsync<T>(
+        PageContext context,
+        Printed<T> printed,
+        bool pdf,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(printed);
         if (!pdf)
         {
-            return new PartialViewResult { ViewName = Template, ViewData = Data(sheet, standalone: false) };
+            return new PartialViewResult { ViewName = printed.Template, ViewData = Data(printed, standalone: false) };
         }
-        var made = await printer.PdfAsync(await HtmlAsync(context, Data(sheet, standalone: true)), cancel);
+        var made = await printer.PdfAsync(
+            await HtmlAsync(context, printed.Template, Data(printed, standalone: true)),
+            cancel
+        );
         return made.Refusal is null
-            ? new FileContentResult(made.Value, "application/pdf") { FileDownloadName = FileName }
+            ? new FileContentResult(made.Value, "application/pdf") { FileDownloadName = printed.FileName }
             : new PartialViewResult
             {
-                ViewName = Failed,
-                ViewData = Data(sheet, standalone: false),
+                ViewName = printed.Failed,
+                ViewData = Data(printed, standalone: false),
                 StatusCode = StatusCodes.Status503ServiceUnavailable,
             };
     }
 
-    private async Task<string> HtmlAsync(ActionContext context, ViewDataDictionary data)
+    private async Task<string> HtmlAsync(ActionContext context, string template, ViewDataDictionary data)
     {
-        var view = views.GetView(executingFilePath: null, Template, isMainPage: false).View!;
+        var view = views.GetView(executingFilePath: null, template, isMainPage: false).View!;
         await using var html = new StringWriter();
         await view.RenderAsync(
             new ViewContext(
@@ -58,13 +74,19 @@ public sealed class PaperHtml(IRazorViewEngine views, ITempDataDictionaryFactory
         return html.ToString();
     }
 
-    private static ViewDataDictionary<Sheet> Data(Sheet sheet, bool standalone)
+    private static ViewDataDictionary<T> Data<T>(Printed<T> printed, bool standalone)
     {
-        var data = new ViewDataDictionary<Sheet>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
+        var data = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
         {
-            Model = sheet,
+            Model = printed.Model,
         };
-        data.SetChrome(sheet.Chrome with { Standalone = standalone });
+        data.SetChrome(printed.Chrome with { Standalone = standalone });
         return data;
     }
 }
+
+/// <summary>Something to be printed.</summary>
+/// <param name="Template">The view it is made by.</param>
+/// <param name="Failed">The view that says that no PDF could be made.</param>
+/// <param name="FileName">Without names: it stands in lists others see.</param>
+public sealed record Printed<T>(string Template, string Failed, string FileName, T Model, Chrome Chrome);

@@ -1,9 +1,11 @@
 using Flette.Core;
 using Flette.Core.Agreements;
+using Flette.Core.FollowUp;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Meetings;
 
@@ -26,12 +28,14 @@ public sealed record PersonalMail(
 /// <param name="Agreements">Those somebody still has something to do with, and those nobody has.</param>
 /// <param name="Plan">Who gets what.</param>
 /// <param name="Links">What has been sent before, newest first.</param>
+/// <param name="Wishes">Members who want to be reminded.</param>
 public sealed record Outgoing(
     IReadOnlyList<Agreement> Agreements,
     People People,
     SendingPlan Plan,
     IReadOnlyList<SentLink> Links,
-    IReadOnlyDictionary<Guid, DateOnly> Meetings
+    IReadOnlyDictionary<Guid, DateOnly> Meetings,
+    IReadOnlySet<Guid> Wishes
 )
 {
     /// <summary>An agreement by id.</summary>
@@ -54,6 +58,18 @@ public sealed record Outgoing(
     /// <summary>Whether she has been sent a living link with this agreement.</summary>
     public bool IsSent(Guid person, Guid agreement) =>
         Links.Any(l => l.Person == person && l.Revoked is null && l.Items.Contains(agreement));
+
+    /// <summary>When she will be reminded if it is sent today, in words; empty when she will not.</summary>
+    public string Reminded(Guid person, Agreement agreement, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return
+            agreement.Due is { } due
+            && (People.Team.Any(p => p.Id == person) || Wishes.Contains(person))
+            && Reminders.Plan(agreement.Details.Reminds(), due, today) is { Count: > 0 } plan
+            ? "minnes på det " + Features.FollowUp.Words.Of(plan, today)
+            : "";
+    }
 
     /// <summary>A person as she stands on record.</summary>
     public Addressee Addressee(Guid person) =>
@@ -117,7 +133,13 @@ public static class SendingBook
     {
         ArgumentNullException.ThrowIfNull(pass);
         var people = await People.LoadAsync(pass, cancel);
-        var items = await Visible.ItemsAsync(pass, cancel, ItemKinds.Agreement, ItemKinds.Meeting);
+        var items = await Visible.ItemsAsync(
+            pass,
+            cancel,
+            ItemKinds.Agreement,
+            ItemKinds.Meeting,
+            ItemKinds.ReminderWish
+        );
         var agreements = AgreementBook.InOrder(items);
         var links = await LinkBook.AllAsync(pass, [pass.Family!], cancel);
         var meetings = items
@@ -133,7 +155,8 @@ public static class SendingBook
             people,
             SendingPlan.Of(agreements.Select(a => a.ToSend).ToList(), recipients),
             links,
-            meetings
+            meetings,
+            ReminderWishes.On(items)
         );
     }
 

@@ -3,6 +3,7 @@ using Flette.Core.Families;
 using Flette.Core.Words;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Team;
 
@@ -59,6 +60,9 @@ public enum RingWhy
 
     /// <summary>Whoever got the link said «Ikke meg».</summary>
     NotMe,
+
+    /// <summary>She is to be reminded, and has no address.</summary>
+    Reminder,
 }
 
 /// <summary>Someone to ring.</summary>
@@ -108,7 +112,8 @@ public sealed record Desk(
                 ? null
                 : Listing.And(agreement.Asked.Select(p => Name(p)?.Split(',')[0] ?? "En som ikke er med lenger"));
         var live = agreements.Where(a => AgreementRules.IsLive(a.State)).ToList();
-        var ring = ToRing(live, links, families, persons);
+        var follow = FollowUps.Of(own.Members, own.Team, links, own.Items, today);
+        var ring = ToRing(live, follow, families, persons);
         var rung = ring.SelectMany(r => r.Agreements.Select(a => (a.Id, r.Person))).ToHashSet();
         var waiting = live.SelectMany(a =>
                 a.Holders.Where(h => persons.ContainsKey(h) && IsAwaited(a, h) && !rung.Contains((a.Id, h)))
@@ -195,21 +200,28 @@ public sealed record Desk(
 
     private static List<RingLine> ToRing(
         IReadOnlyList<Agreement> agreements,
-        IReadOnlyList<SentLink> links,
+        FollowUps follow,
         Dictionary<Guid, OwnFamily> families,
         Dictionary<Guid, Person> persons
     )
     {
-        var latest = links.GroupBy(l => l.Person).ToDictionary(g => g.Key, g => g.MaxBy(l => l.CreatedAt)!);
+        var latest = follow.Links.GroupBy(l => l.Person).ToDictionary(g => g.Key, g => g.MaxBy(l => l.CreatedAt)!);
         return agreements
             .Where(a => MaySend(families[a.Family]))
             .SelectMany(a =>
                 a.Holders.Concat(a.Asked)
-                    .Where(p => a.Details.LastOf(p) is null && persons.ContainsKey(p))
+                    .Where(p => persons.ContainsKey(p) && (a.Details.LastOf(p) is null || follow.IsToRing(a, p)))
                     .Select(p => (Agreement: a, Person: persons[p]))
             )
             .GroupBy(x => x.Person.Id)
-            .Select(g => (Lines: g.ToList(), Why: Why(persons[g.Key], latest.GetValueOrDefault(g.Key))))
+            .Select(g =>
+                (
+                    Lines: g.ToList(),
+                    Why: g.Any(x => follow.IsToRing(x.Agreement, g.Key))
+                        ? RingWhy.Reminder
+                        : Why(persons[g.Key], latest.GetValueOrDefault(g.Key))
+                )
+            )
             .Where(g => g.Why is not null)
             .Select(g =>
             {

@@ -5,6 +5,7 @@ using Flette.Web.Access;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Contacts;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
@@ -28,6 +29,9 @@ public sealed class IndexModel : DeskPage
 
     /// <summary>What they wait for, the answers that came, what nobody has, whom to ring.</summary>
     public Desk Desk { get; private set; } = Desk.Empty;
+
+    /// <summary>What nobody has answered about, with its next step.</summary>
+    public FollowUpDesk FollowUp { get; private set; } = FollowUpDesk.Empty;
 
     [BindProperty]
     public CallInput Call { get; set; } = new() { Back = CallLogPlace.Today };
@@ -106,13 +110,9 @@ public sealed class IndexModel : DeskPage
             .OrderBy(f => f.Name, Norwegian.Sorting)
             .ToList();
         var facts = Own.Families.Select(f => f.Family.Facts).ToList();
-        Desk = Desk.Of(
-            Own,
-            AgreementBook.InOrder(Own.Agreements),
-            await LinkBook.AllAsync(Pass, facts, Gone),
-            Pass.Asker.Id,
-            Today
-        );
+        var (agreements, links) = (AgreementBook.InOrder(Own.Agreements), await LinkBook.AllAsync(Pass, facts, Gone));
+        Desk = Desk.Of(Own, agreements, links, Pass.Asker.Id, Today);
+        FollowUp = FollowUpDesk.Of(Own, agreements, links, Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))

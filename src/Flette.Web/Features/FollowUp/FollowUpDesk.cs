@@ -1,0 +1,67 @@
+using Flette.Core.Agreements;
+using Flette.Core.FollowUp;
+using Flette.Core.Words;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Families;
+using Flette.Web.Features.Letters;
+using Flette.Web.Features.Links;
+
+namespace Flette.Web.Features.FollowUp;
+
+/// <summary>An agreement nobody has answered about though all reminders have been, with its next step.</summary>
+/// <param name="Whom">Whom it waits for, by service.</param>
+/// <param name="Letter">The newest letter about it; null when none has been sent.</param>
+/// <param name="MayWrite">Whether a letter can be sent: that needs an open plan.</param>
+public sealed record SilentLine(
+    OwnFamily Family,
+    Agreement Agreement,
+    string Whom,
+    DateOnly Since,
+    Letter? Letter,
+    bool MayWrite
+);
+
+/// <summary>What of the following up stands on the coordinator's day, put together from what she may see. Pure.</summary>
+public sealed record FollowUpDesk(IReadOnlyList<SilentLine> Silent)
+{
+    /// <summary>Nothing.</summary>
+    public static FollowUpDesk Empty { get; } = new([]);
+
+    /// <summary>Puts it together.</summary>
+    public static FollowUpDesk Of(
+        Own own,
+        IReadOnlyList<Agreement> agreements,
+        IReadOnlyList<SentLink> links,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(agreements);
+        var families = own.Families.ToDictionary(f => f.Id);
+        var team = own.Team.ToDictionary(p => p.Id);
+        var letters = LetterBook.Among(own.Items);
+        var follow = FollowUps.Of(own.Members, own.Team, links, own.Items, today);
+        return new FollowUpDesk(
+            agreements
+                .Select(a => (Agreement: a, Silent: follow.Silent(a)))
+                .Where(x => x.Silent is not null)
+                .OrderBy(x => x.Silent!.Since)
+                .Select(x => new SilentLine(
+                    families[x.Agreement.Family],
+                    x.Agreement,
+                    Listing.And(x.Silent!.Whom.Select(p => Name(p)).Distinct(StringComparer.CurrentCulture)),
+                    x.Silent.Since,
+                    letters.FirstOrDefault(l => l.Agreement == x.Agreement.Id),
+                    families[x.Agreement.Family].Family.Facts.Plan == Core.Families.PlanState.Open
+                ))
+                .ToList()
+        );
+
+        string Name(Guid person) =>
+            team.GetValueOrDefault(person)?.Details is { } d
+                ? d.Organisation is { Length: > 0 } service
+                    ? service
+                    : d.Name
+                : "";
+    }
+}
