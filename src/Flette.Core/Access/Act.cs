@@ -54,6 +54,9 @@ public enum Act
     /// <summary>Plan a meeting, write its minutes while it is held, and end it.</summary>
     WriteMinutes,
 
+    /// <summary>Keep the unfinished line that stands in one's own field (trust.md, At rest). Nobody else reads it.</summary>
+    KeepDraft,
+
     /// <summary>Write in the call log.</summary>
     LogContact,
 

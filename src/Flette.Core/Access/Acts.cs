@@ -81,6 +81,7 @@ public static class Acts
         new(Act.SeeMinutes, ActKind.Read, Level.High, Holder, InFamily: true),
         new(Act.CorrectMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.WriteMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.KeepDraft, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.LogContact, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.RecordPlanYes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.SeePlan, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),

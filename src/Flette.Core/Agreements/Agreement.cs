@@ -41,6 +41,7 @@ public enum AgreementState
 /// <param name="Others">The last answer of each of the others who have answered before her.</param>
 /// <param name="AskedSince">Since when those who are asked have been asked; null when nobody is.</param>
 /// <param name="Pace">How closely it is followed; null until somebody has chosen, and then the usual.</param>
+/// <param name="Goal">The goal it serves, when that was said; of one that follows a measure the measure says.</param>
 public sealed record AgreementDetails(
     string What,
     ImmutableArray<string> Responsible,
@@ -53,7 +54,8 @@ public sealed record AgreementDetails(
     IReadOnlyList<AgreementAnswer>? Others = null,
     IReadOnlyList<string>? WordsOnly = null,
     DateOnly? AskedSince = null,
-    ReminderPace? Pace = null
+    ReminderPace? Pace = null,
+    Guid? Goal = null
 )
 {
     /// <summary>How closely it is followed.</summary>

@@ -113,6 +113,34 @@ public static class Visible
             .ToList();
     }
 
+    /// <summary>Which version stands of an item and of all below it that the asker may see; no text is read.</summary>
+    public static async Task<IReadOnlyList<ItemRow>> HeadsAsync(
+        Pass pass,
+        Guid parent,
+        string[] kinds,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<ItemRow>(
+            new CommandDefinition(
+                """
+                select id, family, kind, room, topic, about, owner, holders, asked, private, shared_home, parent, version from item
+                 where family = @Family and kind = any(@kinds) and (id = @parent or parent = @parent)
+                """,
+                new
+                {
+                    Family = pass.Family!.Id,
+                    parent,
+                    kinds,
+                },
+                cancellationToken: cancel
+            )
+        );
+        return rows.Where(r => pass.May(pass.Act, r.ToFacts())).ToList();
+    }
+
     /// <summary>An item as this write sees it, with what it has written itself; null when it is not there for the asker.</summary>
     public static async Task<Seen?> ItemAsync(Write write, string kind, Guid id)
     {

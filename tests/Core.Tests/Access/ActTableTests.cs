@@ -29,6 +29,7 @@ public class ActTableTests
         SeeMinutes          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         CorrectMinutes      relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         WriteMinutes        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        KeepDraft           relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         LogContact          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         RecordPlanYes       relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         SeePlan             relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level

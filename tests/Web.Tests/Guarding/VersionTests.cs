@@ -22,6 +22,7 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/i-dag"] = "writes a new line of the call log",
         ["/f/*/mote/nytt"] = "writes down a new meeting",
         ["/f/*/mote/*/skriv"] = "writes a new line below those there are",
+        ["/f/*/mote/*/les-opp?handler=Next"] = "plans a new meeting",
         ["/f/*/referat/nytt"] = "takes in new minutes",
         ["/f/*/ja"] = "writes down a new yes",
         ["/f/*/ja?handler=Withdraw"] = "names the yes itself, which is written once and withdrawn once",

@@ -23,24 +23,35 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
                 "Skoleveien",
                 "Linn forteller at han går alene nå.",
                 "Vi er enige om Han får gå siste stykket alene",
-                "Avtale: Sender kart til Oda Tor Hegge · frist onsdag 30. september, om 2 uker",
-                "Avtale: Finner en følgevenn Ingen har den ennå",
+                "Avtale: Sender kart til Oda Tor Hegge · frist onsdag 30. september, om 2 uker Forslag",
+                "Avtale: Finner en følgevenn Ingen har den ennå Forslag",
             ],
             Lines(page)
         );
         Assert.Equal(0, await AgreementsAsync(world));
         page = await page.Form("Tor Hegge invitert").PressAsync();
         page = await page.Form("Silje Berg invitert").PressAsync();
+        // Whoever writes is there, said with her first line.
+        Assert.Contains("Kari Koordinator her", There(page));
 
         var meeting = await page.Form("Avslutt møtet og ta inn 2 avtaler").PressAsync();
         Assert.Equal("Møte 15. september", meeting.Heading);
         Assert.Equal(5, Lines(meeting).Count);
-        Assert.Equal(["Silje Berg", "Tor Hegge"], Names(meeting, "h-there").Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["Even Berg", "Kari Koordinator", "Nora Berg"],
-            Names(meeting, "h-away").Order(StringComparer.Ordinal)
+            ["Kari Koordinator", "Silje Berg", "Tor Hegge"],
+            Names(meeting, "h-there").Order(StringComparer.Ordinal)
         );
+        Assert.Equal(["Even Berg", "Nora Berg"], Names(meeting, "h-away").Order(StringComparer.Ordinal));
         Assert.Equal(2, await AgreementsAsync(world));
+        // Nobody has said yes to them.
+        Assert.Equal(
+            ["proposed", "proposed"],
+            await app.App.RowsAsync<string>(
+                app.Fjellvik,
+                "select state from item where family = @Id and kind = 'agreement'",
+                new { world.Family.Id }
+            )
+        );
         var agreement = await meeting.FollowAsync("Avtalen: Sender kart til Oda");
         var form = agreement.Form("Lagre avtalen");
         Assert.Equal("Sender kart til Oda", form.Value("Hva skal gjøres?"));
@@ -96,7 +107,7 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
         // Enter presses the first button of the form: that asks again, and answers nothing.
         Assert.Equal("Skriv linjen", asked.Document.QuerySelector(".fl-write button")!.TextContent.Trim());
         var said = await asked.Form("Tor Moen, Skolen").PressAsync();
-        Assert.Equal(["Avtale: Ringer SFO Tor Moen · frist onsdag 30. september, om 2 uker"], Lines(said));
+        Assert.Equal(["Avtale: Ringer SFO Tor Moen · frist onsdag 30. september, om 2 uker Forslag"], Lines(said));
     }
 
     [Theory]
@@ -148,13 +159,13 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
         var correct = await page.FollowAsync("Rett: Ringer SFO");
         var stale = await page.FollowAsync("Rett: Ringer SFO");
         page = await correct.Form("Lagre").Fill("Linjen", "! ringer SFO, tor 30/9").PressAsync();
-        Assert.Equal(["Avtale: Ringer SFO Tor Hegge · frist onsdag 30. september, om 2 uker"], Lines(page));
+        Assert.Equal(["Avtale: Ringer SFO Tor Hegge · frist onsdag 30. september, om 2 uker Forslag"], Lines(page));
         // The later of two sees both.
         var conflict = await stale.Form("Lagre").Fill("Linjen", "! skriver til SFO").PressAsync();
         Assert.True(conflict.Says("Noen andre endret dette samtidig"), conflict.Text);
         Assert.True(conflict.Says("! ringer SFO, tor 30/9"), conflict.Text);
         page = await conflict.Form("Lagre").PressAsync();
-        Assert.Equal(["Avtale: Skriver til SFO Ingen har den ennå"], Lines(page));
+        Assert.Equal(["Avtale: Skriver til SFO Ingen har den ennå Forslag"], Lines(page));
         var history = await (await page.FollowAsync("Rett: Skriver til SFO")).FollowAsync("Slik ble det til");
         Assert.True(history.Says("! ringer SFO, tor 30/9"), history.Text);
         page = await (await page.FollowAsync("Rett: Skriver til SFO")).Form("Ta bort linjen").PressAsync();

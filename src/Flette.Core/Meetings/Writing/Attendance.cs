@@ -47,6 +47,13 @@ public static class Attendance
         return Said(list, held, Here(details, held).Add(Key(person)));
     }
 
+    /// <summary>Whoever writes in a meeting that is held now is at it; the same details when that has been said.</summary>
+    public static MeetingDetails Writes(MeetingDetails details, MeetingPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Here(details, held: false).Contains(Key(person)) ? details : Comes(details, held: false, person);
+    }
+
     /// <summary>The list when the meeting ends: who was there, and who was not.</summary>
     public static Result<MeetingDetails> Ended(MeetingDetails details, bool held)
     {

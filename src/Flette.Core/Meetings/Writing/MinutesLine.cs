@@ -29,6 +29,8 @@ public enum LineMark
 /// <param name="Due">By when, or null.</param>
 /// <param name="At">When it was first written; null before it is stored.</param>
 /// <param name="Agreement">What became of it when the meeting ended; null before.</param>
+/// <param name="Goal">The goal of the plan an agreement serves, or null.</param>
+/// <param name="Said">What was said of it when it was read aloud; gone when the line is corrected.</param>
 public sealed record MinutesLine(
     LineMark Mark,
     string Typed,
@@ -36,7 +38,9 @@ public sealed record MinutesLine(
     ImmutableArray<MeetingPerson> Responsible,
     DateOnly? Due,
     DateTimeOffset? At = null,
-    Guid? Agreement = null
+    Guid? Agreement = null,
+    Guid? Goal = null,
+    IReadOnlyList<SaidInRoom>? Said = null
 );
 
 /// <summary>Why a line is not taken. What was typed stays in the field.</summary>
@@ -56,3 +60,12 @@ public sealed record DayOutOfReach(DateOnly Day) : LineRefusal;
 
 /// <summary>A name that fits several: only the one who writes knows who it is.</summary>
 public sealed record WhoInLine(string Name, ImmutableArray<MeantPerson> Fits) : LineRefusal;
+
+/// <summary>Several lines came in one: the one who writes says whether each is a line of its own.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Most">Most that can be written in one go.</param>
+public sealed record SeveralLines(int Count, int Most) : LineRefusal;
+
+/// <summary>Why one of several lines is not taken; then none is.</summary>
+/// <param name="Number">Which, 1 for the first.</param>
+public sealed record InLine(int Number, LineRefusal Why) : LineRefusal;

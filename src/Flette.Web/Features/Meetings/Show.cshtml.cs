@@ -41,6 +41,9 @@ public sealed class ShowModel : DeskPage
     /// <summary>The minutes that were written in it, line by line.</summary>
     public IReadOnlyList<WrittenLine> Lines { get; private set; } = [];
 
+    /// <summary>The lines as they are shown.</summary>
+    public LinesShown ShownLines { get; private set; } = null!;
+
     /// <summary>Whether what was agreed in it can be sent to those who have it.</summary>
     public bool MaySend => Pass.May(Act.SendAgreements) && Lines.Any(l => l.Line.Agreement is not null);
 
@@ -65,6 +68,7 @@ public sealed class ShowModel : DeskPage
             ItemKinds.Minutes,
             ItemKinds.Agreement,
             ItemKinds.Measure,
+            ItemKinds.Goal,
             ItemKinds.Participant
         );
         if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
@@ -82,6 +86,14 @@ public sealed class ShowModel : DeskPage
             Minutes = await MinutesBook.OpenAsync(Pass, its, Gone);
         }
         Lines = LineBook.Among(items, meeting);
+        ShownLines = new LinesShown(
+            Lines,
+            $"/f/{Meeting.Family}",
+            Today,
+            Edit: false,
+            id => People.Members.Any(m => m.Id == id),
+            LinesShown.GoalsAmong(items)
+        );
         var agreements = AgreementBook.InOrder(items);
         var written = Lines.Select(l => l.Line.Agreement).OfType<Guid>().ToHashSet();
         Points = MeetingPoints.Of(

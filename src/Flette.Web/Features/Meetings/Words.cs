@@ -42,6 +42,13 @@ public static class Words
                 $"{Start(NorwegianDates.WithYear(d.Day))} er før møtet eller for langt fram. Skriv en annen dag."
             ),
             WhoInLine w => ("Typed", $"«{w.Name}» kan være flere. Velg hvem det er."),
+            SeveralLines { Count: var n, Most: var most } when n > most => (
+                "Typed",
+                $"Dette er {n:N0} linjer. Legg det inn som et ferdig referat, så finner vi avtalene. Ingenting er borte."
+            ),
+            SeveralLines s => ("Typed", $"Dette er {s.Count} linjer. Hvordan skal de stå?"),
+            InLine one => Of(one.Why) is var (field, text) ? (field, $"Linje {one.Number}: {text}") : default,
+            NotReadAloud => ("", "Avtalen er tatt inn allerede, eller noen andre skal ha den nå. Last siden på nytt."),
             NoSuchMeetingLine => ("", "Linjen er tatt bort. Last siden på nytt."),
             LineIsAgreement => ("", "Linjen er blitt en avtale. Den rettes der avtalen står."),
             NoSuchMeeting => ("", "Fant ikke møtet."),

@@ -62,6 +62,9 @@ public sealed record AroundMinutes(
         ];
     }
 
+    /// <summary>Whether someone is a member of the family.</summary>
+    public bool IsMember(Guid person) => Members.Any(m => m.Id == person);
+
     /// <summary>The meeting of the minutes if it has been written down already, with minutes of its own or without; else null.</summary>
     public Meeting? Twin(MinutesDraft draft)
     {

@@ -13,8 +13,9 @@ using Flette.Web.Features.Minutes;
 namespace Flette.Web.Features.Meetings.Writing;
 
 /// <summary>
-/// Ends a meeting that was written in: it has been held, and each line that is an agreement becomes one, open because it was agreed
-/// in the room. Lines that were written after an earlier end become agreements at the next.
+/// Ends a meeting that was written in: it has been held, and each line that is an agreement becomes one. What all have said yes to
+/// in the room is agreed; all else is a proposal (product law 3). Lines that were written after an earlier end become agreements at
+/// the next.
 /// </summary>
 public static class EndMeeting
 {
@@ -91,7 +92,9 @@ public static class EndMeeting
             About = [.. placed.About],
             Holders = [.. holders],
             Parent = meeting,
-            State = Rows.Code(AgreementState.Open),
+            State = Rows.Code(
+                InRoom.IsAgreed(line.Line, around.IsMember) ? AgreementState.Open : AgreementState.Proposed
+            ),
             Day = line.Line.Due,
             Seq = line.Seq,
         };
@@ -102,7 +105,8 @@ public static class EndMeeting
             heading,
             Line: null,
             day,
-            WordsOnly: [.. line.Line.Responsible.Where(p => p.Id is null).Select(p => p.Name)]
+            WordsOnly: [.. line.Line.Responsible.Where(p => p.Id is null).Select(p => p.Name)],
+            Goal: line.Line.Goal
         );
         return Items.InsertAsync(write, scope.Put(head), details);
     }

@@ -1,9 +1,11 @@
 using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Meetings;
 using Flette.Core.Meetings.Writing;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Meetings.Following;
 
 namespace Flette.Web.Features.Meetings.Writing;
 
@@ -41,6 +43,29 @@ public static class LineBook
             .ToList();
     }
 
+    /// <summary>
+    /// Writes what stood in the field. It is no draft any more, and whoever writes is at the meeting: said with her first line, and
+    /// hers to change.
+    /// </summary>
+    /// <param name="key">The form key it was sent with.</param>
+    /// <returns>The last line.</returns>
+    public static async Task<Guid> WriteAsync(Write write, Guid meeting, IReadOnlyList<MinutesLine> lines, Guid key)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(lines);
+        if (!await HasWrittenAsync(write, meeting))
+        {
+            await IsHereAsync(write, meeting);
+        }
+        var last = Guid.Empty;
+        foreach (var line in lines)
+        {
+            last = await AddAsync(write, meeting, line);
+        }
+        await DraftBook.DropAsync(write, meeting, key);
+        return last;
+    }
+
     /// <summary>Writes a line below those there are.</summary>
     public static async Task<Guid> AddAsync(Write write, Guid meeting, MinutesLine line)
     {
@@ -71,6 +96,44 @@ public static class LineBook
     public static Task<Refusal?> ChangeAsync(Write write, Guid line, int version, MinutesLine now) =>
         ChangeAsync(write, line, version, Kept, "changed", now);
 
+    /// <summary>Notes what was said of an agreement line when it was read aloud, or which goal it serves.</summary>
+    public static async Task<Refusal?> ReadAloudAsync(
+        Write write,
+        Guid line,
+        int version,
+        Func<MinutesLine, Result<MinutesLine>> said
+    )
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        if (await Visible.ItemAsync(write, ItemKinds.Line, line) is not { Row.State: Kept } seen)
+        {
+            return new NoSuchMeetingLine();
+        }
+        var now = said(seen.Open<MinutesLine>());
+        return now.Refusal
+            ?? (await Items.ChangeAsync(write, seen.Row, version, "said", now.Value) ? null : new ChangedMeanwhile());
+    }
+
+    /// <summary>Whether the asker has written a line in the meeting before.</summary>
+    public static async Task<bool> HasWrittenAsync(Write write, Guid meeting)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var writers = await write.Db.QueryAsync<Guid>(
+            """
+            select v.by_id from item i join item_version v on v.item = i.id and v.version = 1
+             where i.family = @Family and i.kind = @kind and i.parent = @meeting
+            """,
+            new
+            {
+                Family = write.Pass.Family!.Id,
+                kind = ItemKinds.Line,
+                meeting,
+            },
+            write.Work
+        );
+        return writers.Contains(write.Pass.Asker.Id);
+    }
+
     /// <summary>Takes a line away; its history keeps it.</summary>
     public static Task<Refusal?> RemoveAsync(Write write, Guid line, int version) =>
         ChangeAsync(write, line, version, Removed, Removed, now: null);
@@ -92,6 +155,23 @@ public static class LineBook
             );
     }
 
+    private static async Task IsHereAsync(Write write, Guid meeting)
+    {
+        if (
+            write.Pass.Session.StaffName is { } name
+            && await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is { } seen
+            && Rows.FromCode<MeetingState>(seen.Row.State) == MeetingState.Planned
+        )
+        {
+            var before = seen.Open<MeetingDetails>();
+            var now = Attendance.Writes(before, new MeetingPerson(write.Pass.Asker.Id, name));
+            if (now != before)
+            {
+                await MeetingBook.ChangeAsync(write, meeting, seen.Row.Version, "there", now);
+            }
+        }
+    }
+
     private static async Task<Refusal?> ChangeAsync(
         Write write,
         Guid line,
@@ -110,7 +190,7 @@ public static class LineBook
         {
             return new LineIsAgreement();
         }
-        var next = now is null ? stands : now with { At = stands.At };
+        var next = now is null ? stands : now with { At = stands.At, Goal = stands.Goal };
         return await Items.ChangeAsync(write, seen.Row with { State = state }, version, change, next)
             ? null
             : new ChangedMeanwhile();

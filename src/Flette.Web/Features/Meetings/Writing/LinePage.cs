@@ -23,12 +23,22 @@ public abstract class LinePage : DeskPage
     /// <summary>Those a name fits, when the one who writes must say who it is.</summary>
     public WhoInLine? Asked { get; private set; }
 
+    /// <summary>Why the line is not taken; null when nothing was refused.</summary>
+    public Refusal? Why { get; private set; }
+
     /// <summary>The page again, with why it was not done.</summary>
     protected PageResult Refuse(Refusal refusal)
     {
-        Asked = refusal as WhoInLine;
+        Say(refusal);
+        return Page();
+    }
+
+    /// <summary>Says at its field why it was not done.</summary>
+    protected void Say(Refusal refusal)
+    {
+        Why = refusal is InLine one ? one.Why : refusal;
+        Asked = Why as WhoInLine;
         var (field, text) = Meetings.Words.Of(refusal);
         ModelState.AddModelError(field, text);
-        return Page();
     }
 }

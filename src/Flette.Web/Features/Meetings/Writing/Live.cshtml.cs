@@ -9,6 +9,7 @@ using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Meetings.Following;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Plans;
 using Microsoft.AspNetCore.Mvc;
@@ -19,11 +20,8 @@ namespace Flette.Web.Features.Meetings.Writing;
 /// The one screen to lead a meeting and write its minutes: what there is to take up to the left, what was said and agreed to the
 /// right. Each line is saved as it is typed.
 /// </summary>
-public sealed class LiveModel : LinePage
+public sealed partial class LiveModel : LinePage
 {
-    /// <summary>Longest name of someone who comes.</summary>
-    public const int LongestName = 200;
-
     private AroundMinutes _around = null!;
 
     public Meeting Meeting { get; private set; } = null!;
@@ -43,14 +41,6 @@ public sealed class LiveModel : LinePage
     /// <summary>The version of the meeting that is shown.</summary>
     public int Stands { get; private set; }
 
-    /// <summary>Whom of the list the press is about, by <see cref="Attendance.Key"/>; null for everyone.</summary>
-    [BindProperty]
-    public string? Who { get; set; }
-
-    /// <summary>Who has come. No argument of a handler: the framework can log those.</summary>
-    [BindProperty]
-    public string? Name { get; set; }
-
     /// <summary>«Ansvarsgruppemøte 12. mars».</summary>
     public string Title =>
         $"{Features.Minutes.Words.Of(Meeting.Details.Kind)} {NorwegianDates.DayAndMonth(Meeting.Day, Today)}";
@@ -58,16 +48,27 @@ public sealed class LiveModel : LinePage
     /// <summary>Where this page stands.</summary>
     public string Here => $"/f/{Meeting.Family}/mote/{Meeting.Id}/skriv";
 
-    /// <summary>Everyone on the list by name, with whether she is here.</summary>
-    public IReadOnlyList<(MeetingPerson Person, bool Here)> There =>
-        Attendance.Of(Meeting.Details, Held).OrderBy(p => p.Person.Name, Norwegian.Sorting).ToList();
-
     /// <summary>Whether it has been ended before.</summary>
     public bool Held => Meeting.State == MeetingState.Held;
 
-    /// <summary>Lines that become agreements when the meeting ends.</summary>
-    public IEnumerable<WrittenLine> Waiting =>
-        Lines.Where(l => l.Line is { Mark: LineMark.Agreement, Agreement: null });
+    /// <summary>What the page has seen, for the script that follows the meeting.</summary>
+    public string Mark { get; private set; } = "";
+
+    /// <summary>Whether several lines in the field are lines of their own.</summary>
+    [BindProperty]
+    public bool Split { get; set; }
+
+    /// <summary>Whether the field holds what was left in it, on this machine or another.</summary>
+    public bool Left { get; private set; }
+
+    /// <summary>The lines as they are shown.</summary>
+    public LinesShown Shown => new(Lines, $"/f/{Meeting.Family}", Today, Edit: true, _around.IsMember, Goals);
+
+    /// <summary>What the goals of the plan say, by goal.</summary>
+    public IReadOnlyDictionary<Guid, string> Goals { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>The end of the meeting, as far as it has come.</summary>
+    public EndShown End => EndShown.Of($"/f/{Meeting.Family}/mote/{Meeting.Id}", Stands, Lines, _around.IsMember);
 
     [Does(Act.SeeMinutes)]
     public async Task<IActionResult> OnGetAsync(Guid meeting, Guid? linje)
@@ -77,6 +78,10 @@ public sealed class LiveModel : LinePage
             return NotFound();
         }
         Fresh = Lines.LastOrDefault(l => l.Id == linje);
+        if (await DraftBook.FindAsync(Pass, meeting, Gone) is { } draft)
+        {
+            (Typed, FormKey, Left) = (draft.Text, draft.Line, true);
+        }
         return Page();
     }
 
@@ -84,17 +89,21 @@ public sealed class LiveModel : LinePage
     [Does(Act.WriteMinutes)]
     public async Task<IActionResult> OnPostAsync(Guid meeting)
     {
-        if (!await LoadAsync(meeting))
+        // Only what a line is read by: the page is shown again only when it is not taken.
+        if (!await LoadAsync(meeting, ItemKinds.Meeting, ItemKinds.Participant))
         {
             return NotFound();
         }
-        var read = ShortLine.Read(Typed, _around.People(Pass), Chosen, Meeting.Day);
-        return read.Refusal is { } refusal
-            ? Refuse(refusal)
-            : await WriteAsync(
-                async write => Written.To($"{Here}?linje={await LineBook.AddAsync(write, meeting, read.Value)}"),
-                Refuse
-            );
+        var read = TypedLines.Read(Typed, Split, _around.People(Pass), Chosen, Meeting.Day);
+        if (read.Refusal is { } refusal)
+        {
+            return await AgainAsync(meeting, refusal);
+        }
+        var answer = await WriteAsync(
+            async write => Written.To($"{Here}?linje={await LineBook.WriteAsync(write, meeting, read.Value, FormKey)}"),
+            not => AgainAsync(meeting, not)
+        );
+        return Part(answer);
     }
 
     /// <summary>Takes back the line just written.</summary>
@@ -105,49 +114,17 @@ public sealed class LiveModel : LinePage
         {
             return NotFound();
         }
-        return await WriteAsync(
-            async write =>
-                Lines.Any(l => l.Id == line)
-                    ? await LineBook.RemoveAsync(write, line, Version) is { } refusal
-                        ? refusal
-                        : Written.To(Here)
-                    : new NoSuchMeetingLine(),
-            Refuse
+        return Part(
+            await WriteAsync(
+                async write =>
+                    Lines.Any(l => l.Id == line)
+                        ? await LineBook.RemoveAsync(write, line, Version) is { } refusal
+                            ? refusal
+                            : Written.To(Here)
+                        : new NoSuchMeetingLine(),
+                Refuse
+            )
         );
-    }
-
-    /// <summary>Says of someone that she is here, or is not; of everyone when nobody is named.</summary>
-    [Does(Act.WriteMinutes)]
-    public async Task<IActionResult> OnPostThereAsync(Guid meeting)
-    {
-        if (!await LoadAsync(meeting))
-        {
-            return NotFound();
-        }
-        var details = Meeting.Details;
-        return await ListAsync(Who is null ? Attendance.All(details, Held) : Attendance.Press(details, Held, Who));
-    }
-
-    /// <summary>Puts someone who has come on the list.</summary>
-    [Does(Act.WriteMinutes)]
-    public async Task<IActionResult> OnPostComesAsync(Guid meeting)
-    {
-        if (!await LoadAsync(meeting))
-        {
-            return NotFound();
-        }
-        var written = Name?.Trim() ?? "";
-        if (written.Length is 0 or > LongestName)
-        {
-            ModelState.AddModelError(
-                nameof(Name),
-                written.Length == 0 ? "Skriv hvem som kom." : $"Navnet er for langt. Høyst {LongestName} tegn."
-            );
-            return Page();
-        }
-        var fits = _around.People(Pass).Where(p => MeantNames.Equal(p.Name, written)).ToList();
-        var person = fits is [var one] ? new MeetingPerson(one.Id, one.Name) : new MeetingPerson(Id: null, written);
-        return await ListAsync(Attendance.Comes(Meeting.Details, Held, person));
     }
 
     /// <summary>Ends the meeting: each agreement line becomes an agreement.</summary>
@@ -167,34 +144,44 @@ public sealed class LiveModel : LinePage
         );
     }
 
-    private Task<IActionResult> ListAsync(MeetingDetails details) =>
-        WriteAsync(
-            async write =>
-                await MeetingBook.ChangeAsync(write, Meeting.Id, Version, "there", details) is { } refusal
-                    ? refusal
-                    : Written.To(Here + "#til-stede"),
-            Refuse
-        );
+    private IActionResult Part(IActionResult answer) => Parts.Asked(Request) ? Parts.Created(Response, answer) : answer;
 
-    private async Task<bool> LoadAsync(Guid meeting)
+    /// <summary>The field again with why the line is not taken: in the whole page, or alone for the script.</summary>
+    private async Task<IActionResult> AgainAsync(Guid meeting, Refusal refusal)
     {
-        var items = await Visible.ItemsAsync(
-            Pass,
-            Gone,
+        if (!Parts.Asked(Request))
+        {
+            return await LoadAsync(meeting) ? Refuse(refusal) : NotFound();
+        }
+        Say(refusal);
+        var part = Partial("_Write", this);
+        part.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return part;
+    }
+
+    private Task<bool> LoadAsync(Guid meeting) =>
+        LoadAsync(
+            meeting,
             ItemKinds.Meeting,
             ItemKinds.Line,
             ItemKinds.Participant,
             ItemKinds.Agreement,
-            ItemKinds.Need
+            ItemKinds.Need,
+            ItemKinds.Goal
         );
+
+    private async Task<bool> LoadAsync(Guid meeting, params string[] kinds)
+    {
+        var items = await Visible.ItemsAsync(Pass, Gone, kinds);
         if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
         {
             return false;
         }
         Meeting = MeetingBook.Open(seen);
-        Stands = seen.Row.Version;
+        (Stands, Mark) = (seen.Row.Version, SeenMark.Of(items.Select(i => i.Row), meeting));
         _around = AroundMinutes.Of(Pass, items);
         Lines = LineBook.Among(items, meeting);
+        Goals = LinesShown.GoalsAmong(items);
         Open = AgreementBook
             .InOrder(items)
             .Where(a =>

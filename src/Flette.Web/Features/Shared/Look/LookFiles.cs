@@ -41,6 +41,7 @@ public static class LookFiles
                 "css/desk/reader.css",
                 "css/desk/minutes.css",
                 "css/desk/meeting.css",
+                "css/desk/writing.css",
                 "css/desk/families.css",
                 "css/desk/narrow.css",
                 "css/print.css",
@@ -54,6 +55,11 @@ public static class LookFiles
         "/img/mark.svg",
         "/js/desk.js",
         "/js/call-log.js",
+        "/js/minutes/lines.js",
+        "/js/minutes/sending.js",
+        "/js/minutes/following.js",
+        "/js/minutes/field.js",
+        "/js/minutes.js",
         "/lib/htmx/htmx.min.js",
     ];
 
