@@ -80,8 +80,14 @@ public sealed class StepBudgetTests(DemoApp app, Chromium chromium) : IClassFixt
         foreach (var line in new[] { "! sender vaktlisten til Linn, ivar 10/12", "! ringer PPT, tor 15/4" })
         {
             await person.Page.Keyboard.TypeAsync(line);
+            if (script)
+            {
+                await person.KeyAsync("Enter");
+                continue;
+            }
             await person.LeaveAsync(() => person.KeyAsync("Enter"));
         }
+        await person.Page.Locator("[data-part=lines] .fl-min--agreement >> nth=1").WaitForAsync();
         Assert.Equal(2, person.Actions.Count);
         // A day keeps together on the line.
         var read = (await person.Page.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ');

@@ -51,6 +51,7 @@ public sealed partial record NameBegun(int Start, int Length, ImmutableArray<Mea
             .Select(p => (Person: p, Rank: Rank(p, begun)))
             .Where(p => p.Rank >= 0)
             .OrderBy(p => p.Rank)
+            .ThenBy(p => Text.Fold(p.Person.Name), StringComparer.Ordinal)
             .Take(Most)
             .Select(p => p.Person)
             .ToImmutableArray();
