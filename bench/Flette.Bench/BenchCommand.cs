@@ -10,7 +10,7 @@ using Flette.Web.Hosting;
 namespace Flette.Bench;
 
 /// <summary>
-/// <c>./flette bench</c>: how fast the plan and the link page are, beside the least this machine can do. Progress goes to stderr,
+/// <c>./flette bench</c>: how fast the plan, the link page and a saved line of minutes are, beside the least this machine can do. Progress goes to stderr,
 /// the table to stdout.
 /// </summary>
 internal static class BenchCommand
@@ -68,6 +68,7 @@ internal static class BenchCommand
                 new LoadPage(FloorName, Once: false, [Request(port, Floor.Path)]),
                 new LoadPage(PlanName, Once: true, await PlansAsync(port, municipality, families, cancel)),
                 new LoadPage(LinkName, Once: true, await LinksAsync(port, municipality, families, cancel)),
+                .. await BenchLines.PagesAsync(app.Urls.First(), municipality, families, cancel),
             ]
         );
         var results = new List<LoadResult>();
@@ -122,7 +123,7 @@ internal static class BenchCommand
         return requests;
     }
 
-    private static Task<string> SessionAsync(
+    internal static Task<string> SessionAsync(
         Municipality municipality,
         AskerKind kind,
         Guid subject,

@@ -27,7 +27,7 @@ internal static class BenchTable
             var ratio = Median(page.Select(r => floors[r.Round] > 0 ? r.PerSecond / floors[r.Round] : 0));
             table.AppendLine(
                 Norwegian,
-                $"| {page.Key} | {Median(page.Select(r => r.PerSecond)):0} | {Median(page.Select(r => r.P50)):0.0} | {Median(page.Select(r => r.P95)):0.0} | {Median(page.Select(r => r.P99)):0.0} | {Median(page.Select(r => r.Bytes)):0} | {(page.Key == floor ? "1" : ratio.ToString("0.000", Norwegian))} |"
+                $"| {page.Key} | {Median(page.Select(r => r.PerSecond)):0} | {Median(page.Select(r => r.P50)):0.0} | {Median(page.Select(r => r.P95)):0.0} | {Median(page.Select(r => r.P99)):0.0} | {Median(page.Select(r => r.Bytes)):0} | {(page.Key == floor ? "1" : BenchLines.Names.Contains(page.Key) ? "" : ratio.ToString("0.000", Norwegian))} |"
             );
         }
         var memory = Math.Round(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Math.Pow(1024, 3));
@@ -35,7 +35,7 @@ internal static class BenchTable
             .AppendLine()
             .AppendLine(
                 Norwegian,
-                $"{Environment.ProcessorCount} kjerner, {memory} GB minne, delt av program, database og last. {families} familier i tilfeldig rekkefølge, {BenchPlan.Agreements} avtaler og {BenchPlan.Goals} mål i hver plan; hver lesing skriver sin rad i loggen. {options.Connections} spør samtidig, {BenchOptions.Rounds} runder à {options.Seconds} s om hverandre, medianer."
+                $"{Environment.ProcessorCount} kjerner, {memory} GB minne, delt av program, database og last. {families} familier i tilfeldig rekkefølge, {BenchPlan.Agreements} avtaler og {BenchPlan.Goals} mål i hver plan; hver lesing skriver sin rad i loggen. {options.Connections} spør samtidig, {BenchOptions.Rounds} runder à {options.Seconds} s om hverandre, medianer. Linjene: {BenchLines.Writers} skriver, en linje i sekundet hver."
             );
         var spread = (floors.Values.Max() - floors.Values.Min()) / Median(floors.Values);
         if (double.IsNaN(spread) || spread > Steady)

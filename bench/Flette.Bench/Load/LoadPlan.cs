@@ -10,8 +10,30 @@ internal sealed record LoadPlan(int Port, int Rounds, double Seconds, int Connec
 /// <param name="Once">
 /// Whether each request is made once, and the log of reads is then turned cold before they are made again. Else they are repeated.
 /// </param>
-/// <param name="Requests">Each as it is sent, head only.</param>
-internal sealed record LoadPage(string Name, bool Once, IReadOnlyList<string> Requests);
+/// <param name="Requests">Each as it is sent: ASCII, with its body when it has one.</param>
+/// <param name="Writers">
+/// How many send, each its own request again and again with a new form key at <see cref="LoadKey.Place"/>, one in each second as
+/// people do and not as fast as it goes; 0 for pages that are read.
+/// </param>
+internal sealed record LoadPage(string Name, bool Once, IReadOnlyList<string> Requests, int Writers = 0);
+
+/// <summary>The form key in a request that is sent many times.</summary>
+internal static class LoadKey
+{
+    /// <summary>What stands in the request where the key is put.</summary>
+    public const string Place = "00000000-0000-4000-8000-000000000000";
+
+    private static readonly byte[] Bytes = System.Text.Encoding.ASCII.GetBytes(Place);
+
+    /// <summary>The same request with a key of its own.</summary>
+    public static byte[] New(byte[] request)
+    {
+        var copy = request.ToArray();
+        var at = copy.AsSpan().IndexOf(Bytes);
+        System.Text.Encoding.ASCII.GetBytes(Guid.NewGuid().ToString(), copy.AsSpan(at));
+        return copy;
+    }
+}
 
 /// <summary>What the load process says, a line of JSON each.</summary>
 /// <param name="Result">Null: it waits until the log of reads is cold, and is told so with an empty line.</param>
@@ -19,7 +41,7 @@ internal sealed record LoadLine(LoadResult? Result);
 
 /// <summary>One page in one round.</summary>
 /// <param name="Round">0 is the one that warms up.</param>
-/// <param name="Requests">Answers with status 200.</param>
+/// <param name="Requests">Answers with status 200, or 201 to a write.</param>
 /// <param name="Failed">All others.</param>
 /// <param name="Seconds">Time in which they were asked for; waiting for a cold log is not counted.</param>
 /// <param name="P50">Milliseconds from the request is sent until all of the answer is there, as P95 and P99.</param>

@@ -36,7 +36,14 @@ internal static class LoadRun
                 cold();
             }
             var began = Stopwatch.GetTimestamp();
-            Pass(plan, page, asked, began, longest - spent);
+            if (page.Told.Writers > 0)
+            {
+                Write(plan, page, asked, began, longest - spent);
+            }
+            else
+            {
+                Pass(plan, page, asked, began, longest - spent);
+            }
             spent += Stopwatch.GetElapsedTime(began);
         } while (spent < longest);
         return asked.Result(page.Told.Name, round, spent);
@@ -86,6 +93,49 @@ internal static class LoadRun
         threads.ForEach(t => t.Join());
     }
 
+    /// <summary>Each writer sends a line in each second, not all in the same moment, until time is up.</summary>
+    private static void Write(LoadPlan plan, Page page, Asked asked, long began, TimeSpan longest)
+    {
+        var threads = Enumerable
+            .Range(0, page.Told.Writers)
+            .Select(number => new Thread(() =>
+            {
+                var mine = new Asked();
+                using var connection = new LoadConnection(plan.Port);
+                for (
+                    var next = TimeSpan.FromSeconds((double)number / page.Told.Writers);
+                    next < longest;
+                    next += TimeSpan.FromSeconds(1)
+                )
+                {
+                    var early = next - Stopwatch.GetElapsedTime(began);
+                    if (early > TimeSpan.Zero)
+                    {
+                        Thread.Sleep(early);
+                    }
+                    var request = LoadKey.New(page.Requests[number % page.Requests.Length]);
+                    var from = Stopwatch.GetTimestamp();
+                    try
+                    {
+                        var (status, bytes) = connection.Ask(request);
+                        mine.Add(status, bytes, Stopwatch.GetElapsedTime(from));
+                    }
+                    catch (Exception e) when (e is SocketException or IOException)
+                    {
+                        mine.Failed++;
+                        break;
+                    }
+                }
+                lock (asked)
+                {
+                    asked.Add(mine);
+                }
+            }))
+            .ToList();
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
+    }
+
     private static void Cold(TextReader told, TextWriter tell)
     {
         Say(tell, new LoadLine(null));
@@ -107,6 +157,7 @@ internal static class LoadRun
     private sealed class Asked
     {
         private const int Ok = 200;
+        private const int Created = 201;
 
         private readonly List<double> _milliseconds = [];
         private long _bytes;
@@ -115,7 +166,7 @@ internal static class LoadRun
 
         public void Add(int status, int bytes, TimeSpan took)
         {
-            if (status != Ok)
+            if (status is not (Ok or Created))
             {
                 Failed++;
                 return;

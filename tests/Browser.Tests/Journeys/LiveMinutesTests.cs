@@ -268,14 +268,14 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
     }
 
     /// <summary>Waits until so many lines stand on her page as the server has them.</summary>
-    private static Task SavedAsync(Person person, int lines) =>
-        person.Page.WaitForFunctionAsync(
+    private static async Task SavedAsync(Person person, int lines) =>
+        await person.Page.WaitForFunctionAsync(
             "count => document.querySelectorAll('[data-part=lines] .fl-min').length === count",
             lines
         );
 
-    private static Task SaysAsync(Person person, string words) =>
-        person.Page.WaitForFunctionAsync(
+    private static async Task SaysAsync(Person person, string words) =>
+        await person.Page.WaitForFunctionAsync(
             "words => document.querySelector('[data-saved]').textContent.startsWith(words)",
             words
         );
