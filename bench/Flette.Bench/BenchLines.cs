@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Flette.Bench.Load;
 using Flette.Core.Access;
+using Flette.Web;
 using Flette.Web.Access;
 using Flette.Web.Data;
 
