@@ -195,7 +195,9 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
         await person.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("! ringer SFO, Tor Hegge ", await person.Page.Locator(Field).InputValueAsync());
         await person.Page.Keyboard.TypeAsync("30/9");
-        await person.Page.Locator("[data-says]").WaitForAsync();
+        await person
+            .Page.Locator("[data-preview] .fl-min__meta", new PageLocatorOptions { HasText = "Tor Hegge" })
+            .WaitForAsync();
         Assert.Contains(
             "Tor Hegge · frist onsdag 30. september",
             (await person.Page.Locator("[data-preview]").InnerTextAsync()).Replace('\u00a0', ' '),
