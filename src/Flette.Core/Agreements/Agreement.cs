@@ -42,6 +42,8 @@ public enum AgreementState
 /// <param name="AskedSince">Since when those who are asked have been asked; null when nobody is.</param>
 /// <param name="Pace">How closely it is followed; null until somebody has chosen, and then the usual.</param>
 /// <param name="Goal">The goal it serves, when that was said; of one that follows a measure the measure says.</param>
+/// <param name="Raise">The day it was marked to be taken up at the next meeting; null when it is not.</param>
+/// <param name="LetGo">The family's word that it can be let go; null when it was not let go.</param>
 public sealed record AgreementDetails(
     string What,
     ImmutableArray<string> Responsible,
@@ -55,7 +57,9 @@ public sealed record AgreementDetails(
     IReadOnlyList<string>? WordsOnly = null,
     DateOnly? AskedSince = null,
     ReminderPace? Pace = null,
-    Guid? Goal = null
+    Guid? Goal = null,
+    DateOnly? Raise = null,
+    string? LetGo = null
 )
 {
     /// <summary>How closely it is followed.</summary>

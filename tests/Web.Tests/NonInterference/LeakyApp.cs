@@ -37,6 +37,12 @@ public sealed class LeakyApp : IAsyncLifetime
     /// <summary>A meeting of the family that was held.</summary>
     public Guid MeetingId { get; private set; }
 
+    /// <summary>An agreement about the child.</summary>
+    public Guid AgreementId { get; private set; }
+
+    /// <summary>A measure of a goal of the child's.</summary>
+    public Guid MeasureId { get; private set; }
+
     /// <summary>Members by name.</summary>
     public Dictionary<string, Guid> Members { get; } = new(StringComparer.Ordinal);
 
@@ -70,6 +76,7 @@ public sealed class LeakyApp : IAsyncLifetime
         var goal = await Family.GoalAsync("Svømme", Members["child"]);
         var measure = await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(tore, "Tore Lærer"));
         var need = await Family.NeedAsync("Hvile etter lunsj", Members["child"]);
+        (AgreementId, MeasureId) = (agreement, measure);
         var letter = await Family.LetterAsync(
             agreement,
             "Ringe fysioterapeuten",

@@ -13,7 +13,7 @@ namespace Flette.Web.Tests.NonInterference;
 /// <param name="May">Readers for whom a page may change: it is theirs to know, and no page shows it yet, or not always.</param>
 /// <param name="Says">Words that stand on some page of each of <paramref name="Sees"/> afterwards.</param>
 /// <param name="AddAsync">Adds it, as the product does.</param>
-public sealed record Secret(string What, string Sees, string May, string[] Says, Func<LeakyApp, Task> AddAsync)
+public sealed partial record Secret(string What, string Sees, string May, string[] Says, Func<LeakyApp, Task> AddAsync)
 {
     private const string Holders = "coordinator, deputy";
 
@@ -25,7 +25,7 @@ public sealed record Secret(string What, string Sees, string May, string[] Says,
 
     /// <summary>All of them, in the order they are added: the world grows.</summary>
     public static IReadOnlyList<Secret> All { get; } =
-    [.. OfTheChild, .. OfChildrenApart, .. OfAdults, .. InRooms, .. AtWork, .. BesideTheFamily];
+    [.. OfTheChild, .. OfChildrenApart, .. OfAdults, .. InRooms, .. AtWork, .. InFollowUp, .. BesideTheFamily];
 
     private static Secret[] OfTheChild =>
         [

@@ -1,6 +1,7 @@
 using Dapper;
 using Flette.Core;
 using Flette.Core.Agreements;
+using Flette.Core.FollowUp;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -73,6 +74,51 @@ public static class AgreementAnswers
                 )
         );
     }
+
+    /// <summary>Change kind of a version in which it was marked for the next meeting.</summary>
+    public const string Raised = "raised";
+
+    /// <summary>Change kind of a version in which it was let go with the family's word.</summary>
+    public const string LeftOff = "let-go";
+
+    /// <summary>Marks it to be taken up at the next meeting; what was answered is taken note of by it.</summary>
+    public static Task<Refusal?> RaiseAsync(Write write, Guid agreement, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return ChangeAsync(
+            write,
+            agreement,
+            version,
+            Raised,
+            now => Noticed(now) with { Details = Noticed(now).Details with { Raise = write.Pass.Today } }
+        );
+    }
+
+    /// <summary>Lets it go, because the family has said that it can be.</summary>
+    /// <param name="words">Who said it, and how.</param>
+    public static async Task<Refusal?> LetGoAsync(Write write, Guid agreement, int version, string? words)
+    {
+        if (SaidWords.Check(words) is { } refusal)
+        {
+            return refusal;
+        }
+        return SaidWords.Words(words) is not { } said
+            ? new WishWordsMissing()
+            : await ChangeAsync(
+                write,
+                agreement,
+                version,
+                LeftOff,
+                now =>
+                    Noticed(now) with
+                    {
+                        State = AgreementState.Withdrawn,
+                        Details = Noticed(now).Details with { LetGo = said, Raise = null },
+                    }
+            );
+    }
+
+    private static Holding Noticed(Holding now) => Answering.TakeNote(now);
 
     /// <summary>Says yes to the day that was proposed.</summary>
     /// <param name="version">The version in which the asker saw the day.</param>

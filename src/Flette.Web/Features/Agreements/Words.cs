@@ -143,6 +143,8 @@ public static class Words
             AgreementAnswers.Noted => "Svaret er lest",
             AgreementAnswers.Given => "En person er spurt",
             AgreementAnswers.Retracted => "Svar tatt tilbake",
+            AgreementAnswers.Raised => "Tas opp på neste møte",
+            AgreementAnswers.LeftOff => "Lagt bort, etter familiens ønske",
             AgreementBook.Paced => "Nytt om påminnelser",
             _ => "Endret",
         };

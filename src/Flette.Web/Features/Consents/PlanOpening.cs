@@ -25,6 +25,10 @@ internal static class PlanOpening
         ItemKinds.Goal,
         ItemKinds.GoalScore,
         ItemKinds.Measure,
+        ItemKinds.Letter,
+        ItemKinds.Helps,
+        ItemKinds.NothingYet,
+        ItemKinds.ReminderWish,
     ];
 
     /// <summary>Opens the plan, or opens it again after a withdrawal.</summary>

@@ -27,6 +27,9 @@ public sealed record Doing(
     bool Ours
 )
 {
+    /// <summary>What is said of it and done about it since; null where that is not shown.</summary>
+    public DoingFollow? Follow { get; init; }
+
     /// <summary>Reads an agreement.</summary>
     /// <param name="measure">Where its measure stands; null when it came from none.</param>
     public static Doing Of(Agreement agreement, Names names, Words words, MeasureState? measure, DateOnly today)
@@ -66,3 +69,10 @@ public sealed record Doing(
         );
     }
 }
+
+/// <summary>What is said of an agreement and done about it since it was made.</summary>
+/// <param name="MaySay">Whether the reader can say that nothing has happened.</param>
+/// <param name="Version">Of what she has said; 0 when she has said nothing.</param>
+/// <param name="NothingSince">Since when she says so; null when she does not.</param>
+/// <param name="Letters">Letters about it, each as a line.</param>
+public sealed record DoingFollow(bool MaySay, int Version, DateOnly? NothingSince, IReadOnlyList<string> Letters);

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.FollowUp;
 using Flette.Core.Meetings;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.FamilySays;
+using Flette.Web.Features.FollowUp;
+using Flette.Web.Features.Letters;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Plans;
 using Flette.Web.Features.Team;
@@ -73,7 +77,7 @@ public sealed class OwnFamily
         var items = await Visible.ItemsAsync(
             page.Pass,
             cancel,
-            [ItemKinds.Agreement, ItemKinds.Meeting, .. PlanContent.Kinds]
+            [ItemKinds.Agreement, ItemKinds.Meeting, .. PlanContent.Kinds, .. FollowUps.Kinds]
         );
         return new OwnFamily(
             page,
@@ -89,7 +93,54 @@ public sealed class OwnFamily
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(which);
-        return [.. Agreed.Where(which).Select(a => Doing.Of(a, Names, page.Words, MeasureOf(a), page.Today))];
+        return
+        [
+            .. Agreed
+                .Where(which)
+                .Select(a =>
+                    Doing.Of(a, Names, page.Words, MeasureOf(a), page.Today) with
+                    {
+                        Follow = FollowOf(page, a),
+                    }
+                ),
+        ];
+    }
+
+    /// <summary>What all say of measures, those who say nothing now apart; the newest first.</summary>
+    public IReadOnlyList<HelpsSaid> Helping => SaysBook.Helping(_items[ItemKinds.Helps]);
+
+    /// <summary>What a member wants about reminders; null when she has said nothing.</summary>
+    public Wish? Wish(Guid member) => ReminderWishes.Of(_items[ItemKinds.ReminderWish], member);
+
+    private DoingFollow FollowOf(FamilyPage page, Agreement agreement)
+    {
+        var mine = SaysBook
+            .Nothing(_items[ItemKinds.NothingYet])
+            .FirstOrDefault(n => n.Agreement == agreement.Id && n.By == page.Me.Id);
+        return new DoingFollow(
+            page.Pass.May(Act.SayOwn) && SaysBook.MaySay(agreement, Names.IsFamily),
+            mine?.Version ?? 0,
+            mine is { Is: not NothingYet.Unsaid } ? mine.Since : null,
+            LetterBook
+                .Among(_items[ItemKinds.Letter])
+                .Where(l => l.Agreement == agreement.Id)
+                .Select(l =>
+                    page.Words.LetterSent(
+                        Team.Any(p =>
+                            string.Equals(
+                                p.Details.Organisation,
+                                l.Details.Organisation,
+                                StringComparison.OrdinalIgnoreCase
+                            )
+                        )
+                            ? $"{l.Details.To}, {l.Details.Organisation}"
+                            : null,
+                        l.On,
+                        page.Today
+                    )
+                )
+                .ToList()
+        );
     }
 
     /// <summary>Whether it is still to be done: somebody has something to do with it, or nobody has it.</summary>

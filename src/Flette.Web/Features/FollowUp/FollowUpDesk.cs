@@ -3,6 +3,7 @@ using Flette.Core.FollowUp;
 using Flette.Core.Words;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.FamilySays;
 using Flette.Web.Features.Letters;
 using Flette.Web.Features.Links;
 
@@ -21,11 +22,15 @@ public sealed record SilentLine(
     bool MayWrite
 );
 
+/// <summary>An agreement a member says nothing has happened with.</summary>
+/// <param name="Who">Her first name.</param>
+public sealed record NothingLine(OwnFamily Family, Agreement Agreement, NothingSaid Said, string Who);
+
 /// <summary>What of the following up stands on the coordinator's day, put together from what she may see. Pure.</summary>
-public sealed record FollowUpDesk(IReadOnlyList<SilentLine> Silent)
+public sealed record FollowUpDesk(IReadOnlyList<SilentLine> Silent, IReadOnlyList<NothingLine> Nothing)
 {
     /// <summary>Nothing.</summary>
-    public static FollowUpDesk Empty { get; } = new([]);
+    public static FollowUpDesk Empty { get; } = new([], []);
 
     /// <summary>Puts it together.</summary>
     public static FollowUpDesk Of(
@@ -53,6 +58,22 @@ public sealed record FollowUpDesk(IReadOnlyList<SilentLine> Silent)
                     x.Silent.Since,
                     letters.FirstOrDefault(l => l.Agreement == x.Agreement.Id),
                     families[x.Agreement.Family].Family.Facts.Plan == Core.Families.PlanState.Open
+                ))
+                .ToList(),
+            SaysBook
+                .Nothing(own.Items)
+                .Where(n => n.Is == NothingYet.Said)
+                .Select(n => (Said: n, Agreement: agreements.FirstOrDefault(a => a.Id == n.Agreement)))
+                // What was answered after she said it, or has ended, has its own lines.
+                .Where(x =>
+                    x.Agreement is { } a && AgreementRules.IsLive(a.State) && !(a.Details.Answer?.On > x.Said.Since)
+                )
+                .OrderBy(x => x.Said.Since)
+                .Select(x => new NothingLine(
+                    families[x.Said.Family],
+                    x.Agreement!,
+                    x.Said,
+                    own.Members.FirstOrDefault(m => m.Id == x.Said.By)?.FirstName ?? ""
                 ))
                 .ToList()
         );

@@ -44,15 +44,15 @@ public static class ReminderWishes
     {
         ArgumentNullException.ThrowIfNull(write);
         var herself = write.Pass.Asker.Kind == AskerKind.Member && write.Pass.Asker.Id == member;
-        if (FamilySays.Check(words) is { } refusal)
+        if (SaidWords.Check(words) is { } refusal)
         {
             return refusal;
         }
-        if (!herself && FamilySays.Words(words) is null)
+        if (!herself && SaidWords.Words(words) is null)
         {
             return new WishWordsMissing();
         }
-        var details = new ReminderWishDetails(herself ? null : FamilySays.Words(words));
+        var details = new ReminderWishDetails(herself ? null : SaidWords.Words(words));
         var now = (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.ReminderWish)).FirstOrDefault(i =>
             i.Row.About.Contains(member)
         );
@@ -67,6 +67,7 @@ public static class ReminderWishes
                 Private = true,
                 State = Rows.Code(wish),
                 Day = write.Pass.Today,
+                OnBehalf = herself ? null : member,
             }
         );
         if (now is null)

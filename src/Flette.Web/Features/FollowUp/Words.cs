@@ -51,7 +51,7 @@ public static class Words
             ChangedMeanwhile => ("", "Noen andre endret avtalen samtidig. Se over og velg på nytt."),
             Core.Agreements.NoSuchAgreement => ("", "Fant ikke avtalen."),
             WishWordsMissing => ("Words", "Skriv hvordan det ble sagt."),
-            WordsTooLong => ("Words", $"Høyst {FamilySays.LongestWords} tegn."),
+            WordsTooLong => ("Words", $"Høyst {SaidWords.LongestWords} tegn."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
 

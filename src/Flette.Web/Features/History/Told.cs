@@ -43,6 +43,8 @@ public static class Told
             ItemKinds.Goal => "Mål",
             ItemKinds.GoalScore => "Fra 0 til 10",
             ItemKinds.Measure => "Tiltak",
+            ItemKinds.Letter => "Brev til lederen",
+            ItemKinds.Helps => "Hjelper det?",
             ItemKinds.ChildsPart => "Slik har barnet vært med",
             _ => "Historikk",
         };
@@ -259,6 +261,8 @@ public static class Told
                     ("Tema", Topic(row)),
                     ("Dag", Day(row.Day)),
                 ];
+            case ItemKinds.Letter or ItemKinds.Helps:
+                return ToldFollowUp.Fields(version, people);
             default:
                 // Minutes have a page of their own, where each correction is seen beside the document.
                 return [];

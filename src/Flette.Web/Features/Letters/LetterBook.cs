@@ -55,9 +55,7 @@ public sealed record LetterGround(
     /// <summary>When a letter about it went to a service; null when none has.</summary>
     public DateOnly? Before(string? organisation) =>
         Earlier
-            .Where(l =>
-                string.Equals(l.Details.Organisation, organisation?.Trim(), StringComparison.OrdinalIgnoreCase)
-            )
+            .Where(l => string.Equals(l.Details.Organisation, organisation?.Trim(), StringComparison.OrdinalIgnoreCase))
             .Select(l => (DateOnly?)l.On)
             .Max();
 }
@@ -152,7 +150,7 @@ public static class LetterBook
             ground.AgreedOn,
             ground.Agreement.Due ?? ground.AgreedOn,
             ground.AskedOn,
-            FamilySays.Words(draft.Line),
+            SaidWords.Words(draft.Line),
             new LetterYes(
                 draft.Givers,
                 draft.YesOn ?? default,

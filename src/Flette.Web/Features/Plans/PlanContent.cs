@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Flette.Core.Access;
 using Flette.Core.Families;
+using Flette.Core.FollowUp;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
+using Flette.Web.Features.FamilySays;
 using Flette.Web.Features.Shared;
 
 namespace Flette.Web.Features.Plans;
@@ -28,6 +30,7 @@ public sealed class PlanContent
 {
     private readonly IReadOnlyList<Member> _members;
     private readonly Dictionary<Guid, Agreement> _ofMeasures;
+    private readonly ILookup<Guid, HelpsSaid> _helping;
 
     private PlanContent(Pass pass, IReadOnlyList<Member> members, Guid? recipient, IEnumerable<Seen> items)
     {
@@ -82,6 +85,7 @@ public sealed class PlanContent
             .Where(a => a.Parent is { } parent && MeasureStates.ContainsKey(parent))
             .GroupBy(a => a.Parent!.Value)
             .ToDictionary(g => g.Key, g => g.First());
+        _helping = SaysBook.Helping(kinds[ItemKinds.Helps]).Where(h => h.Is != Helps.Unsaid).ToLookup(h => h.Measure);
         ChildsPart = kinds[ItemKinds.ChildsPart].Select(Entries.Open<ChildsPartDetails>).FirstOrDefault();
         MayChange = pass.May(Act.ChangePlan);
     }
@@ -97,6 +101,7 @@ public sealed class PlanContent
         ItemKinds.GoalScore,
         ItemKinds.Measure,
         ItemKinds.ChildsPart,
+        ItemKinds.Helps,
     ];
 
     public Guid Family { get; }
@@ -121,6 +126,9 @@ public sealed class PlanContent
 
     /// <summary>In the family's order, reached and parked ones last.</summary>
     public IReadOnlyList<PlanGoal> Goals { get; }
+
+    /// <summary>What members say of a measure, the newest first.</summary>
+    public IEnumerable<HelpsSaid> Helping(Guid measure) => _helping[measure].Where(h => FirstName(h.By).Length > 0);
 
     /// <summary>Where each measure stands.</summary>
     public IReadOnlyDictionary<Guid, MeasureState> MeasureStates { get; }

@@ -1,5 +1,6 @@
 using Flette.Core.Agreements;
 using Flette.Core.Families;
+using Flette.Core.FollowUp;
 using Flette.Core.Words;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
@@ -47,7 +48,14 @@ public sealed record WaitingGroup(string Name, string? Phone, IReadOnlyList<Wait
 /// <summary>An agreement nobody has.</summary>
 /// <param name="Asked">Names of those who are asked to take it; null when nobody is.</param>
 /// <param name="MayGive">Whether it can be given to someone now: that needs an open plan.</param>
-public sealed record NobodysLine(OwnFamily Family, Agreement Agreement, string? Asked, bool MayGive);
+/// <param name="Suggested">Whom the one who cannot has named, when she is one of those there are; null else.</param>
+public sealed record NobodysLine(
+    OwnFamily Family,
+    Agreement Agreement,
+    string? Asked,
+    bool MayGive,
+    (Guid Id, string Name)? Suggested
+);
 
 /// <summary>Why someone is to be rung.</summary>
 public enum RingWhy
@@ -150,7 +158,13 @@ public sealed record Desk(
             Groups(waiting.Where(w => !w.Line.IsPast)),
             agreements
                 .Where(a => SendingPlan.IsNobodys(a.ToSend))
-                .Select(a => new NobodysLine(families[a.Family], a, AskedNames(a), MaySend(families[a.Family])))
+                .Select(a => new NobodysLine(
+                    families[a.Family],
+                    a,
+                    AskedNames(a),
+                    MaySend(families[a.Family]),
+                    SuggestedIn(a, own)
+                ))
                 .ToList(),
             ring,
             live.SelectMany(a => OwnOf(a, families[a.Family], me))
@@ -165,6 +179,20 @@ public sealed record Desk(
         : family.StandsInFor is { } name && agreement.Holders.Contains(family.Appointment.Coordinator)
             ? [new OwnLine(family, agreement, name)]
         : [];
+
+    // The latest who cannot and says who could.
+    private static (Guid Id, string Name)? SuggestedIn(Agreement agreement, Own own)
+    {
+        List<(Guid Id, string Name)> people =
+        [
+            .. own.Members.Where(m => m.Family == agreement.Family).Select(m => (m.Id, m.Details.Name)),
+            .. own.Team.Where(p => p.Family == agreement.Family).Select(p => (p.Id, p.Details.Name)),
+        ];
+        var words = agreement.Details.LastOfEach().Select(a => a.Instead).FirstOrDefault(i => i is not null);
+        return Suggested.Find(words, people) is { } id && !agreement.Asked.Contains(id)
+            ? people.Find(p => p.Id == id)
+            : null;
+    }
 
     private static bool MaySend(OwnFamily family) => family.Family.Facts.Plan == PlanState.Open;
 

@@ -46,14 +46,14 @@ public enum ReminderWish
 /// <param name="Words">How she said it, in the coordinator's words; null when she chose herself.</param>
 public sealed record ReminderWishDetails(string? Words = null);
 
-/// <summary>Longer than <see cref="FamilySays.LongestWords"/>.</summary>
+/// <summary>Longer than <see cref="SaidWords.LongestWords"/>.</summary>
 public sealed record WordsTooLong : Refusal;
 
 /// <summary>How she said it is missing: the coordinator writes no wish of a member without.</summary>
 public sealed record WishWordsMissing : Refusal;
 
 /// <summary>What a family says may be this long. Pure.</summary>
-public static class FamilySays
+public static class SaidWords
 {
     public const int LongestWords = 500;
 
