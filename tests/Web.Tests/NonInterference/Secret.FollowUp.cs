@@ -46,8 +46,8 @@ public sealed partial record Secret
             ),
             new(
                 "the father says that what is done for the child helps",
-                Holders + ", child, mother, father",
-                "",
+                Holders + ", child, father",
+                "mother",
                 ["Sover bedre nå"],
                 w => HelpsAsync(w, w.MeasureId, "father", "Sover bedre nå")
             ),
@@ -65,8 +65,8 @@ public sealed partial record Secret
             ),
             new(
                 "the stepfather wants to be reminded",
-                Holders + ", stepfather",
-                "",
+                Holders,
+                "stepfather",
                 [],
                 w =>
                     w.Family.DoAsync(
