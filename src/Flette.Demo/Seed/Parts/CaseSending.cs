@@ -15,6 +15,12 @@ public sealed class CaseSending(CaseFile file, Seeder seeder)
 {
     private const int SentDaysAgo = 2;
 
+    /// <summary>One that was sent long ago, and about which nobody has answered: its next step stands on the coordinator's day.</summary>
+    private static readonly Dictionary<string, Unanswered> Silent = new(StringComparer.Ordinal)
+    {
+        ["nordli"] = new("sender romplanen for 8. trinn til Oda og foreldrene", "c-berit", "m-oda"),
+    };
+
     /// <summary>Agreements that are sent, by the measure each follows, with the answer that came.</summary>
     private static readonly Dictionary<string, IReadOnlyList<Sent>> Cases = new(StringComparer.Ordinal)
     {
@@ -63,6 +69,48 @@ public sealed class CaseSending(CaseFile file, Seeder seeder)
                 await AnswerAsync(family, sending, agreements[measure], answer, today);
             }
         }
+        if (Silent.TryGetValue(file.Id, out var silent))
+        {
+            await SilentAsync(family, coordinator, silent, today);
+        }
+    }
+
+    private async Task SilentAsync(Guid family, Session coordinator, Unanswered silent, DateOnly today)
+    {
+        var (person, about) = (DemoIds.Of(file.Id, silent.Person), DemoIds.Of(file.Id, silent.About));
+        var then = seeder.On(today.AddDays(-SilentDaysAgo));
+        var agreement = Guid.Empty;
+        await then.DoAsync(
+            coordinator,
+            Act.ChangePlan,
+            family,
+            async write =>
+            {
+                var draft = new AgreementDraft(
+                    silent.What,
+                    [person],
+                    [about],
+                    Topic.School,
+                    today.AddDays(-DueDaysAgo),
+                    null,
+                    AgreementState.Open
+                );
+                var made = await AgreementBook.AddAsync(write, draft, new HashSet<Guid> { person });
+                agreement = made.Refusal is null ? made.Value : Guid.Empty;
+                return made.Refusal;
+            }
+        );
+        await then.DoAsync(
+            coordinator,
+            Act.SendAgreements,
+            family,
+            async write =>
+            {
+                var outgoing = await SendingBook.LoadAsync(write.Pass, CancellationToken.None);
+                var mail = outgoing.MailTo(person, [(agreement, null)], write.Pass);
+                return (await SendingBook.SendAsync(write, [], [mail])).Refusal;
+            }
+        );
     }
 
     private async Task AnswerAsync(Guid family, Guid sending, Agreement agreement, Came came, DateOnly today)
@@ -96,6 +144,17 @@ public sealed class CaseSending(CaseFile file, Seeder seeder)
             ? mails
             : throw file.Root["measures"].Fault("has one that is to be sent, and whose responsible has no address");
     }
+
+    /// <summary>Days before the seeding when the silent one was made and sent.</summary>
+    private const int SilentDaysAgo = 45;
+
+    /// <summary>Days before the seeding when it was due: the usual pace is run through since, holidays or not.</summary>
+    private const int DueDaysAgo = 28;
+
+    /// <summary>An agreement nobody has answered about.</summary>
+    /// <param name="Person">Who has it, as the file calls her.</param>
+    /// <param name="About">Whom it is about.</param>
+    private sealed record Unanswered(string What, string Person, string About);
 
     /// <summary>An agreement that is sent.</summary>
     /// <param name="Measure">The measure it follows, as the file calls it.</param>
