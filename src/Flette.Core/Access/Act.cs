@@ -57,6 +57,15 @@ public enum Act
     /// <summary>Keep the unfinished line that stands in one's own field (trust.md, At rest). Nobody else reads it.</summary>
     KeepDraft,
 
+    /// <summary>See the lines of published minutes, on the screen or on paper, as far as they are for the one who asks.</summary>
+    ReadMinutes,
+
+    /// <summary>Publish the minutes: who gets which line, and the agreements sent; and take that back.</summary>
+    PublishMinutes,
+
+    /// <summary>Say that a line of published minutes is wrong.</summary>
+    RemarkOnMinutes,
+
     /// <summary>Write in the call log.</summary>
     LogContact,
 

@@ -82,6 +82,17 @@ public static class Acts
         new(Act.CorrectMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.WriteMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.KeepDraft, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.ReadMinutes, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
+        new(
+            Act.PublishMinutes,
+            ActKind.Write,
+            Level.High,
+            Holder,
+            InFamily: true,
+            StopsWhenWithdrawn: true,
+            NeedsPlan: true
+        ),
+        new(Act.RemarkOnMinutes, ActKind.Write, Level.High, Holder | Audience.Member, InFamily: true),
         new(Act.LogContact, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.RecordPlanYes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.SeePlan, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),

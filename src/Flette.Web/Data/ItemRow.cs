@@ -45,6 +45,9 @@ public static class ItemKinds
     public const string Meeting = "meeting";
     public const string Minutes = "minutes";
     public const string Line = "line";
+    public const string PublishedLine = "published-line";
+    public const string Publication = "publication";
+    public const string Remark = "remark";
     public const string Agreement = "agreement";
     public const string Participant = "participant";
     public const string ContactLog = "contact-log";

@@ -95,7 +95,13 @@ public static class ErrorPages
             var shown = 0;
             foreach (var (name, value) in kept)
             {
-                if (name.StartsWith("__", StringComparison.Ordinal) || value.Length < 2 || Guid.TryParse(value, out _))
+                // A key, a tick, a short code: nobody wrote that.
+                if (
+                    name.StartsWith("__", StringComparison.Ordinal)
+                    || value.Length < 2
+                    || value is "true" or "false"
+                    || Guid.TryParse(value, out _)
+                )
                 {
                     html.Append(
                         null,

@@ -86,6 +86,8 @@ public sealed class EveryoneApp : IAsyncLifetime
         places["line"] = (await Family.LineAsync(meeting, "Vi snakket om skoleveien.")).ToString();
         await Family.LineAsync(meeting, "= Tore møter dem ved porten");
         await Family.LineAsync(meeting, "! lager kart 30.9.2026");
+        await Family.PublishAsync(meeting);
+        await Family.RemarkAsync(mother, "Han går fra butikken.");
         places["minutes"] = (await MinutesAsync(Readers["coordinator"])).Address.Segments[^1];
         Addresses = Tests.Addresses.Of(App, places);
     }

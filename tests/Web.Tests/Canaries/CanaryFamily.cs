@@ -82,6 +82,8 @@ internal sealed class CanaryFamily : IDisposable
                 )
             ).ToString(),
         };
+        await family.PublishLineAsync(meeting, canary.Word + "publisert", child);
+        await family.RemarkAsync(mother, canary.Word + "feil");
         var link = await family.LinkAsync(teacher, canary.Word, (agreement, "Avtale fra møtet 12. mars"));
         places["link"] = link.ToString();
         return new CanaryFamily(family, link)

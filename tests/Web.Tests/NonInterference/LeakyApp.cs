@@ -116,6 +116,7 @@ public sealed class LeakyApp : IAsyncLifetime
             new { Family.Id }
         );
         var line = await Family.LineAsync(MeetingId, "Vi snakket om skoleveien.");
+        await Family.PublishLineAsync(MeetingId, "Vi snakket om svømmingen.", Members["child"]);
         Addresses = Tests.Addresses.Of(
             App,
             new Dictionary<string, string>(StringComparer.Ordinal)

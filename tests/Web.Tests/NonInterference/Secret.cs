@@ -25,7 +25,16 @@ public sealed partial record Secret(string What, string Sees, string May, string
 
     /// <summary>All of them, in the order they are added: the world grows.</summary>
     public static IReadOnlyList<Secret> All { get; } =
-    [.. OfTheChild, .. OfChildrenApart, .. OfAdults, .. InRooms, .. AtWork, .. InFollowUp, .. BesideTheFamily];
+    [
+        .. OfTheChild,
+        .. OfChildrenApart,
+        .. OfAdults,
+        .. InRooms,
+        .. AtWork,
+        .. OfMinutes,
+        .. InFollowUp,
+        .. BesideTheFamily,
+    ];
 
     private static Secret[] OfTheChild =>
         [

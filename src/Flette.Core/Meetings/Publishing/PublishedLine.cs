@@ -8,14 +8,14 @@ namespace Flette.Core.Meetings.Publishing;
 /// A line of minutes as it was published: the words its readers got, whatever the coordinator writes in the working notes later
 /// (needs-coordinator N80–N82, N84). Whom it is about, its topic and who else gets it stand on the item.
 /// </summary>
-/// <param name="Responsible">Who has the agreement, by name; empty for all other lines.</param>
+/// <param name="Responsible">Who has the agreement; empty for all other lines. Not every reader may know of each.</param>
 /// <param name="Due">By when, or null.</param>
 /// <param name="Line">The line in the working notes it was made from.</param>
 /// <param name="Agreement">The agreement it became, or null.</param>
 public sealed record PublishedLine(
     LineMark Mark,
     string Text,
-    ImmutableArray<string> Responsible,
+    ImmutableArray<MeetingPerson> Responsible,
     DateOnly? Due,
     Guid Line,
     Guid? Agreement = null

@@ -17,12 +17,21 @@ public static class Templates
     /// <summary>To a service's leader about an agreement that waits.</summary>
     public static MailTemplate<LetterMail> Letter { get; } = new("letter", LetterMails.Render);
 
+    /// <summary>There is something to read from a meeting.</summary>
+    public static MailTemplate<MinutesMail> MinutesReady { get; } = new("minutes-ready", MinutesMails.Ready);
+
+    /// <summary>What was sent after a meeting does not count.</summary>
+    public static MailTemplate<MinutesMail> MinutesTakenBack { get; } =
+        new("minutes-taken-back", MinutesMails.TakenBack);
+
     private static readonly FrozenDictionary<string, MailTemplate> ByCode = new MailTemplate[]
     {
         Agreements,
         ReminderBefore,
         ReminderAfter,
         Letter,
+        MinutesReady,
+        MinutesTakenBack,
     }.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
 
     /// <summary>

@@ -29,6 +29,9 @@ public sealed class Names(
     /// <summary>Whether this is a member the reader knows of.</summary>
     public bool IsFamily(Guid person) => members.Any(m => m.Id == person);
 
+    /// <summary>Whether the reader may know of her.</summary>
+    public bool Knows(Guid person) => _known.ContainsKey(person);
+
     /// <summary>What she is called.</summary>
     public string Of(Guid person) => _known.TryGetValue(person, out var known) ? known.Name : words.SomeoneInTheTeam;
 

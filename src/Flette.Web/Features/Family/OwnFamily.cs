@@ -11,6 +11,7 @@ using Flette.Web.Features.FamilySays;
 using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Letters;
 using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Plans;
 using Flette.Web.Features.Team;
 
@@ -39,6 +40,9 @@ public sealed class OwnFamily
             .Select(MeetingBook.Open)
             .Where(m => m.State == MeetingState.Planned && m.Day >= page.Today)
             .MinBy(m => (m.Day, m.Id));
+        LastMinutes = _items[ItemKinds.PublishedLine]
+            .Where(i => i.Row.State == PublishedMinutes.Stands)
+            .Max(i => i.Row.Day);
         // Without a plan she may know of there are no contents of one: what names her stands among the agreements.
         Contents = page.Plan is null
             ? null
@@ -64,6 +68,9 @@ public sealed class OwnFamily
     /// <summary>The next meeting, or null.</summary>
     public Meeting? Next { get; }
 
+    /// <summary>The day of the newest meeting she can read minutes of, or null.</summary>
+    public DateOnly? LastMinutes { get; }
+
     /// <summary>What stands in the plan besides; null when there is none for her.</summary>
     public PlanContent? Contents { get; }
 
@@ -77,7 +84,13 @@ public sealed class OwnFamily
         var items = await Visible.ItemsAsync(
             page.Pass,
             cancel,
-            [ItemKinds.Agreement, ItemKinds.Meeting, .. PlanContent.Kinds, .. FollowUps.Kinds]
+            [
+                ItemKinds.Agreement,
+                ItemKinds.Meeting,
+                ItemKinds.PublishedLine,
+                .. PlanContent.Kinds,
+                .. FollowUps.Kinds,
+            ]
         );
         return new OwnFamily(
             page,

@@ -1,6 +1,7 @@
 using Flette.Core.Agreements;
 using Flette.Core.Coordination;
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Publishing;
 using Flette.Core.Meetings.Writing;
 using Flette.Core.Plans;
 using Flette.Core.Words;
@@ -9,6 +10,7 @@ using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Goals;
+using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Unit;
 using P = Flette.Web.Features.Plans.Words;
@@ -16,7 +18,7 @@ using P = Flette.Web.Features.Plans.Words;
 namespace Flette.Web.Features.History;
 
 /// <summary>What a version of an item says, field by field, and what was done to make it. The words of the history page.</summary>
-public static class Told
+public static partial class Told
 {
     private const string Registered = "Registrert";
 
@@ -33,6 +35,9 @@ public static class Told
             ItemKinds.Meeting => "Møte",
             ItemKinds.Minutes => "Referat",
             ItemKinds.Line => "Linje i referatet",
+            ItemKinds.PublishedLine => "Linje i publisert referat",
+            ItemKinds.Publication => "Publisering",
+            ItemKinds.Remark => "Noen sier at noe er feil",
             ItemKinds.Agreement => "Avtale",
             ItemKinds.Participant => "Deltaker",
             ItemKinds.ContactLog => "Samtale",
@@ -63,6 +68,9 @@ public static class Told
             "held" => "Møtet er holdt",
             "agreed" => "Ble en avtale",
             LineBook.Removed => "Tatt bort",
+            PublishBook.Republished => "Publisert på nytt",
+            PublishedMinutes.TakenBack => "Trukket tilbake",
+            PublishedMinutes.Handled => "Sett på",
             GoalBook.Followed => "Fulgte med målet",
             // Answers to agreements have words of their own.
             _ => Agreements.Words.Change(change),
@@ -230,27 +238,8 @@ public static class Told
                     ("Med til", Day(p.Until)),
                     ("Uker før et møte", p.MinimumNoticeWeeks?.ToString(Norwegian.Culture) ?? ""),
                 ];
-            case ItemKinds.Meeting:
-                var meeting = version.Open<MeetingDetails>();
-                return
-                [
-                    ("Hva slags", Minutes.Words.Of(meeting.Kind)),
-                    ("Dag", Day(row.Day)),
-                    ("Tid", meeting.Time ?? ""),
-                    ("Sted", meeting.Place ?? ""),
-                    ("Hvem", Listing.And(meeting.Present.Select(x => x.Name))),
-                    ("Ikke til stede", Listing.And(meeting.Absent.Select(x => x.Name))),
-                    ("Status", Meetings.Words.Of(Rows.FromCode<MeetingState>(row.State))),
-                ];
-            case ItemKinds.Line:
-                var line = version.Open<MinutesLine>();
-                return
-                [
-                    ("Linjen", line.Typed),
-                    ("Hvem har avtalen", Listing.And(line.Responsible.Select(p => p.Name))),
-                    ("Frist", Day(line.Due)),
-                    ("Status", row.State == LineBook.Removed ? "Tatt bort" : "Står i referatet"),
-                ];
+            case ItemKinds.Meeting or ItemKinds.Line or ItemKinds.PublishedLine or ItemKinds.Remark:
+                return OfMeeting(version, row);
             case ItemKinds.ContactLog:
                 var call = version.Open<ContactNote>();
                 return

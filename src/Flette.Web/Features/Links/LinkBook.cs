@@ -96,6 +96,13 @@ public static class LinkBook
         return true;
     }
 
+    /// <summary>Takes a whole sending back, also what has left: what waited never leaves, and no link of it opens any more.</summary>
+    public static Task TakeBackAsync(Write write, Guid sending)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return RevokeAsync(write, "l.sending = @sending", Revoked.Undone, sending: sending);
+    }
+
     /// <summary>Revokes one link.</summary>
     public static async Task RevokeAsync(Write write, Guid link, Revoked why)
     {
@@ -155,7 +162,13 @@ public static class LinkBook
         return RevokeAsync(write, "l.person = @person", Revoked.Ended, person);
     }
 
-    private static Task<int> RevokeAsync(Write write, string which, Revoked why, Guid? person = null) =>
+    private static Task<int> RevokeAsync(
+        Write write,
+        string which,
+        Revoked why,
+        Guid? person = null,
+        Guid? sending = null
+    ) =>
         write.ExecuteAsync(
             $"""
             with dead as (
@@ -171,6 +184,7 @@ public static class LinkBook
                 family = write.Pass.Family!.Id,
                 moved = Core.Undo.Moved,
                 person,
+                sending,
             }
         );
 

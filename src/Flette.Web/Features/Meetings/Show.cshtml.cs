@@ -6,10 +6,12 @@ using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Plans;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Flette.Web.Features.Meetings;
 
@@ -24,6 +26,14 @@ public sealed record Attendee(string Name, string? Url);
 public sealed class ShowModel : DeskPage
 {
     private Dictionary<Guid, Guid> _following = [];
+
+    /// <summary>Something a reader said, that has been dealt with.</summary>
+    [BindProperty]
+    public Guid Remark { get; set; }
+
+    /// <summary>The version of it that was seen.</summary>
+    [BindProperty]
+    public int Version { get; set; }
 
     public Meeting Meeting { get; private set; } = null!;
 
@@ -44,8 +54,14 @@ public sealed class ShowModel : DeskPage
     /// <summary>The lines as they are shown.</summary>
     public LinesShown ShownLines { get; private set; } = null!;
 
-    /// <summary>Whether what was agreed in it can be sent to those who have it.</summary>
-    public bool MaySend => Pass.May(Act.SendAgreements) && Lines.Any(l => l.Line.Agreement is not null);
+    /// <summary>The newest publishing of its minutes; null when nobody has published any.</summary>
+    public OpenPublication? Publication { get; private set; }
+
+    /// <summary>Whether readers have minutes of it now.</summary>
+    public bool Published => Publication is { Stands: true };
+
+    /// <summary>What readers have said is wrong with a published line, those not dealt with first.</summary>
+    public IReadOnlyList<(ShownLine Line, Remark Remark)> Remarks { get; private set; } = [];
 
     /// <summary>Its points with what was agreed under each.</summary>
     public IReadOnlyList<MeetingPoint> Points { get; private set; } = [];
@@ -69,7 +85,10 @@ public sealed class ShowModel : DeskPage
             ItemKinds.Agreement,
             ItemKinds.Measure,
             ItemKinds.Goal,
-            ItemKinds.Participant
+            ItemKinds.Participant,
+            ItemKinds.PublishedLine,
+            ItemKinds.Publication,
+            ItemKinds.Remark
         );
         if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
         {
@@ -94,6 +113,14 @@ public sealed class ShowModel : DeskPage
             id => People.Members.Any(m => m.Id == id),
             LinesShown.GoalsAmong(items)
         );
+        Publication = PublishBook.Newest(items, meeting);
+        Remarks = PublishedMinutes
+            .Of(Pass, items)
+            .Where(m => m.Meeting == meeting)
+            .SelectMany(m => m.Lines)
+            .SelectMany(l => l.Remarks.Select(r => (l, r)))
+            .OrderByDescending(r => r.r.IsOpen)
+            .ToList();
         var agreements = AgreementBook.InOrder(items);
         var written = Lines.Select(l => l.Line.Agreement).OfType<Guid>().ToHashSet();
         Points = MeetingPoints.Of(
@@ -114,6 +141,27 @@ public sealed class ShowModel : DeskPage
             .Where(f => f.Agreement is not null)
             .ToDictionary(f => f.Measure, f => f.Agreement!.Id);
         return Page();
+    }
+
+    /// <summary>The coordinator has dealt with what a reader said.</summary>
+    [Does(Act.RemarkOnMinutes)]
+    public async Task<IActionResult> OnPostHandledAsync(Guid meeting)
+    {
+        if (await OnGetAsync(meeting) is not PageResult page)
+        {
+            return NotFound();
+        }
+        return await WriteAsync(
+            async write =>
+                await RemarkBook.HandledAsync(write, Remark, Version) is { } refusal
+                    ? refusal
+                    : Access.Written.To($"/f/{Meeting.Family}/mote/{meeting}#h-remarks"),
+            refusal =>
+            {
+                ModelState.AddModelError("", Words.Of(refusal).Text);
+                return (IActionResult)page;
+            }
+        );
     }
 
     /// <summary>Who has an agreement, in words.</summary>

@@ -3,6 +3,7 @@ using Flette.Core.Meetings;
 using Flette.Core.Meetings.Writing;
 using Flette.Core.Words;
 using Flette.Web.Access;
+using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 
 namespace Flette.Web.Features.Meetings;
@@ -52,6 +53,7 @@ public static class Words
             NoSuchMeetingLine => ("", "Linjen er tatt bort. Last siden på nytt."),
             LineIsAgreement => ("", "Linjen er blitt en avtale. Den rettes der avtalen står."),
             NoSuchMeeting => ("", "Fant ikke møtet."),
+            NoSuchPublishedLine => ("", "Det er trukket tilbake. Last siden på nytt."),
             NobodyHere => ("", "Trykk først på dem som er her, så blir det rett hvem som var på møtet."),
             MeetingNeedsDay => ("Input.Day", "Skriv hvilken dag møtet er."),
             MeetingTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),

@@ -13,17 +13,18 @@ namespace Flette.Web.Features.Paper;
 /// <summary>One template for the page for printing and for the PDF.</summary>
 public sealed class PaperHtml(IRazorViewEngine views, ITempDataDictionaryFactory temporary, IPdfPrinter printer)
 {
-    private const string Template = "/Features/Paper/_Sheet.cshtml";
     private const string Failed = "/Features/Paper/_NoPdf.cshtml";
 
-    /// <summary>Without names: what a file is called stands in lists others see.</summary>
-    private const string FileName = "plan.pdf";
-
-    /// <summary>The plan on paper.</summary>
-    public Task<IActionResult> AnswerAsync(PageContext context, Sheet sheet, bool pdf, CancellationToken cancel)
+    /// <summary>A sheet with its frame: the plan, or minutes.</summary>
+    public Task<IActionResult> AnswerAsync(PageContext context, PaperSheet sheet, bool pdf, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return AnswerAsync(context, new Printed<Sheet>(Template, Failed, FileName, sheet, sheet.Chrome), pdf, cancel);
+        return AnswerAsync(
+            context,
+            new Printed<PaperSheet>(sheet.Template, Failed, sheet.FileName, sheet, sheet.Chrome),
+            pdf,
+            cancel
+        );
     }
 
     /// <summary>

@@ -2,12 +2,30 @@ using Flette.Web.Features.Shared;
 
 namespace Flette.Web.Features.Paper;
 
-/// <summary>A sheet, with what stands around it on a screen.</summary>
+/// <summary>A sheet of any kind, with what stands around it on a screen.</summary>
 /// <param name="Printed">When and by whom.</param>
-public sealed record Sheet(PlanOnPaper Plan, Chrome Chrome, string Printed, SheetFrame Frame);
+public abstract record PaperSheet(Chrome Chrome, string Printed, SheetFrame Frame)
+{
+    /// <summary>The template of the page for printing and of the PDF.</summary>
+    public abstract string Template { get; }
+
+    /// <summary>What the file is called. Without names: it stands in lists others see.</summary>
+    public abstract string FileName { get; }
+}
+
+/// <summary>The plan as a sheet.</summary>
+public sealed record Sheet(PlanOnPaper Plan, Chrome Chrome, string Printed, SheetFrame Frame)
+    : PaperSheet(Chrome, Printed, Frame)
+{
+    /// <inheritdoc/>
+    public override string Template => "/Features/Paper/_Sheet.cshtml";
+
+    /// <inheritdoc/>
+    public override string FileName => "plan.pdf";
+}
 
 /// <summary>What stands around a sheet on a screen, in the language of whoever prints it.</summary>
-/// <param name="Back">Address of the plan.</param>
+/// <param name="Back">Address of what was printed.</param>
 /// <param name="Print">Address of the page for printing.</param>
 /// <param name="Pdf">Address of the same as a file.</param>
 /// <param name="Note">What whoever prints should know of the sheet.</param>

@@ -3,7 +3,8 @@ using Flette.Core.Words;
 namespace Flette.Web.Features.Paper;
 
 /// <summary>What stands only on paper, in the languages of the family face; the rest is the words of the plan's own page.</summary>
-public sealed record Words(Tongue Tongue)
+/// <param name="Minutes">Whether it is minutes that are on the paper, and not the plan.</param>
+public sealed record Words(Tongue Tongue, bool Minutes = false)
 {
     public string Printed(DateOnly day, string by)
     {
@@ -62,47 +63,74 @@ public sealed record Words(Tongue Tongue)
     // On the screen only.
 
     public string HowTo =>
-        Say(
-            "Slik blir planen på papir. Skriv ut herfra med nettleseren, eller last ned en PDF.",
-            "Slik blir planen på papir. Skriv ut herifrå med nettlesaren, eller last ned ein PDF.",
-            "This is the plan on paper. Print it with your browser, or download a PDF."
-        );
+        Minutes
+            ? Say(
+                "Slik blir referatet på papir. Skriv ut herfra med nettleseren, eller last ned en PDF.",
+                "Slik blir referatet på papir. Skriv ut herifrå med nettlesaren, eller last ned ein PDF.",
+                "These are the minutes on paper. Print them with your browser, or download a PDF."
+            )
+            : Say(
+                "Slik blir planen på papir. Skriv ut herfra med nettleseren, eller last ned en PDF.",
+                "Slik blir planen på papir. Skriv ut herifrå med nettlesaren, eller last ned ein PDF.",
+                "This is the plan on paper. Print it with your browser, or download a PDF."
+            );
 
     public string SheetFor => Say("Arket er til:", "Arket er til:", "The sheet is for:");
 
     public string Me => Say("Meg", "Meg", "Me");
 
     public string ForDesk =>
-        Say(
-            "Alt du ser i planen er med, unntatt det som bare er for én. I familien ser ikke alle alt: velg den som skal få arket, så er bare det hun eller han kan se med.",
-            "Alt du ser i planen er med, unnateke det som berre er for éin. I familien ser ikkje alle alt: vel den som skal få arket, så er berre det ho eller han kan sjå med.",
-            "Everything you see in the plan is here, except what is for one person alone. Not everyone in the family sees everything: choose who is to have the sheet, and only what she or he may see is on it."
-        );
+        Minutes
+            ? Say(
+                "Alt som er publisert, er med. Ikke alle leser alt: velg den som skal få arket, så er bare det hun eller han kan lese med.",
+                "Alt som er publisert, er med. Ikkje alle les alt: vel den som skal få arket, så er berre det ho eller han kan lese med.",
+                "All that is published is here. Not everyone reads everything: choose who is to have the sheet, and only what she or he may read is on it."
+            )
+            : Say(
+                "Alt du ser i planen er med, unntatt det som bare er for én. I familien ser ikke alle alt: velg den som skal få arket, så er bare det hun eller han kan se med.",
+                "Alt du ser i planen er med, unnateke det som berre er for éin. I familien ser ikkje alle alt: vel den som skal få arket, så er berre det ho eller han kan sjå med.",
+                "Everything you see in the plan is here, except what is for one person alone. Not everyone in the family sees everything: choose who is to have the sheet, and only what she or he may see is on it."
+            );
 
     /// <param name="name">First name of the member it is made for.</param>
     public string ForMember(string name) =>
-        Say(
-            $"Bare det {name} kan se av planen er med, på språket {name} leser.",
-            $"Berre det {name} kan sjå av planen er med, på språket {name} les.",
-            $"Only what {name} may see of the plan is here, in the language {name} reads."
-        );
+        Minutes
+            ? Say(
+                $"Bare det {name} kan lese av referatet er med, på språket {name} leser.",
+                $"Berre det {name} kan lese av referatet er med, på språket {name} les.",
+                $"Only what {name} may read of the minutes is here, in the language {name} reads."
+            )
+            : Say(
+                $"Bare det {name} kan se av planen er med, på språket {name} leser.",
+                $"Berre det {name} kan sjå av planen er med, på språket {name} les.",
+                $"Only what {name} may see of the plan is here, in the language {name} reads."
+            );
 
     public string Print => Say("Skriv ut", "Skriv ut", "Print");
 
     public string Download => Say("Last ned PDF", "Last ned PDF", "Download PDF");
 
-    public string Back => Say("Tilbake til planen", "Tilbake til planen", "Back to the plan");
+    public string Back =>
+        Minutes
+            ? Say("Tilbake til referatet", "Tilbake til referatet", "Back to the minutes")
+            : Say("Tilbake til planen", "Tilbake til planen", "Back to the plan");
 
     // When no PDF could be made.
 
     public string NoPdf => Say("Vi fikk ikke laget PDF-en", "Vi fekk ikkje laga PDF-en", "We could not make the PDF");
 
     public string NoPdfSafe =>
-        Say(
-            "Planen er trygg, og ingenting er endret.",
-            "Planen er trygg, og ingenting er endra.",
-            "The plan is safe, and nothing has changed."
-        );
+        Minutes
+            ? Say(
+                "Referatet er trygt, og ingenting er endret.",
+                "Referatet er trygt, og ingenting er endra.",
+                "The minutes are safe, and nothing has changed."
+            )
+            : Say(
+                "Planen er trygg, og ingenting er endret.",
+                "Planen er trygg, og ingenting er endra.",
+                "The plan is safe, and nothing has changed."
+            );
 
     public string NoPdfInstead =>
         Say(

@@ -11,19 +11,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Flette.Web.Features.Sending;
 
-/// <summary>One agreement to one person, as it stands in the form.</summary>
-public sealed class SendLine
-{
-    public Guid Agreement { get; set; }
-
-    public Guid Person { get; set; }
-
-    public bool Send { get; set; }
-
-    /// <summary>The coordinator's own title; without one a neutral one is made.</summary>
-    public string? Title { get; set; }
-}
-
 /// <summary>An agreement nobody has, and whom it is given to.</summary>
 public sealed class GiveLine
 {
@@ -191,16 +178,6 @@ public sealed class IndexModel : DeskPage
         return Page();
     }
 
-    /// <summary>The title a line goes under when none is written: numbered when she gets several.</summary>
-    public string TitleOf(SendLine line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        var hers = Lines.Where(l => l.Send && l.Person == line.Person).ToList();
-        return line.Send
-            ? Outgoing.DefaultTitle(line.Agreement, hers.IndexOf(line) + 1, hers.Count)
-            : Outgoing.DefaultTitle(line.Agreement);
-    }
-
     /// <summary>What a link shows and what each of it is about, in the order of the link: for when its recipient rings.</summary>
     public IReadOnlyList<(string Title, Agreement Agreement)> Told(SentLink link)
     {
@@ -216,39 +193,18 @@ public sealed class IndexModel : DeskPage
     private void CheckTitles(IReadOnlyList<GiveLine> given)
     {
         var titles = Lines
-            .Select((l, i) => (Field: $"Lines[{i}].Title", l.Agreement, l.Title, Counts: l.Send))
-            .Concat(Give.Select((g, i) => (Field: $"Give[{i}].Title", g.Agreement, g.Title, Counts: given.Contains(g))))
-            .Where(t => t.Counts);
-        foreach (var (field, agreement, title, _) in titles)
-        {
-            if (title?.Trim().Length > NeutralTitle.Longest)
-            {
-                ModelState.AddModelError(field, $"Tittelen er for lang. Høyst {NeutralTitle.Longest} tegn.");
-            }
-            else if (Outgoing.Findings(agreement, title, Pass) is { Count: > 0 } findings)
-            {
-                PointedOut = true;
-                if (!Approved)
-                {
-                    ModelState.AddModelError(field, Words.Of(findings));
-                }
-            }
-        }
+            .Select((l, i) => new TitleField($"Lines[{i}].Title", l.Agreement, l.Title, l.Send))
+            .Concat(Give.Select((g, i) => new TitleField($"Give[{i}].Title", g.Agreement, g.Title, given.Contains(g))));
+        PointedOut = SendTitles.Check(Outgoing, Pass, titles, Approved, ModelState);
     }
 
     private List<PersonalMail> Mails(IReadOnlyList<GiveLine> given) =>
-        Lines
-            .Where(l => l.Send)
-            .Select(l => (l.Person, l.Agreement, l.Title))
-            .Concat(given.Select(g => (Person: g.Person!.Value, g.Agreement, g.Title)))
-            .GroupBy(l => l.Person)
-            .Select(g =>
-                Outgoing.MailTo(
-                    g.Key,
-                    g.DistinctBy(l => l.Agreement).Select(l => (l.Agreement, l.Title)).ToList(),
-                    Pass
-                )
-            )
-            .Where(m => m.To.Email is not null)
-            .ToList();
+        SendTitles.Mails(
+            Outgoing,
+            Pass,
+            Lines
+                .Where(l => l.Send)
+                .Select(l => (l.Person, l.Agreement, l.Title))
+                .Concat(given.Select(g => (g.Person!.Value, g.Agreement, g.Title)))
+        );
 }

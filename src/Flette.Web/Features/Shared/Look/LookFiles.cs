@@ -42,6 +42,7 @@ public static class LookFiles
                 "css/desk/minutes.css",
                 "css/desk/meeting.css",
                 "css/desk/writing.css",
+                "css/desk/publishing.css",
                 "css/desk/families.css",
                 "css/desk/narrow.css",
                 "css/print.css",

@@ -1,0 +1,56 @@
+using Flette.Core.Meetings;
+using Flette.Core.Meetings.Publishing;
+using Flette.Core.Meetings.Writing;
+using Flette.Core.Words;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Meetings.Publishing;
+using Flette.Web.Features.Meetings.Writing;
+
+namespace Flette.Web.Features.History;
+
+/// <summary>What a version of a meeting says, and of what is written in it.</summary>
+public static partial class Told
+{
+    private static IReadOnlyList<(string Label, string Text)> OfMeeting(Seen version, ItemRow row)
+    {
+        switch (row.Kind)
+        {
+            case ItemKinds.Meeting:
+                var meeting = version.Open<MeetingDetails>();
+                return
+                [
+                    ("Hva slags", Minutes.Words.Of(meeting.Kind)),
+                    ("Dag", Day(row.Day)),
+                    ("Tid", meeting.Time ?? ""),
+                    ("Sted", meeting.Place ?? ""),
+                    ("Hvem", Listing.And(meeting.Present.Select(x => x.Name))),
+                    ("Ikke til stede", Listing.And(meeting.Absent.Select(x => x.Name))),
+                    ("Status", Meetings.Words.Of(Rows.FromCode<MeetingState>(row.State))),
+                ];
+            case ItemKinds.Line:
+                var line = version.Open<MinutesLine>();
+                return
+                [
+                    ("Linjen", line.Typed),
+                    ("Hvem har avtalen", Listing.And(line.Responsible.Select(p => p.Name))),
+                    ("Frist", Day(line.Due)),
+                    ("Status", row.State == LineBook.Removed ? "Tatt bort" : "Står i referatet"),
+                ];
+            case ItemKinds.PublishedLine:
+                var published = version.Open<PublishedLine>();
+                return
+                [
+                    ("Linjen", published.Text),
+                    ("Hvem har avtalen", Listing.And(published.Responsible.Select(p => p.Name))),
+                    ("Frist", Day(published.Due)),
+                    ("Tema", Topic(row)),
+                    ("Status", row.State == PublishedMinutes.Stands ? "Publisert" : "Trukket tilbake"),
+                ];
+            case ItemKinds.Remark:
+                return [("Hva som er feil", version.Open<string>())];
+            default:
+                throw new ArgumentOutOfRangeException(nameof(row));
+        }
+    }
+}

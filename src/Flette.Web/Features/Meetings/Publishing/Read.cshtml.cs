@@ -1,0 +1,86 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Web.Access;
+using Flette.Web.Data;
+using Flette.Web.Features.Family;
+using Flette.Web.Features.Team;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flette.Web.Features.Meetings.Publishing;
+
+/// <summary>Published minutes as a member reads them, each line with a way to say that it is wrong.</summary>
+public sealed class ReadModel : FamilyPage
+{
+    /// <summary>Address of the page.</summary>
+    public const string Path = Home + "/referat";
+
+    /// <summary>The line she says is wrong.</summary>
+    [BindProperty]
+    public Guid Line { get; set; }
+
+    /// <summary>What she says.</summary>
+    [BindProperty]
+    public string? Text { get; set; }
+
+    /// <summary>She has just said something.</summary>
+    [BindProperty(SupportsGet = true, Name = "takk")]
+    public bool Thanked { get; set; }
+
+    public ReadWords Say { get; private set; } = null!;
+
+    public IReadOnlyList<MeetingMinutes> Minutes { get; private set; } = [];
+
+    public Names Names { get; private set; } = null!;
+
+    [Does(Act.ReadMinutes)]
+    public Task OnGetAsync() => LoadAsync();
+
+    /// <summary>Says that a line is wrong.</summary>
+    [Does(Act.RemarkOnMinutes)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        return await WriteAsync(
+            async write =>
+                await RemarkBook.AddAsync(write, Line, Text) is { } refusal
+                    ? refusal
+                    : Written.To($"{Path}?takk=true#l-{Line}"),
+            Refuse
+        );
+    }
+
+    /// <summary>What is wrong with what she typed at a line, or null.</summary>
+    public string? Fault(Guid line) =>
+        line == Line && ModelState.TryGetValue(nameof(Text), out var entry) && entry.Errors.Count > 0
+            ? entry.Errors[0].ErrorMessage
+            : null;
+
+    private IActionResult Refuse(Refusal refusal)
+    {
+        ModelState.AddModelError(
+            nameof(Text),
+            refusal switch
+            {
+                RemarkEmpty => Say.Empty,
+                RemarkTooLong t => Say.TooLong(t.Most),
+                RemarkTooLate => Say.TimeIsOut,
+                _ => Say.Gone,
+            }
+        );
+        return Page();
+    }
+
+    private async Task LoadAsync()
+    {
+        var items = await Visible.ItemsAsync(
+            Pass,
+            Gone,
+            ItemKinds.PublishedLine,
+            ItemKinds.Remark,
+            ItemKinds.Participant
+        );
+        Say = new ReadWords(Tongue);
+        Minutes = PublishedMinutes.Of(Pass, items);
+        Names = new Names(Words, Members, Participants.Among(items), Coordination.Of(Pass));
+    }
+}

@@ -1,0 +1,88 @@
+using Flette.Core;
+using Flette.Core.Meetings.Publishing;
+using Flette.Web.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Features.Meetings.Publishing;
+
+/// <summary>There are no words in it.</summary>
+public sealed record RemarkEmpty : Refusal;
+
+/// <summary>Longer than a remark may be.</summary>
+public sealed record RemarkTooLong(int Most) : Refusal;
+
+/// <summary>The week in which readers can say that something is wrong is over.</summary>
+public sealed record RemarkTooLate : Refusal;
+
+/// <summary>The line is not there any more, or not for the one who asks.</summary>
+public sealed record NoSuchPublishedLine : Refusal;
+
+/// <summary>What readers say is wrong with published minutes. It stands beside the line, and never changes it (needs-coordinator N82, N84).</summary>
+public static class RemarkBook
+{
+    /// <summary>Most characters of a remark.</summary>
+    public const int Longest = 1000;
+
+    /// <summary>Writes it beside the line, for all who read the line.</summary>
+    /// <param name="whose">The member whose words they are, when the coordinator writes them down.</param>
+    public static async Task<Refusal?> AddAsync(Write write, Guid line, string? text, Guid? whose = null)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var said = text?.Trim() ?? "";
+        if (said.Length == 0)
+        {
+            return new RemarkEmpty();
+        }
+        if (said.Length > Longest)
+        {
+            return new RemarkTooLong(Longest);
+        }
+        if (
+            await Visible.ItemAsync(write, ItemKinds.PublishedLine, line)
+            is not { Row.State: PublishedMinutes.Stands } seen
+        )
+        {
+            return new NoSuchPublishedLine();
+        }
+        if (!Publication.IsOpenTo(Norway.Day(seen.Row.At), write.Pass.Today))
+        {
+            return new RemarkTooLate();
+        }
+        var row = seen.Row;
+        var head = new ItemRow
+        {
+            Kind = ItemKinds.Remark,
+            Room = row.Room,
+            InPlan = row.InPlan,
+            Topic = row.Topic,
+            About = row.About,
+            Holders = row.Holders,
+            Owner = whose ?? write.Pass.Asker.Id,
+            OnBehalf = whose,
+            Parent = line,
+            State = PublishedMinutes.Open,
+            Day = write.Pass.Today,
+        };
+        await Items.InsertAsync(write, head, said);
+        return null;
+    }
+
+    /// <summary>The coordinator has dealt with it: the line is changed, or she has talked with whoever said it.</summary>
+    public static async Task<Refusal?> HandledAsync(Write write, Guid remark, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return await Visible.ItemAsync(write, ItemKinds.Remark, remark) is not { } seen ? new NoSuchPublishedLine()
+            : await Items.ChangeAsync(
+                write,
+                seen.Row with
+                {
+                    State = PublishedMinutes.Handled,
+                },
+                version,
+                PublishedMinutes.Handled,
+                seen.Open<string>()
+            )
+                ? null
+            : new ChangedMeanwhile();
+    }
+}

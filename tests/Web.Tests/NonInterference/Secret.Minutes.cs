@@ -1,0 +1,67 @@
+using Flette.Kit;
+
+namespace Flette.Web.Tests.NonInterference;
+
+/// <summary>Lines of published minutes, and what is said of them.</summary>
+public sealed partial record Secret
+{
+    private static Secret[] OfMinutes =>
+        [
+            new(
+                "a published line about the child",
+                Holders + ", child, mother, father",
+                "",
+                ["Han sover bedre nå."],
+                w => w.Family.PublishLineAsync(w.MeetingId, "Han sover bedre nå.", w.Members["child"])
+            ),
+            new(
+                "a published line about the mother",
+                Holders + ", mother",
+                "",
+                ["Hun venter på time hos legen."],
+                w => w.Family.PublishLineAsync(w.MeetingId, "Hun venter på time hos legen.", w.Members["mother"])
+            ),
+            new(
+                "a published line about the mother and the child: the father is not entitled for both",
+                Holders + ", mother, child",
+                "",
+                ["De to drar på tur."],
+                w =>
+                    w.Family.PublishLineAsync(
+                        w.MeetingId,
+                        "De to drar på tur.",
+                        w.Members["mother"],
+                        w.Members["child"]
+                    )
+            ),
+            new(
+                "a published point about the youth, and a conclusion under it",
+                Holders + ", youth16",
+                "",
+                ["Ny skole til høsten", "Hun velger selv."],
+                async w =>
+                {
+                    await w.Family.PublishLineAsync(w.MeetingId, "# Ny skole til høsten", w.Members["youth16"]);
+                    await w.Family.PublishLineAsync(w.MeetingId, "= Hun velger selv.", w.Members["youth16"]);
+                }
+            ),
+            new(
+                "what the mother says is wrong with her line",
+                Holders + ", mother",
+                "",
+                ["Det var tannlegen."],
+                w => w.Family.RemarkAsync(w.Members["mother"], "Det var tannlegen.", "Hun venter på time hos legen.")
+            ),
+            new(
+                "a note in a meeting, published to nobody",
+                Holders,
+                "",
+                ["Ring far i morgen."],
+                async w =>
+                {
+                    await w.Family.LineAsync(w.MeetingId, "/ Ring far i morgen.");
+                    await w.Family.PublishAsync(w.MeetingId);
+                }
+            ),
+        ];
+}
