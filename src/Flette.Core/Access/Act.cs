@@ -57,6 +57,9 @@ public enum Act
     /// <summary>Keep the unfinished line that stands in one's own field (trust.md, At rest). Nobody else reads it.</summary>
     KeepDraft,
 
+    /// <summary>Say beforehand what is to be taken up in a meeting, and how it should be held.</summary>
+    PrepareMeeting,
+
     /// <summary>See the lines of published minutes, on the screen or on paper, as far as they are for the one who asks.</summary>
     ReadMinutes,
 

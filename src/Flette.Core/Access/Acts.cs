@@ -82,6 +82,7 @@ public static class Acts
         new(Act.CorrectMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.WriteMinutes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.KeepDraft, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.PrepareMeeting, ActKind.Write, Level.High, Holder | Audience.Member, InFamily: true),
         new(Act.ReadMinutes, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
         new(
             Act.PublishMinutes,

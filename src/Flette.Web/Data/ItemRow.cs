@@ -45,6 +45,8 @@ public static class ItemKinds
     public const string Meeting = "meeting";
     public const string Minutes = "minutes";
     public const string Line = "line";
+    public const string AgendaPoint = "agenda-point";
+    public const string MeetingWishes = "meeting-wishes";
     public const string PublishedLine = "published-line";
     public const string Publication = "publication";
     public const string Remark = "remark";

@@ -126,7 +126,7 @@ public static class PlanInWorld
                     write,
                     lines.First(l => on is null || l.Open<PublishedLine>().Text == on).Row.Id,
                     text,
-                    member
+                    whose: member
                 );
             }
         );

@@ -23,6 +23,8 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/f/*/mote/nytt"] = "writes down a new meeting",
         ["/f/*/mote/*/skriv"] = "writes a new line below those there are",
         ["/f/*/mote/*/les-opp?handler=Next"] = "plans a new meeting",
+        ["/f/*/mote/*/sakliste?handler=Raise"] = "raises a new point below those there are",
+        ["/min-familie/mote?handler=Raise"] = "raises a new point below those there are",
         ["/f/*/referat/nytt"] = "takes in new minutes",
         ["/f/*/ja"] = "writes down a new yes",
         ["/f/*/ja?handler=Withdraw"] = "names the yes itself, which is written once and withdrawn once",

@@ -1,9 +1,12 @@
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Preparing;
 using Flette.Core.Meetings.Publishing;
 using Flette.Core.Meetings.Writing;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 
@@ -12,7 +15,7 @@ namespace Flette.Web.Features.History;
 /// <summary>What a version of a meeting says, and of what is written in it.</summary>
 public static partial class Told
 {
-    private static IReadOnlyList<(string Label, string Text)> OfMeeting(Seen version, ItemRow row)
+    private static IReadOnlyList<(string Label, string Text)> OfMeeting(Seen version, ItemRow row, People people)
     {
         switch (row.Kind)
         {
@@ -36,6 +39,28 @@ public static partial class Told
                     ("Hvem har avtalen", Listing.And(line.Responsible.Select(p => p.Name))),
                     ("Frist", Day(line.Due)),
                     ("Status", row.State == LineBook.Removed ? "Tatt bort" : "Står i referatet"),
+                ];
+            case ItemKinds.AgendaPoint:
+                var point = version.Open<AgendaPoint>();
+                return
+                [
+                    ("Saken", point.Text),
+                    ("Hvem tok det opp", point.By is { } by ? Names([by], people) : "koordinatoren"),
+                    ("Hvorfor det ikke tas opp", point.Dropped ?? ""),
+                    (
+                        "Kommer bare til denne",
+                        Names(point.Guests.IsDefault ? [] : point.Guests.Select(g => g.Person), people)
+                    ),
+                ];
+            case ItemKinds.MeetingWishes:
+                var wishes = version.Open<MeetingWishes>();
+                var say = new PrepareWords(Tongue.Bokmal);
+                return
+                [
+                    ("Umulige tider", wishes.Impossible ?? ""),
+                    ("Hvor eller hvordan", say.Of(wishes.Where)),
+                    ("Hvem med, og hvem ikke", wishes.Whom ?? ""),
+                    ("Tolk", wishes.Interpreter ?? ""),
                 ];
             case ItemKinds.PublishedLine:
                 var published = version.Open<PublishedLine>();

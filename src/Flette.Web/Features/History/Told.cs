@@ -10,6 +10,7 @@ using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Goals;
+using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Unit;
@@ -35,6 +36,8 @@ public static partial class Told
             ItemKinds.Meeting => "Møte",
             ItemKinds.Minutes => "Referat",
             ItemKinds.Line => "Linje i referatet",
+            ItemKinds.AgendaPoint => "Sak til møtet",
+            ItemKinds.MeetingWishes => "Hvordan møtet skal være",
             ItemKinds.PublishedLine => "Linje i publisert referat",
             ItemKinds.Publication => "Publisering",
             ItemKinds.Remark => "Noen sier at noe er feil",
@@ -68,6 +71,9 @@ public static partial class Told
             "held" => "Møtet er holdt",
             "agreed" => "Ble en avtale",
             LineBook.Removed => "Tatt bort",
+            AgendaBook.Dropped => "Tas ikke opp",
+            AgendaBook.Raised => "Tas opp likevel",
+            "guest" => "Noen er invitert bare til saken",
             PublishBook.Republished => "Publisert på nytt",
             PublishedMinutes.TakenBack => "Trukket tilbake",
             PublishedMinutes.Handled => "Sett på",
@@ -238,8 +244,13 @@ public static partial class Told
                     ("Med til", Day(p.Until)),
                     ("Uker før et møte", p.MinimumNoticeWeeks?.ToString(Norwegian.Culture) ?? ""),
                 ];
-            case ItemKinds.Meeting or ItemKinds.Line or ItemKinds.PublishedLine or ItemKinds.Remark:
-                return OfMeeting(version, row);
+            case ItemKinds.Meeting
+            or ItemKinds.Line
+            or ItemKinds.AgendaPoint
+            or ItemKinds.MeetingWishes
+            or ItemKinds.PublishedLine
+            or ItemKinds.Remark:
+                return OfMeeting(version, row, people);
             case ItemKinds.ContactLog:
                 var call = version.Open<ContactNote>();
                 return

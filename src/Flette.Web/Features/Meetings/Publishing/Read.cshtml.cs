@@ -18,6 +18,10 @@ public sealed class ReadModel : FamilyPage
     [BindProperty]
     public Guid Line { get; set; }
 
+    /// <summary>The version of the line she read.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     /// <summary>What she says.</summary>
     [BindProperty]
     public string? Text { get; set; }
@@ -42,7 +46,7 @@ public sealed class ReadModel : FamilyPage
         await LoadAsync();
         return await WriteAsync(
             async write =>
-                await RemarkBook.AddAsync(write, Line, Text) is { } refusal
+                await RemarkBook.AddAsync(write, Line, Text, Version) is { } refusal
                     ? refusal
                     : Written.To($"{Path}?takk=true#l-{Line}"),
             Refuse
@@ -64,6 +68,7 @@ public sealed class ReadModel : FamilyPage
                 RemarkEmpty => Say.Empty,
                 RemarkTooLong t => Say.TooLong(t.Most),
                 RemarkTooLate => Say.TimeIsOut,
+                ChangedMeanwhile => Say.Changed,
                 _ => Say.Gone,
             }
         );

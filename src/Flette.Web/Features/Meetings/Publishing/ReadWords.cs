@@ -73,6 +73,13 @@ public sealed record ReadWords(Tongue Tongue)
             $"That is too long. At most {most} characters."
         );
 
+    public string Changed =>
+        Say(
+            "Linjen ble rettet samtidig. Se hva som står nå, og si fra igjen om det fortsatt er feil.",
+            "Linja vart retta samtidig. Sjå kva som står no, og sei frå igjen om det framleis er feil.",
+            "The line was put right at the same time. See what it says now, and tell us again if it is still wrong."
+        );
+
     public string Gone =>
         Say(
             "Linjen står ikke i referatet lenger. Det du skrev, er ikke lagret.",

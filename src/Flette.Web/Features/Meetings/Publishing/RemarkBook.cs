@@ -24,8 +24,15 @@ public static class RemarkBook
     public const int Longest = 1000;
 
     /// <summary>Writes it beside the line, for all who read the line.</summary>
+    /// <param name="version">The version of the line that was read; null: as it stands.</param>
     /// <param name="whose">The member whose words they are, when the coordinator writes them down.</param>
-    public static async Task<Refusal?> AddAsync(Write write, Guid line, string? text, Guid? whose = null)
+    public static async Task<Refusal?> AddAsync(
+        Write write,
+        Guid line,
+        string? text,
+        int? version = null,
+        Guid? whose = null
+    )
     {
         ArgumentNullException.ThrowIfNull(write);
         var said = text?.Trim() ?? "";
@@ -43,6 +50,10 @@ public static class RemarkBook
         )
         {
             return new NoSuchPublishedLine();
+        }
+        if (version is { } read && read != seen.Row.Version)
+        {
+            return new ChangedMeanwhile();
         }
         if (!Publication.IsOpenTo(Norway.Day(seen.Row.At), write.Pass.Today))
         {

@@ -11,7 +11,7 @@ namespace Flette.Web.Features.Shared;
 [HtmlTargetElement("fl-styles", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StylesTagHelper : TagHelper
 {
-    /// <summary>link, family, family-plan, desk or paper.</summary>
+    /// <summary>link, family, family-plan, desk, projector or paper.</summary>
     public required string Face { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]

@@ -43,10 +43,12 @@ public static class LookFiles
                 "css/desk/meeting.css",
                 "css/desk/writing.css",
                 "css/desk/publishing.css",
+                "css/desk/agenda.css",
                 "css/desk/families.css",
                 "css/desk/narrow.css",
                 "css/print.css",
             ],
+            ["/css/projector.css"] = [.. Ground, "css/projector.css", "css/print.css"],
             ["/css/paper.css"] = [.. Ground, "css/parts-dense.css", "css/paper.css", "css/print.css"],
         };
 
@@ -61,6 +63,7 @@ public static class LookFiles
         "/js/minutes/following.js",
         "/js/minutes/field.js",
         "/js/minutes.js",
+        "/js/projector.js",
         "/lib/htmx/htmx.min.js",
     ];
 

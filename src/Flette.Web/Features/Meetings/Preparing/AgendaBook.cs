@@ -1,0 +1,225 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Families;
+using Flette.Core.Meetings;
+using Flette.Core.Meetings.Preparing;
+using Flette.Web.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Features.Meetings.Preparing;
+
+/// <summary>A point somebody wants taken up, opened.</summary>
+/// <param name="Own">For the coordinator alone.</param>
+public sealed record RaisedPoint(
+    Guid Id,
+    Guid Meeting,
+    int Version,
+    AgendaPoint Point,
+    bool Own,
+    DateTimeOffset At,
+    Guid? OnBehalf
+);
+
+/// <summary>How a member wants a meeting to be, opened.</summary>
+public sealed record SaidWishes(Guid Id, Guid Member, int Version, MeetingWishes Wishes, DateOnly Day);
+
+/// <summary>The point is not there, or not for the one who asks.</summary>
+public sealed record NoSuchPoint : Refusal;
+
+/// <summary>The meeting has been held or is not held: nothing more is raised in it.</summary>
+public sealed record MeetingIsPast : Refusal;
+
+/// <summary>
+/// What is said before a meeting. A point is an item about whom the meeting is about, so that those who know of the meeting read it; what
+/// is for the coordinator alone is private to whoever said it.
+/// </summary>
+public static class AgendaBook
+{
+    /// <summary>State of a point that is to be taken up.</summary>
+    public const string Raised = "raised";
+
+    /// <summary>State of a point that is not, with a reason.</summary>
+    public const string Dropped = "dropped";
+
+    /// <summary>State of wishes.</summary>
+    public const string Said = "said";
+
+    /// <summary>The points of a meeting the asker may see, in the order they were raised.</summary>
+    public static IReadOnlyList<RaisedPoint> Points(IEnumerable<Seen> items, Guid meeting)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items
+            .Where(i => i.Row.Kind == ItemKinds.AgendaPoint && i.Row.Parent == meeting)
+            .OrderBy(i => i.Row.Seq)
+            .ThenBy(i => i.Row.Id)
+            .Select(i => new RaisedPoint(
+                i.Row.Id,
+                meeting,
+                i.Row.Version,
+                i.Open<AgendaPoint>(),
+                i.Row.Private,
+                i.Row.At,
+                i.Row.OnBehalf
+            ))
+            .ToList();
+    }
+
+    /// <summary>The points that are to be taken up.</summary>
+    public static IReadOnlyList<(Guid Id, AgendaPoint Point)> Standing(IEnumerable<RaisedPoint> points) =>
+        points.Where(p => p.Point.Dropped is null).Select(p => (p.Id, p.Point)).ToList();
+
+    /// <summary>How those the asker may ask for want a meeting to be.</summary>
+    public static IReadOnlyList<SaidWishes> Wishes(IEnumerable<Seen> items, Guid meeting)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items
+            .Where(i => i.Row.Kind == ItemKinds.MeetingWishes && i.Row.Parent == meeting)
+            .Select(i => new SaidWishes(
+                i.Row.Id,
+                i.Row.About[0],
+                i.Row.Version,
+                i.Open<MeetingWishes>(),
+                Norway.Day(i.Row.At)
+            ))
+            .ToList();
+    }
+
+    /// <summary>Raises a point.</summary>
+    /// <param name="member">Whose words they are; null for the coordinator's own.</param>
+    /// <param name="own">Only for the coordinator to know.</param>
+    public static async Task<Refusal?> RaiseAsync(Write write, Guid meeting, Guid? member, string? text, bool own)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (AgendaPoint.Check(text) is { } refusal)
+        {
+            return refusal;
+        }
+        var pass = write.Pass;
+        if (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is not { } seen)
+        {
+            return new NoSuchMeeting();
+        }
+        if (Rows.FromCode<MeetingState>(seen.Row.State) != MeetingState.Planned)
+        {
+            return new MeetingIsPast();
+        }
+        var who = member is { } id ? pass.Family!.Member(id) : null;
+        var from =
+            member is null ? PointFrom.Coordinator
+            : who?.Age(pass.Today) is { } age && age < Adult ? PointFrom.Child
+            : PointFrom.Family;
+        var head = new ItemRow
+        {
+            Kind = ItemKinds.AgendaPoint,
+            Room = seen.Row.Room,
+            InPlan = seen.Row.InPlan,
+            About = own && member is { } hers ? [hers] : seen.Row.About,
+            Holders = member is { } by ? [by] : [],
+            Private = own,
+            Parent = meeting,
+            State = Raised,
+            Seq = await NextAsync(write, meeting),
+            OnBehalf = pass.Asker.Kind == AskerKind.Staff ? member : null,
+        };
+        await Items.InsertAsync(write, head, new AgendaPoint(text!.Trim(), from, member));
+        return null;
+    }
+
+    /// <summary>Changes a point: it is dropped with a reason, taken up after all, or somebody is invited to it alone.</summary>
+    public static async Task<Refusal?> ChangeAsync(
+        Write write,
+        Guid point,
+        int version,
+        string change,
+        Func<AgendaPoint, Result<AgendaPoint>> how
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(how);
+        if (await Visible.ItemAsync(write, ItemKinds.AgendaPoint, point) is not { } seen)
+        {
+            return new NoSuchPoint();
+        }
+        var next = how(seen.Open<AgendaPoint>());
+        if (next.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+        var guests = next.Value.Guests.IsDefault ? [] : next.Value.Guests.Select(g => g.Person);
+        var row = seen.Row with
+        {
+            State = next.Value.Dropped is null ? Raised : Dropped,
+            Holders = [.. seen.Row.Holders.Concat(guests).Distinct()],
+        };
+        return await Items.ChangeAsync(write, row, version, change, next.Value, seen.Row.OnBehalf)
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    /// <summary>Writes down how a member wants a meeting to be; again is a new version.</summary>
+    /// <param name="version">The version that was seen; 0 when there was none.</param>
+    public static async Task<Refusal?> WishAsync(
+        Write write,
+        Guid meeting,
+        Guid member,
+        MeetingWishes wishes,
+        int version
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (wishes.Check() is { } refusal)
+        {
+            return refusal;
+        }
+        if (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is not { } seen)
+        {
+            return new NoSuchMeeting();
+        }
+        var items = await Visible.ItemsAsync(write.Pass, CancellationToken.None, ItemKinds.MeetingWishes);
+        var before = items.FirstOrDefault(i => i.Row.Parent == meeting && i.Row.About.Contains(member));
+        if ((before?.Row.Version ?? 0) != version)
+        {
+            return new ChangedMeanwhile();
+        }
+        Guid? behalf = write.Pass.Asker.Kind == AskerKind.Staff ? member : null;
+        if (before is not null)
+        {
+            return await Items.ChangeAsync(write, before.Row, version, "changed", wishes, behalf)
+                ? null
+                : new ChangedMeanwhile();
+        }
+        var head = new ItemRow
+        {
+            Kind = ItemKinds.MeetingWishes,
+            Room = seen.Row.Room,
+            InPlan = seen.Row.InPlan,
+            About = [member],
+            // What she says of times and people is for her and the coordinator.
+            Private = true,
+            Parent = meeting,
+            State = Said,
+            OnBehalf = behalf,
+        };
+        await Items.InsertAsync(write, head, wishes);
+        return null;
+    }
+
+    private const int Adult = 18;
+
+    private static async Task<int> NextAsync(Write write, Guid meeting)
+    {
+        var places = await Dapper.SqlMapper.QueryAsync<int>(
+            write.Db,
+            "select seq from item where family = @Id and kind = @kind and parent = @meeting",
+            new
+            {
+                write.Pass.Family!.Id,
+                kind = ItemKinds.AgendaPoint,
+                meeting,
+            },
+            write.Work
+        );
+        return places.DefaultIfEmpty(0).Max() + 1;
+    }
+}
