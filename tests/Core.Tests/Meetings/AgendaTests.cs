@@ -14,7 +14,7 @@ public class AgendaTests
     private static (Guid, AgendaPoint) Point(string text, PointFrom from = PointFrom.Family, params Guid[] guests) =>
         (
             Guid.NewGuid(),
-            new AgendaPoint(text, from, Linn, null, [.. guests.Select(g => new PointGuest(g, Linn, Day))])
+            new AgendaPoint(text, from, Linn, Dropped: null, [.. guests.Select(g => new PointGuest(g, Linn, Day))])
         );
 
     private static MinutesLine Line(string text, LineMark mark = LineMark.Text) => new(mark, text, text, [], null);

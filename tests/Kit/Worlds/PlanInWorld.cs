@@ -12,6 +12,7 @@ using Flette.Web.Features.Goals;
 using Flette.Web.Features.Matters;
 using Flette.Web.Features.Measures;
 using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Minutes;
@@ -54,6 +55,41 @@ public static class PlanInWorld
             }
         );
         return id;
+    }
+
+    /// <summary>A meeting that is planned, three weeks ahead.</summary>
+    public static async Task<Guid> PlannedMeetingAsync(this FamilyInWorld family, Guid about, string name)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        var id = Guid.Empty;
+        await family.DoAsync(
+            Act.WriteMinutes,
+            async write =>
+            {
+                id = await MeetingBook.AddAsync(
+                    write,
+                    write.Pass.Today.AddDays(21),
+                    MeetingState.Planned,
+                    new MeetingDetails(
+                        MinutesKind.Ansvarsgruppe,
+                        "09:00-10:30",
+                        Place: null,
+                        [new MeetingPerson(about, name)],
+                        []
+                    ),
+                    [about]
+                );
+                return null;
+            }
+        );
+        return id;
+    }
+
+    /// <summary>What a member wants taken up in a meeting, written down by the coordinator.</summary>
+    public static Task RaiseAsync(this FamilyInWorld family, Guid meeting, Guid member, string text, bool own = false)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return family.DoAsync(Act.PrepareMeeting, write => AgendaBook.RaiseAsync(write, meeting, member, text, own));
     }
 
     /// <summary>Publishes all lines of a meeting that was held, each about whom it is proposed to be, and sends nothing.</summary>

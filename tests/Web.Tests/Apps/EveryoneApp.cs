@@ -89,6 +89,9 @@ public sealed class EveryoneApp : IAsyncLifetime
         await Family.PublishAsync(meeting);
         await Family.RemarkAsync(mother, "Han går fra butikken.");
         places["minutes"] = (await MinutesAsync(Readers["coordinator"])).Address.Segments[^1];
+        var planned = await Family.PlannedMeetingAsync(child, "Ola Nordli");
+        await Family.RaiseAsync(planned, mother, "Hvem henter når skolen ringer?");
+        places["planned"] = planned.ToString();
         Addresses = Tests.Addresses.Of(App, places);
     }
 

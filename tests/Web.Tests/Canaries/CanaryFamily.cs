@@ -84,6 +84,9 @@ internal sealed class CanaryFamily : IDisposable
         };
         await family.PublishLineAsync(meeting, canary.Word + "publisert", child);
         await family.RemarkAsync(mother, canary.Word + "feil");
+        var planned = await family.PlannedMeetingAsync(child, canary.Name("planlagt"));
+        await family.RaiseAsync(planned, mother, canary.Word + "sak");
+        places["planned"] = planned.ToString();
         var link = await family.LinkAsync(teacher, canary.Word, (agreement, "Avtale fra møtet 12. mars"));
         places["link"] = link.ToString();
         return new CanaryFamily(family, link)

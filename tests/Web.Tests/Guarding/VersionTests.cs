@@ -22,7 +22,6 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/i-dag"] = "writes a new line of the call log",
         ["/f/*/mote/nytt"] = "writes down a new meeting",
         ["/f/*/mote/*/skriv"] = "writes a new line below those there are",
-        ["/f/*/mote/*/les-opp?handler=Next"] = "plans a new meeting",
         ["/f/*/mote/*/sakliste?handler=Raise"] = "raises a new point below those there are",
         ["/min-familie/mote?handler=Raise"] = "raises a new point below those there are",
         ["/f/*/referat/nytt"] = "takes in new minutes",

@@ -43,6 +43,9 @@ public sealed class LeakyApp : IAsyncLifetime
     /// <summary>A measure of a goal of the child's.</summary>
     public Guid MeasureId { get; private set; }
 
+    /// <summary>A meeting that is ahead.</summary>
+    public Guid PlannedId { get; private set; }
+
     /// <summary>Members by name.</summary>
     public Dictionary<string, Guid> Members { get; } = new(StringComparer.Ordinal);
 
@@ -115,6 +118,7 @@ public sealed class LeakyApp : IAsyncLifetime
             "select id from item where family = @Id and kind = 'meeting'",
             new { Family.Id }
         );
+        PlannedId = await Family.PlannedMeetingAsync(Members["child"], "Barnet");
         var line = await Family.LineAsync(MeetingId, "Vi snakket om skoleveien.");
         await Family.PublishLineAsync(MeetingId, "Vi snakket om svømmingen.", Members["child"]);
         Addresses = Tests.Addresses.Of(
@@ -137,6 +141,7 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["told"] = "ny",
                 ["minutes"] = minutes,
                 ["meeting"] = MeetingId.ToString(),
+                ["planned"] = PlannedId.ToString(),
                 ["line"] = line.ToString(),
                 ["appointment"] = (
                     await App.ScalarAsync<Guid>(

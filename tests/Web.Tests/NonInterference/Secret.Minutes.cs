@@ -1,4 +1,7 @@
+using Flette.Core.Access;
+using Flette.Core.Meetings.Preparing;
 using Flette.Kit;
+using Flette.Web.Features.Meetings.Preparing;
 
 namespace Flette.Web.Tests.NonInterference;
 
@@ -51,6 +54,35 @@ public sealed partial record Secret
                 "",
                 ["Det var tannlegen."],
                 w => w.Family.RemarkAsync(w.Members["mother"], "Det var tannlegen.", "Hun venter på time hos legen.")
+            ),
+            new(
+                "what the mother wants taken up",
+                Holders + ", child, mother, father",
+                "",
+                ["Hvem henter?"],
+                w => w.Family.RaiseAsync(w.PlannedId, w.Members["mother"], "Hvem henter?")
+            ),
+            new(
+                "what the mother wants the coordinator alone to know before the meeting",
+                Holders + ", mother",
+                "",
+                ["Jeg sover ikke."],
+                async w =>
+                {
+                    var mother = w.Members["mother"];
+                    await w.Family.RaiseAsync(w.PlannedId, mother, "Jeg sover ikke.", own: true);
+                    await w.Family.DoAsync(
+                        Act.PrepareMeeting,
+                        write =>
+                            AgendaBook.WishAsync(
+                                write,
+                                w.PlannedId,
+                                mother,
+                                MeetingWishes.Of("Ikke far", MeetingWhere.Home, "polsk", "Onsdager"),
+                                version: 0
+                            )
+                    );
+                }
             ),
             new(
                 "a note in a meeting, published to nobody",

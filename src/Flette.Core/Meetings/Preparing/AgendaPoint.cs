@@ -25,8 +25,8 @@ public sealed record AgendaPoint(
     string Text,
     PointFrom From,
     Guid? By,
-    string? Dropped = null,
-    ImmutableArray<PointGuest> Guests = default
+    string? Dropped,
+    ImmutableArray<PointGuest> Guests
 )
 {
     /// <summary>Most characters of a point.</summary>
@@ -50,11 +50,11 @@ public sealed record AgendaPoint(
         ArgumentNullException.ThrowIfNull(guest);
         return guest.YesOn > today || guest.YesOn < today.AddYears(-1) ? new YesOnImpossibleDay()
             : Has(guest.Person) ? this
-            : this with { Guests = (Guests.IsDefault ? [] : Guests).Add(guest) };
+            : this with { Guests = Guests.Add(guest) };
     }
 
     /// <summary>Whether she comes for this point alone.</summary>
-    public bool Has(Guid person) => !Guests.IsDefault && Guests.Any(g => g.Person == person);
+    public bool Has(Guid person) => Guests.Any(g => g.Person == person);
 }
 
 /// <summary>Someone who comes for one point.</summary>

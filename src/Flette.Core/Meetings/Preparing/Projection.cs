@@ -35,7 +35,7 @@ public sealed record Projection(
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(here);
         var guests = points
-            .SelectMany(p => p.Point.Guests.IsDefault ? [] : p.Point.Guests.Select(g => g.Person))
+            .SelectMany(p => p.Point.Guests.Select(g => g.Person))
             .Where(here.Contains)
             .Distinct()
             .ToList();

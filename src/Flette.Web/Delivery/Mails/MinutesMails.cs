@@ -32,7 +32,8 @@ public static class MinutesMails
             mail,
             tongue switch
             {
-                Tongue.Nynorsk => $"""
+                Tongue.Nynorsk =>
+                    $"""
                 {(
                     mail.Again
                         ? $"Det er retta noko i det du kan lese frå møtet {day}."
@@ -43,7 +44,8 @@ public static class MinutesMails
 
                 Er noko feil, kan du seie frå der. Vil du heller ha det på papir, ring {MailFrame.OneLine(mail.From)}
                 """,
-                Tongue.English => $"""
+                Tongue.English =>
+                    $"""
                 {(
                     mail.Again
                         ? $"Something has been put right in what you can read from the meeting on {day}."
@@ -56,7 +58,8 @@ public static class MinutesMails
                     mail.From
                 )}
                 """,
-                _ => $"""
+                _ =>
+                    $"""
                 {(
                     mail.Again
                         ? $"Det er rettet noe i det du kan lese fra møtet {day}."
@@ -88,7 +91,8 @@ public static class MinutesMails
 
                 Du får ein ny når det er retta. Lurer du på noko, ring {MailFrame.OneLine(mail.From)}
                 """,
-                Tongue.English => $"""
+                Tongue.English =>
+                    $"""
                 We sent you a mail after the meeting on {day}. It was not right, so please disregard it. You need not do anything.
 
                 You will get a new one when it has been put right. If you wonder about something, ring {MailFrame.OneLine(

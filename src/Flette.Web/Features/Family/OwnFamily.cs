@@ -84,13 +84,7 @@ public sealed class OwnFamily
         var items = await Visible.ItemsAsync(
             page.Pass,
             cancel,
-            [
-                ItemKinds.Agreement,
-                ItemKinds.Meeting,
-                ItemKinds.PublishedLine,
-                .. PlanContent.Kinds,
-                .. FollowUps.Kinds,
-            ]
+            [ItemKinds.Agreement, ItemKinds.Meeting, ItemKinds.PublishedLine, .. PlanContent.Kinds, .. FollowUps.Kinds]
         );
         return new OwnFamily(
             page,

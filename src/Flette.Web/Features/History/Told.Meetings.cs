@@ -47,10 +47,7 @@ public static partial class Told
                     ("Saken", point.Text),
                     ("Hvem tok det opp", point.By is { } by ? Names([by], people) : "koordinatoren"),
                     ("Hvorfor det ikke tas opp", point.Dropped ?? ""),
-                    (
-                        "Kommer bare til denne",
-                        Names(point.Guests.IsDefault ? [] : point.Guests.Select(g => g.Person), people)
-                    ),
+                    ("Kommer bare til denne", Names(point.Guests.Select(g => g.Person), people)),
                 ];
             case ItemKinds.MeetingWishes:
                 var wishes = version.Open<MeetingWishes>();

@@ -79,7 +79,7 @@ public sealed class PublishTests
         form.Tick("Silje ringer.", on: false);
         var refused = await form.PressAsync();
         Assert.Contains("Hvem er linjen om?", refused.Errors);
-        Assert.False(refused.Form("Publiser og send").Sent().Any(f => f is { Name: "Places[1].Publish" }));
+        Assert.DoesNotContain(refused.Form("Publiser og send").Sent(), f => f.Name == "Places[1].Publish");
         form = refused.Form("Publiser og send");
         form.Tick("Even har det bra.", on: false);
         var none = await form.PressAsync();

@@ -121,7 +121,7 @@ public static class AgendaBook
             Seq = await NextAsync(write, meeting),
             OnBehalf = pass.Asker.Kind == AskerKind.Staff ? member : null,
         };
-        await Items.InsertAsync(write, head, new AgendaPoint(text!.Trim(), from, member));
+        await Items.InsertAsync(write, head, new AgendaPoint(text!.Trim(), from, member, Dropped: null, Guests: []));
         return null;
     }
 
@@ -145,7 +145,7 @@ public static class AgendaBook
         {
             return refusal;
         }
-        var guests = next.Value.Guests.IsDefault ? [] : next.Value.Guests.Select(g => g.Person);
+        var guests = next.Value.Guests.Select(g => g.Person);
         var row = seen.Row with
         {
             State = next.Value.Dropped is null ? Raised : Dropped,

@@ -78,9 +78,9 @@ public sealed class AgendaPageModel : DeskPage
     public IReadOnlyList<FieldOption> WhoseOptions => [new("", "Meg, koordinatoren"), .. People.MemberOptions];
 
     public IReadOnlyList<FieldOption> TeamOptions =>
-        [new("", "Velg"), .. People.Team.Select(p => new FieldOption(p.Id.ToString(), People.Name(p.Id)!))];
+        People.Team.Select(p => new FieldOption(p.Id.ToString(), People.Name(p.Id)!)).ToList();
 
-    public IReadOnlyList<FieldOption> MemberOptions => [new("", "Velg"), .. People.MemberOptions];
+    public IReadOnlyList<FieldOption> MemberOptions => People.MemberOptions;
 
     public IReadOnlyList<FieldOption> WhereOptions { get; } =
         Enum.GetValues<MeetingWhere>()
@@ -128,6 +128,10 @@ public sealed class AgendaPageModel : DeskPage
         if (!await LoadAsync(planned))
         {
             return NotFound();
+        }
+        if (Agenda.Points.Any(p => p.Id == Point && p.Version != Version))
+        {
+            return Refuse(new ChangedMeanwhile());
         }
         if (!People.Team.Any(p => p.Id == Guest) || !People.Members.Any(m => m.Id == YesBy) || YesOn is not { } on)
         {

@@ -38,7 +38,9 @@ public sealed class ShowModel : DeskPage
         var agenda = AgendaView.Of(items, meeting, common: true);
         var here = found
             .Details.Present.Concat(found.Details.Absent)
-            .Where(p => p.Id is not null && found.Details.Here?.Contains(p.Id.Value.ToString()) == true)
+            .Where(p =>
+                p.Id is not null && found.Details.Here?.Contains(p.Id.Value.ToString(), StringComparer.Ordinal) == true
+            )
             .Select(p => p.Id!.Value)
             .ToHashSet();
         Shown = Projection.Of(

@@ -275,7 +275,7 @@ public sealed class PublishModel : DeskPage
             !Outgoing.Plan.ByMail.Any(p => p.Person == l.Person && p.Agreements.Contains(l.Agreement))
         );
 
-    private IReadOnlyList<PlacedLine> Chosen(IReadOnlyList<PlacedLine> lines)
+    private List<PlacedLine> Chosen(IReadOnlyList<PlacedLine> lines)
     {
         var members = _around.Members.Select(m => m.Id).ToHashSet();
         var team = _around.Team.Select(p => p.Id).ToHashSet();

@@ -35,15 +35,6 @@ public static class RemarkBook
     )
     {
         ArgumentNullException.ThrowIfNull(write);
-        var said = text?.Trim() ?? "";
-        if (said.Length == 0)
-        {
-            return new RemarkEmpty();
-        }
-        if (said.Length > Longest)
-        {
-            return new RemarkTooLong(Longest);
-        }
         if (
             await Visible.ItemAsync(write, ItemKinds.PublishedLine, line)
             is not { Row.State: PublishedMinutes.Stands } seen
@@ -54,6 +45,15 @@ public static class RemarkBook
         if (version is { } read && read != seen.Row.Version)
         {
             return new ChangedMeanwhile();
+        }
+        var said = text?.Trim() ?? "";
+        if (said.Length == 0)
+        {
+            return new RemarkEmpty();
+        }
+        if (said.Length > Longest)
+        {
+            return new RemarkTooLong(Longest);
         }
         if (!Publication.IsOpenTo(Norway.Day(seen.Row.At), write.Pass.Today))
         {

@@ -10,6 +10,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Meetings.Following;
+using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Plans;
 using Microsoft.AspNetCore.Mvc;
@@ -29,11 +30,8 @@ public sealed partial class LiveModel : LinePage
     /// <summary>The lines so far, in order.</summary>
     public IReadOnlyList<WrittenLine> Lines { get; private set; } = [];
 
-    /// <summary>Agreements somebody still has something to do with.</summary>
-    public IReadOnlyList<Agreement> Open { get; private set; } = [];
-
-    /// <summary>Needs nobody has.</summary>
-    public IReadOnlyList<string> Unowned { get; private set; } = [];
+    /// <summary>What there is to take up.</summary>
+    public AgendaView Agenda { get; private set; } = null!;
 
     /// <summary>The line just written, which can be taken back.</summary>
     public WrittenLine? Fresh { get; private set; }
@@ -167,7 +165,8 @@ public sealed partial class LiveModel : LinePage
             ItemKinds.Participant,
             ItemKinds.Agreement,
             ItemKinds.Need,
-            ItemKinds.Goal
+            ItemKinds.Goal,
+            ItemKinds.AgendaPoint
         );
 
     private async Task<bool> LoadAsync(Guid meeting, params string[] kinds)
@@ -182,19 +181,7 @@ public sealed partial class LiveModel : LinePage
         _around = AroundMinutes.Of(Pass, items);
         Lines = LineBook.Among(items, meeting);
         Goals = LinesShown.GoalsAmong(items);
-        Open = AgreementBook
-            .InOrder(items)
-            .Where(a =>
-                a.Parent != meeting
-                && a.State is AgreementState.Open or AgreementState.InProgress or AgreementState.NeedsHelp
-            )
-            .ToList();
-        Unowned = items
-            .Where(i => i.Row.Kind == ItemKinds.Need)
-            .Select(Entries.Open<NeedDetails>)
-            .Where(n => n.Is<NeedState>() == NeedState.Unmet && n.Details.Owner is null)
-            .Select(n => n.Details.Text)
-            .ToList();
+        Agenda = AgendaView.Of(items, meeting);
         return Meeting.State != MeetingState.Cancelled;
     }
 }

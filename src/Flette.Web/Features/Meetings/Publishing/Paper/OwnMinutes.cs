@@ -14,7 +14,8 @@ public abstract class OwnMinutes(PaperHtml paper) : FamilyPage
     /// <summary>The sheet, or back to the minutes when there are none for her.</summary>
     private protected async Task<IActionResult> AnswerAsync(bool pdf)
     {
-        var meeting = Meeting ?? (await PublishedMinutes.LoadAsync(Pass, Gone)).FirstOrDefault()?.Meeting;
+        var meeting =
+            Meeting ?? (await PublishedMinutes.LoadAsync(Pass, Gone) is [var newest, ..] ? newest.Meeting : null);
         var sheet = meeting is { } one
             ? await MinutesOnPaper.MakeAsync(
                 Pass,
