@@ -4,6 +4,7 @@ using Flette.Demo;
 using Flette.Demo.Seed;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
+using Flette.Web.Delivery.Inbound;
 using Flette.Web.Vault;
 using Npgsql;
 
@@ -53,7 +54,12 @@ internal sealed class AppDatabases : IAsyncDisposable
 
     /// <param name="connections">How many the program may hold at a time; as many as the product takes when nothing is said.</param>
     /// <param name="mail">How mail leaves; else as the demo's does.</param>
-    public IReadOnlyList<MunicipalityOptions> Options(DemoPorts ports, int? connections, MailOptions? mail) =>
+    public IReadOnlyList<MunicipalityOptions> Options(
+        DemoPorts ports,
+        int? connections,
+        MailOptions? mail,
+        InboundOptions? inbound
+    ) =>
         DemoMunicipality
             .All.Select(m => m.Options(Connection(m.Key, connections), KeyFolder, ports))
             .Select(m => new MunicipalityOptions
@@ -63,6 +69,7 @@ internal sealed class AppDatabases : IAsyncDisposable
                 Hosts = m.Hosts,
                 Address = m.Address,
                 Mail = mail ?? m.Mail,
+                Inbound = m.Key == "fjellvik" ? inbound : null,
                 Connection = m.Connection,
                 KeyFile = m.KeyFile,
             })

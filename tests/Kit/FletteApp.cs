@@ -6,6 +6,7 @@ using Flette.Demo;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
+using Flette.Web.Delivery.Inbound;
 using Flette.Web.Hosting;
 using Flette.Web.Print;
 using Flette.Web.Vault;
@@ -98,6 +99,7 @@ public sealed class FletteApp : IAsyncDisposable
     /// <param name="connections">Most connections at a time to each database; the product's own number when nothing is said.</param>
     /// <param name="cluster">Where its databases are made; else in the cluster that all tests share.</param>
     /// <param name="mail">How mail leaves; else to <see cref="Post"/>.</param>
+    /// <param name="inbound">Where Fjellvik's mail from calendars comes in; else nowhere.</param>
     public static async Task<FletteApp> StartAsync(
         Filling filling = Filling.Bare,
         Action<WebApplicationBuilder>? adjust = null,
@@ -105,7 +107,8 @@ public sealed class FletteApp : IAsyncDisposable
         bool mailServer = true,
         PrivateCluster? cluster = null,
         int? connections = null,
-        MailOptions? mail = null
+        MailOptions? mail = null,
+        InboundOptions? inbound = null
     )
     {
         var folder = new TemporaryFolder();
@@ -124,7 +127,7 @@ public sealed class FletteApp : IAsyncDisposable
         var app = DemoHost.Build(
             new FletteOptions
             {
-                Municipalities = databases.Options(new DemoPorts(port, post.Port), connections, mail),
+                Municipalities = databases.Options(new DemoPorts(port, post.Port), connections, mail, inbound),
                 KeyFolder = databases.KeyFolder,
                 WayIn = Personas.Path,
                 Demo = true,

@@ -108,6 +108,18 @@ public enum Act
     /// <summary>Ask for a new link in place of one that has run out. It goes only to the address on record.</summary>
     AskForLink,
 
+    /// <summary>Send those on the list of a meeting their invitations, or take such a sending back.</summary>
+    SendInvitations,
+
+    /// <summary>One's own invitation to a meeting, by link.</summary>
+    SeeInvitation,
+
+    /// <summary>Answer one's own invitation, by link or from a calendar.</summary>
+    AnswerInvitation,
+
+    /// <summary>Answer the next meeting on the family's own page: come, change it, put it off.</summary>
+    AnswerOwnMeeting,
+
     /// <summary>Let a mail that waited leave the house, or stop it. The program's own act; no page offers it.</summary>
     DeliverMail,
 

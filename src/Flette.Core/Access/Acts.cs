@@ -46,6 +46,7 @@ public enum Audience
 /// notes that will become the plan.
 /// </param>
 /// <param name="NeedsPlan">Whether there must be a living yes: until then nothing is sent (FOR-2022-06-22-1110 § 5).</param>
+/// <param name="Link">What a link must be for; null where it may be for anything, as when it is given up.</param>
 public sealed record ActInfo(
     Act Act,
     ActKind Kind,
@@ -53,7 +54,8 @@ public sealed record ActInfo(
     Audience Audience,
     bool InFamily = false,
     bool StopsWhenWithdrawn = false,
-    bool NeedsPlan = false
+    bool NeedsPlan = false,
+    LinkPurpose? Link = null
 );
 
 /// <summary>The table of acts: the one place that says who each is for.</summary>
@@ -103,10 +105,46 @@ public static class Acts
         new(Act.SeeSending, ActKind.Read, Level.High, Holder, InFamily: true),
         new(Act.SendAgreements, ActKind.Write, Level.High, Holder, InFamily: true, NeedsPlan: true),
         new(Act.AnswerOnBehalf, ActKind.Write, Level.High, Holder, InFamily: true, StopsWhenWithdrawn: true),
-        new(Act.SeeLink, ActKind.Read, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
-        new(Act.AnswerAgreement, ActKind.Write, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
+        new(
+            Act.SeeLink,
+            ActKind.Read,
+            Level.Link,
+            Audience.Link,
+            InFamily: true,
+            NeedsPlan: true,
+            Link: LinkPurpose.Agreements
+        ),
+        new(
+            Act.AnswerAgreement,
+            ActKind.Write,
+            Level.Link,
+            Audience.Link,
+            InFamily: true,
+            NeedsPlan: true,
+            Link: LinkPurpose.Agreements
+        ),
         new(Act.RefuseLink, ActKind.Write, Level.Link, Audience.Link, InFamily: true),
         new(Act.AskForLink, ActKind.Write, Level.Link, Audience.Link, InFamily: true, NeedsPlan: true),
+        new(Act.SendInvitations, ActKind.Write, Level.High, Holder, InFamily: true, NeedsPlan: true),
+        new(
+            Act.SeeInvitation,
+            ActKind.Read,
+            Level.Link,
+            Audience.Link,
+            InFamily: true,
+            NeedsPlan: true,
+            Link: LinkPurpose.Meeting
+        ),
+        new(
+            Act.AnswerInvitation,
+            ActKind.Write,
+            Level.Link,
+            Audience.Link,
+            InFamily: true,
+            NeedsPlan: true,
+            Link: LinkPurpose.Meeting
+        ),
+        new(Act.AnswerOwnMeeting, ActKind.Write, Level.High, Audience.Member, InFamily: true, StopsWhenWithdrawn: true),
         new(Act.DeliverMail, ActKind.Write, Level.High, Audience.System, InFamily: true, NeedsPlan: true),
         new(Act.Remind, ActKind.Write, Level.High, Audience.System, InFamily: true, NeedsPlan: true),
         new(Act.SayOwn, ActKind.Write, Level.High, Audience.Member, InFamily: true, NeedsPlan: true),

@@ -72,8 +72,23 @@ public sealed record Asker(
         new(AskerKind.System, Guid.Empty, municipality, Level.High, Alive: true, NoRoles);
 }
 
-/// <summary>What a link was made for: one family, these items (trust.md, Links).</summary>
-public sealed record LinkFacts(Guid Id, Guid Family, IReadOnlySet<Guid> Items);
+/// <summary>What a link is for. One purpose: it opens nothing else.</summary>
+public enum LinkPurpose
+{
+    /// <summary>To answer one's own agreements.</summary>
+    Agreements,
+
+    /// <summary>To answer an invitation to a meeting.</summary>
+    Meeting,
+}
+
+/// <summary>What a link was made for: one family, one purpose, these items (trust.md, Links).</summary>
+public sealed record LinkFacts(
+    Guid Id,
+    Guid Family,
+    IReadOnlySet<Guid> Items,
+    LinkPurpose Purpose = LinkPurpose.Agreements
+);
 
 /// <summary>What is decided on about a family.</summary>
 public sealed record FamilyFacts(

@@ -110,16 +110,17 @@ public static class Rules
                 act.Audience.HasFlag(Audience.Coordinator) && asker.Roles.Contains(StaffRole.Coordinator)
             ) || (act.Audience.HasFlag(Audience.Unit) && asker.Roles.Contains(StaffRole.Unit)),
             AskerKind.Member => act.Audience.HasFlag(Audience.Member) && facts.Family?.Member(asker.Id) is not null,
-            AskerKind.Link => act.Audience.HasFlag(Audience.Link) && IsFor(asker.Link, facts),
+            AskerKind.Link => act.Audience.HasFlag(Audience.Link) && IsFor(act, asker.Link, facts),
             AskerKind.System => act.Audience.HasFlag(Audience.System),
             _ => false,
         };
         return may ? null : new("relation", "Fant ikke siden.", Secrecy);
     }
 
-    // One person, one purpose: a link opens the family and the items it was made for, nothing beside them.
-    private static bool IsFor(LinkFacts? link, Facts facts) =>
+    // One person, one purpose: a link opens the family, the pages and the items it was made for, nothing beside them.
+    private static bool IsFor(ActInfo act, LinkFacts? link, Facts facts) =>
         link is not null
+        && (act.Link is not { } purpose || purpose == link.Purpose)
         && (facts.Family is not { } family || family.Id == link.Family)
         && (facts.Item is not { } item || link.Items.Contains(item.Id));
 

@@ -20,7 +20,27 @@ public sealed partial record ReceivedMail(Envelope Envelope, DateTimeOffset At)
     public string Subject => Header("Subject") ?? "";
 
     /// <summary>Its text.</summary>
-    public string Text { get; } = ReadText(Envelope.Source);
+    public string Text { get; } = ReadPart(Envelope.Source, "text/plain") ?? "";
+
+    /// <summary>What it says to a calendar, or null.</summary>
+    public string? Calendar { get; } = ReadPart(Envelope.Source, "text/calendar");
+
+    /// <summary>What a calendar is asked to do (<c>REQUEST</c>, <c>CANCEL</c>), or null.</summary>
+    public string? CalendarMethod => CalendarLine("METHOD");
+
+    /// <summary>The value of a property of the calendar, unfolded, without its parameters; null when it is not there.</summary>
+    public string? CalendarLine(string name) =>
+        Calendar is not { } file
+            ? null
+            : file.Replace("\r\n ", "", StringComparison.Ordinal)
+                .Split("\r\n")
+                .SkipWhile(l => name is not ("METHOD" or "VERSION") && l != "BEGIN:VEVENT")
+                .Where(l =>
+                    l.StartsWith(name + ":", StringComparison.Ordinal)
+                    || l.StartsWith(name + ";", StringComparison.Ordinal)
+                )
+                .Select(l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..])
+                .FirstOrDefault();
 
     /// <summary>The first header of a name, or null.</summary>
     public string? Header(string name) =>
@@ -35,13 +55,27 @@ public sealed partial record ReceivedMail(Envelope Envelope, DateTimeOffset At)
             .Select(p => KeyValuePair.Create(p[0].Trim(), Decode(p[1].Trim())))
             .ToList();
 
-    private static string ReadText(string source)
+    /// <summary>The first part of a type, decoded; a mail that is one text is all of it. Null when there is none.</summary>
+    private static string? ReadPart(string source, string type)
     {
+        var headers = ReadHeaders(source);
+        string? Of(string name) =>
+            headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
         var body = source[Math.Min(BodyAt(source) + 4, source.Length)..];
-        var how = ReadHeaders(source)
-            .FirstOrDefault(h => h.Key.Equals("Content-Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
-            .Value;
-        return how?.ToUpperInvariant() switch
+        var kind = Of("Content-Type") ?? "text/plain";
+        if (Boundary().Match(kind) is { Success: true } boundary)
+        {
+            return body.Split("--" + boundary.Groups["mark"].Value)
+                .Skip(1)
+                .Where(p => !p.StartsWith("--", StringComparison.Ordinal))
+                .Select(p => ReadPart(p.StartsWith("\r\n", StringComparison.Ordinal) ? p[2..] : p, type))
+                .FirstOrDefault(p => p is not null);
+        }
+        if (!kind.StartsWith(type, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+        return Of("Content-Transfer-Encoding")?.ToUpperInvariant() switch
         {
             "QUOTED-PRINTABLE" => Encoding.UTF8.GetString(Quoted(SoftBreak().Replace(body, ""))),
             "BASE64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
@@ -91,6 +125,9 @@ public sealed partial record ReceivedMail(Envelope Envelope, DateTimeOffset At)
 
     [GeneratedRegex(@"\r\n[ \t]+")]
     private static partial Regex Fold();
+
+    [GeneratedRegex(@"boundary=""?(?<mark>[^"";]+)""?", RegexOptions.IgnoreCase)]
+    private static partial Regex Boundary();
 
     [GeneratedRegex(@"=[ \t]*\r\n")]
     private static partial Regex SoftBreak();

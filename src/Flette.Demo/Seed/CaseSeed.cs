@@ -65,6 +65,7 @@ public sealed class CaseSeed(CaseFile file, Seeder seeder)
             await On(day).DoAsync(coordinator, Act.ChangePlan, family, content);
         }
         await new CaseSending(file, seeder).RunAsync(family, coordinator);
+        await new CaseInvitations(file, seeder).RunAsync(family, coordinator);
     }
 
     /// <summary>The day something was written: the day it is of, but not before there was a coordinator to write it.</summary>

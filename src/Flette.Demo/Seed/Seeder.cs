@@ -23,6 +23,21 @@ public sealed class Seeder(Municipality municipality, TimeProvider time, Cancell
     /// <summary>The day it works on, in Norway.</summary>
     public DateOnly Today => time.Today();
 
+    /// <summary>Whoever was invited to a meeting, let in by the link in her mail.</summary>
+    public async Task<Session> InvitedAsync(Guid meeting, Guid person)
+    {
+        await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+        var link = await db.QuerySingleAsync<Guid>(
+            "select link from invitation where meeting = @meeting and person = @person",
+            new { meeting, person }
+        );
+        var loaded = await FactsLoader.LinkAsync(db, null, link, Today, cancel);
+        return new Session(
+            Guid.Empty,
+            loaded!.Asker(municipality.Key, alive: loaded is { Expired: false, Revoked: false })
+        );
+    }
+
     /// <summary>Whoever holds the link a sending made to an agreement, let in by it as from her mail.</summary>
     public async Task<Session> HolderAsync(Guid sending, Guid agreement)
     {

@@ -19,7 +19,15 @@ public sealed record Session(Guid Id, Asker Asker, string? StaffName = null, Dat
 /// <summary>A link as it lies in the database.</summary>
 /// <param name="Expired">Whether its last day has been.</param>
 /// <param name="Revoked">Whether it was revoked: by «Ikke meg», with the yes, or when its sending was undone.</param>
-public sealed record LoadedLink(Guid Id, Guid Family, Guid Person, Guid[] Items, bool Expired, bool Revoked)
+public sealed record LoadedLink(
+    Guid Id,
+    Guid Family,
+    Guid Person,
+    Guid[] Items,
+    bool Expired,
+    bool Revoked,
+    LinkPurpose Purpose
+)
 {
     /// <summary>Whoever holds it.</summary>
     /// <param name="alive">Whether it opens anything: what that takes depends on what is asked.</param>
@@ -31,7 +39,7 @@ public sealed record LoadedLink(Guid Id, Guid Family, Guid Person, Guid[] Items,
             alive ? Level.Link : Level.None,
             alive,
             new HashSet<StaffRole>(),
-            new LinkFacts(Id, Family, Items.ToHashSet())
+            new LinkFacts(Id, Family, Items.ToHashSet(), Purpose)
         );
 }
 
@@ -55,7 +63,7 @@ public sealed class FactsLoader(TimeProvider time)
         """;
 
     private const string LinkSql = """
-        select l.id, l.family, l.person, l.items, l.expires_on, l.revoked_at from link l
+        select l.id, l.family, l.person, l.items, l.expires_on, l.revoked_at, l.purpose from link l
           join session s on s.kind = 'link' and s.subject = l.id where s.token_hash = @hash;
 
         """;
@@ -195,7 +203,7 @@ public sealed class FactsLoader(TimeProvider time)
     ) =>
         await db.QuerySingleOrDefaultAsync<LinkRow>(
             new CommandDefinition(
-                "select id, family, person, items, expires_on, revoked_at from link where id = @link"
+                "select id, family, person, items, expires_on, revoked_at, purpose from link where id = @link"
                     + (work is null ? "" : " for update"),
                 new { link },
                 work,

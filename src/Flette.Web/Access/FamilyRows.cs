@@ -102,10 +102,11 @@ internal sealed record LinkRow
     public Guid[] Items { get; init; } = [];
     public DateOnly ExpiresOn { get; init; }
     public DateTimeOffset? RevokedAt { get; init; }
+    public string Purpose { get; init; } = "";
 
     /// <summary>As it stands on this day.</summary>
     public LoadedLink Loaded(DateOnly today) =>
-        new(Id, Family, Person, Items, ExpiresOn < today, RevokedAt is not null);
+        new(Id, Family, Person, Items, ExpiresOn < today, RevokedAt is not null, Rows.FromCode<LinkPurpose>(Purpose));
 }
 
 internal sealed record FamilyRow

@@ -30,6 +30,10 @@ public static class Sessions
     /// <summary>Where a link's pages are. The id opens nothing by itself.</summary>
     public static string LinkPath(Guid link) => $"/l/{link}";
 
+    /// <summary>The first page of a link, by what it is for.</summary>
+    public static string LinkPage(Guid link, LinkPurpose purpose) =>
+        purpose == LinkPurpose.Meeting ? LinkPath(link) + "/mote" : LinkPath(link);
+
     /// <summary>Makes the session of a link that was opened, and sets its cookie.</summary>
     public static async Task StartLinkAsync(HttpContext http, Municipality municipality, Guid link, DateTimeOffset now)
     {

@@ -65,4 +65,7 @@ public static class ItemKinds
     public const string Helps = "helps";
     public const string NothingYet = "nothing-yet";
     public const string ReminderWish = "reminder-wish";
+
+    /// <summary>What one person says to an invitation; its parent is the meeting.</summary>
+    public const string Reply = "reply";
 }

@@ -1,5 +1,6 @@
 using Flette.Web.Access;
 using Flette.Web.Delivery;
+using Flette.Web.Delivery.Inbound;
 using Flette.Web.Vault;
 using Npgsql;
 
@@ -23,6 +24,9 @@ public sealed class MunicipalityOptions
     /// <summary>How its mail leaves the house.</summary>
     public required MailOptions Mail { get; init; }
 
+    /// <summary>Where the answers of calendars come in; null when nobody reads them.</summary>
+    public InboundOptions? Inbound { get; init; }
+
     /// <summary>Connection string of the role that serves (<c>flette_app</c>).</summary>
     public required string Connection { get; init; }
 
@@ -40,6 +44,7 @@ public sealed class Municipality : IAsyncDisposable
         Hosts = options.Hosts;
         Address = options.Address;
         Mail = options.Mail;
+        Inbound = options.Inbound;
         Master = master;
         Database = database;
     }
@@ -55,6 +60,9 @@ public sealed class Municipality : IAsyncDisposable
 
     /// <summary>How its mail leaves the house.</summary>
     public MailOptions Mail { get; }
+
+    /// <summary>Where the answers of calendars come in; null when nobody reads them.</summary>
+    public InboundOptions? Inbound { get; }
 
     /// <summary>Where a write says that mail waits.</summary>
     public Wake Outgoing { get; } = new();

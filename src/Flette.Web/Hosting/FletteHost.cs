@@ -4,6 +4,7 @@ using Flette.Web.Access;
 using Flette.Web.Background;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
+using Flette.Web.Delivery.Inbound;
 using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Paper;
 using Flette.Web.Features.Shared;
@@ -91,6 +92,9 @@ public static class FletteHost
         services.AddHostedService<Sender>();
         services.AddSingleton<Reminding>();
         services.AddHostedService<DailyReminding>();
+        services.AddSingleton<ReplyIntake>();
+        services.AddSingleton<Inbox>();
+        services.AddHostedService<InboxWorker>();
         services.AddSingleton(options.Print);
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddSingleton<PaperHtml>();

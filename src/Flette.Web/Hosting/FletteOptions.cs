@@ -54,6 +54,7 @@ public sealed partial class FletteOptions
                 );
             }
             errors.AddRange(m.Mail.Errors().Select(e => $"Municipalities:{m.Key}:Mail: {e}"));
+            errors.AddRange(m.Inbound?.Errors().Select(e => $"Municipalities:{m.Key}:Inbound: {e}") ?? []);
         }
         foreach (
             var twice in Municipalities

@@ -37,6 +37,7 @@ public sealed class EveryoneApp : IAsyncLifetime
         var child = await Family.MemberAsync("Ola Nordli", FamilyRelation.Child, 8, home);
         await Family.PositionAsync(child, GuardianshipKind.ParentalResponsibility, mother);
         var participant = await Family.ParticipantAsync("Tore Lærer", Topic.School, false, child);
+        var reachable = await Family.ReachableAsync("Rita Lærer", "rita@example.no", child);
         var contact = await Family.ContactAsync("Tore Lærer", "Han ringer på fredag.", child);
         await Family.SayYesAsync(child, mother);
         var agreement = await Family.AgreementAsync("Ringe fysioterapeuten", [child], participant);
@@ -89,7 +90,21 @@ public sealed class EveryoneApp : IAsyncLifetime
         await Family.PublishAsync(meeting);
         await Family.RemarkAsync(mother, "Han går fra butikken.");
         places["minutes"] = (await MinutesAsync(Readers["coordinator"])).Address.Segments[^1];
-        var planned = await Family.PlannedMeetingAsync(child, "Ola Nordli");
+        var planned = await Family.PlannedMeetingAsync(
+            Family.World.Today.AddDays(20),
+            "09:00-10:30",
+            "Grendehuset",
+            child,
+            (mother, "Siri Nordli"),
+            (participant, "Tore Lærer"),
+            (reachable, "Rita Lærer")
+        );
+        await Family.InviteAsync(planned);
+        places["invitation"] = (await Family.InvitationLinkAsync(planned, reachable)).ToString();
+        (((Dictionary<string, Browserless>)Readers)["invited"], _) = await App.LinkAsync(
+            App.Fjellvik,
+            Guid.Parse(places["invitation"])
+        );
         await Family.RaiseAsync(planned, mother, "Hvem henter når skolen ringer?");
         places["planned"] = planned.ToString();
         Addresses = Tests.Addresses.Of(App, places);
@@ -129,7 +144,7 @@ public sealed class EveryoneApp : IAsyncLifetime
         return (
             await App.ScalarAsync<Guid>(
                 App.Fjellvik,
-                "select id from item where family = @Id and kind = 'meeting'",
+                "select id from item where family = @Id and kind = 'meeting' and state = 'held'",
                 new { Family.Id }
             )
         ).ToString();

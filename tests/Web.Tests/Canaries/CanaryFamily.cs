@@ -89,6 +89,16 @@ internal sealed class CanaryFamily : IDisposable
         places["planned"] = planned.ToString();
         var link = await family.LinkAsync(teacher, canary.Word, (agreement, "Avtale fra møtet 12. mars"));
         places["link"] = link.ToString();
+        var invited = await family.PlannedMeetingAsync(
+            app.Clock.Today().AddDays(9),
+            "09:00-10:00",
+            canary.Word + "sted",
+            child,
+            (teacher, canary.Name("lærer")),
+            (mother, canary.Name("mor"))
+        );
+        await family.InviteAsync(invited);
+        places["invitation"] = (await family.InvitationLinkAsync(invited, teacher)).ToString();
         return new CanaryFamily(family, link)
         {
             Officer = await app.StaffAsync(app.Fjellvik, family.Officer),

@@ -21,6 +21,7 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/f/*/logg"] = "writes a new line of the call log",
         ["/i-dag"] = "writes a new line of the call log",
         ["/f/*/mote/nytt"] = "writes down a new meeting",
+        ["/f/*/mote/*/les-opp?handler=Next"] = "plans a new meeting",
         ["/f/*/mote/*/skriv"] = "writes a new line below those there are",
         ["/f/*/mote/*/sakliste?handler=Raise"] = "raises a new point below those there are",
         ["/min-familie/mote?handler=Raise"] = "raises a new point below those there are",
@@ -32,6 +33,7 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/f/*/send"] = "makes new links; an agreement that is given to someone carries a version in its own line",
         ["/l/*"] = "any number of answers, the last one holds, all are kept",
         ["/l/*?handler=NotMe"] = "revokes a link, as often as one likes",
+        ["/l/*/mote?handler=NotMe"] = "revokes a link, as often as one likes",
         ["/l/finnes-ikke?handler=New"] = "makes a new link",
     };
 
@@ -133,6 +135,7 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         await begun.MemberAsync("Bo Begynt", FamilyRelation.Father, 41);
         await begun.SayYesAsync(recipient: null, mother);
         await begun.AgreementAsync("Bestille rampe", [mother]);
+        var held = await begun.MeetingAsync(world.Today.AddDays(-1), mother, "Rådhuset", "Anne Begynt", "Bo Begynt");
         var father = await sends.MemberAsync("Bo Sender", FamilyRelation.Father, 41);
         await sends.SayYesAsync(recipient: null, father);
         var teacher = await sends.ReachableAsync("Tor Lærer", "tor@example.no", father);
@@ -143,6 +146,8 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
             (await app.App.StaffAsync(app.Fjellvik, waiting.Officer), $"/enhet/{waiting.Id}"),
             (coordinator, $"/f/{begun.Id}/ja"),
             (coordinator, $"/f/{begun.Id}/send"),
+            // Nothing is planned after it.
+            (coordinator, $"/f/{begun.Id}/mote/{held}/les-opp"),
             (await app.App.StaffAsync(app.Fjellvik, sends.Coordinator), $"/f/{sends.Id}/send"),
             (app.Readers["nobody"], "/l/finnes-ikke"),
         ];

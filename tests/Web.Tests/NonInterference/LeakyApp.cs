@@ -115,10 +115,12 @@ public sealed class LeakyApp : IAsyncLifetime
         await MinutesAsync("Møte 05.08.2026\nTil stede: Tore Lærer\n\nAvtaler:\n- Tore Lærer skriver.", keep: true);
         MeetingId = await App.ScalarAsync<Guid>(
             App.Fjellvik,
-            "select id from item where family = @Id and kind = 'meeting'",
+            "select id from item where family = @Id and kind = 'meeting' and state = 'held'",
             new { Family.Id }
         );
         PlannedId = await Family.PlannedMeetingAsync(Members["child"], "Barnet");
+        var invitation = await Family.InvitedLinkAsync(Members["child"], Members["mother"]);
+        (Readers["invited"], _) = await App.LinkAsync(App.Fjellvik, invitation);
         var line = await Family.LineAsync(MeetingId, "Vi snakket om skoleveien.");
         await Family.PublishLineAsync(MeetingId, "Vi snakket om svømmingen.", Members["child"]);
         Addresses = Tests.Addresses.Of(
@@ -138,6 +140,7 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["what"] = "bidrag",
                 ["entry"] = contribution.ToString(),
                 ["link"] = link.ToString(),
+                ["invitation"] = invitation.ToString(),
                 ["told"] = "ny",
                 ["minutes"] = minutes,
                 ["meeting"] = MeetingId.ToString(),

@@ -11,6 +11,23 @@ namespace Flette.Demo.Features.Mailbox;
 /// <summary>What arrived by mail, to click on.</summary>
 public sealed class IndexModel(DemoMailbox mailbox) : FlettePage
 {
+    /// <summary>When the meeting is, by the calendar in a mail.</summary>
+    public static string Time(ReceivedMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return DateTime.TryParseExact(
+            mail.CalendarLine("DTSTART"),
+            ["yyyyMMdd'T'HHmmss", "yyyyMMdd"],
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None,
+            out var from
+        )
+            ? from.TimeOfDay == TimeSpan.Zero
+                ? from.ToString("d. MMMM yyyy, 'hele dagen'", Flette.Web.Norwegian.Culture)
+                : from.ToString("d. MMMM yyyy 'kl.' HH.mm", Flette.Web.Norwegian.Culture)
+            : "";
+    }
+
     /// <summary>How many are shown. Each has its whole text in the page.</summary>
     private const int Most = 50;
 

@@ -24,6 +24,12 @@ public static class Templates
     public static MailTemplate<MinutesMail> MinutesTakenBack { get; } =
         new("minutes-taken-back", MinutesMails.TakenBack);
 
+    /// <summary>An invitation to a meeting, a new time of it, or that it is not held.</summary>
+    public static MailTemplate<MeetingMail> Meeting { get; } = new("meeting", MeetingMails.Render);
+
+    /// <summary>That there is a meeting tomorrow.</summary>
+    public static MailTemplate<MeetingMail> MeetingReminder { get; } = new("meeting-reminder", MeetingMails.Render);
+
     private static readonly FrozenDictionary<string, MailTemplate> ByCode = new MailTemplate[]
     {
         Agreements,
@@ -32,6 +38,8 @@ public static class Templates
         Letter,
         MinutesReady,
         MinutesTakenBack,
+        Meeting,
+        MeetingReminder,
     }.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
 
     /// <summary>

@@ -9,6 +9,8 @@ using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.FamilySays;
 using Flette.Web.Features.FollowUp;
+using Flette.Web.Features.Invitations.Answers;
+using Flette.Web.Features.Invitations.ByFamily;
 using Flette.Web.Features.Letters;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Meetings.Publishing;
@@ -84,7 +86,14 @@ public sealed class OwnFamily
         var items = await Visible.ItemsAsync(
             page.Pass,
             cancel,
-            [ItemKinds.Agreement, ItemKinds.Meeting, ItemKinds.PublishedLine, .. PlanContent.Kinds, .. FollowUps.Kinds]
+            [
+                ItemKinds.Agreement,
+                ItemKinds.Meeting,
+                ItemKinds.PublishedLine,
+                ItemKinds.Reply,
+                .. PlanContent.Kinds,
+                .. FollowUps.Kinds,
+            ]
         );
         return new OwnFamily(
             page,
@@ -148,6 +157,20 @@ public sealed class OwnFamily
                 )
                 .ToList()
         );
+    }
+
+    /// <summary>The next meeting as the reader answers it; null when there is none.</summary>
+    public OwnMeeting? Answering(FamilyPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (Next is not { } next)
+        {
+            return null;
+        }
+        var mine = Standing
+            .Of(next, ReplyBook.Among(_items[ItemKinds.Reply], next.Id))
+            .FirstOrDefault(s => s.Person.Id == page.Me.Id);
+        return new OwnMeeting(page, next, mine is not null, mine?.Kind, mine?.Older == true);
     }
 
     /// <summary>Whether it is still to be done: somebody has something to do with it, or nobody has it.</summary>

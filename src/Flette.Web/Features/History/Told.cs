@@ -10,6 +10,7 @@ using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Goals;
+using Flette.Web.Features.Invitations.Answers;
 using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
@@ -54,6 +55,7 @@ public static partial class Told
             ItemKinds.Letter => "Brev til lederen",
             ItemKinds.Helps => "Hjelper det?",
             ItemKinds.ChildsPart => "Slik har barnet vært med",
+            ItemKinds.Reply => "Svar på en innkalling",
             _ => "Historikk",
         };
 
@@ -69,6 +71,8 @@ public static partial class Told
             "kept" => "Tatt vare på",
             "there" => "Hvem som er der",
             "held" => "Møtet er holdt",
+            "moved" => "Møtet er endret",
+            "off" => "Møtet blir ikke holdt",
             "agreed" => "Ble en avtale",
             LineBook.Removed => "Tatt bort",
             AgendaBook.Dropped => "Tas ikke opp",
@@ -244,6 +248,8 @@ public static partial class Told
                     ("Med til", Day(p.Until)),
                     ("Uker før et møte", p.MinimumNoticeWeeks?.ToString(Norwegian.Culture) ?? ""),
                 ];
+            case ItemKinds.Reply:
+                return ReplyTold.Fields(version, people);
             case ItemKinds.Meeting
             or ItemKinds.Line
             or ItemKinds.AgendaPoint

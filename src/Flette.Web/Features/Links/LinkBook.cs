@@ -30,8 +30,6 @@ public static class LinkBook
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(to);
         var pass = write.Pass;
-        var family = pass.Family!.Id;
-        var id = write.NewId();
         var tongue = Shared.Language.FromWords(to.Language);
         var language = tongue is { } known ? Shared.Language.Code(known) : null;
         var body = new LinkBody(
@@ -40,26 +38,16 @@ public static class LinkBook
             language,
             agreements.Select(a => a.Agreement).ToList()
         );
-        await write.ExecuteAsync(
-            """
-            insert into link (id, family, sending, person, items, created_at, created_by, expires_on, reminder, body)
-            values (@id, @family, @sending, @Person, @items, @Now, @by, @until, @reminds, @body)
-            """,
-            new
-            {
-                id,
-                family,
-                sending,
-                to.Person,
-                items = agreements.Select(a => a.Agreement).ToArray(),
-                write.Now,
-                by = pass.Asker.Kind == AskerKind.Staff ? pass.Asker.Id : (Guid?)null,
-                until = LinkLife.Until(agreements.Select(a => a.Due), pass.Today),
-                reminds = reminder is not null,
-                body = pass.Ring.Seal(body, family, new Place("link", id)),
-            }
+        var id = await LinkMaking.MakeAsync(
+            write,
+            sending,
+            to.Person,
+            LinkPurpose.Agreements,
+            [.. agreements.Select(a => a.Agreement)],
+            LinkLife.Until(agreements.Select(a => a.Due), pass.Today),
+            body,
+            reminder is not null
         );
-        write.Touched(id);
         var from = Coordinator(write.Pass).In(tongue ?? Core.Words.Tongue.Bokmal);
         var mail = new LinkMail(to.Email!, to.FirstName, subject, agreements.Count, from, language ?? "nb");
         var template =
@@ -217,7 +205,7 @@ public static class LinkBook
         var rows = await reading.Db.QueryAsync<LinkRow>(
             new CommandDefinition(
                 """
-                select l.id, l.family, l.sending, l.person, l.items, l.created_at, l.expires_on, l.revoked_why, l.reminder, l.body, o.state as mail
+                select l.id, l.family, l.sending, l.person, l.items, l.created_at, l.expires_on, l.revoked_why, l.reminder, l.purpose, l.body, o.state as mail
                   from link l left join outbox o on o.link = l.id
                  where l.family = any(@ids) order by l.created_at desc, l.id
                 """,
@@ -242,6 +230,7 @@ public static class LinkBook
                 r.RevokedWhy is { } why ? Rows.FromCode<Revoked>(why) : null,
                 r.Mail is { } mail ? Rows.FromCode<MailState>(mail) : null,
                 r.Body,
+                Rows.FromCode<LinkPurpose>(r.Purpose),
                 r.Reminder
             ))
             .ToList();
@@ -280,6 +269,7 @@ public static class LinkBook
         public string? RevokedWhy { get; init; }
         public string? Mail { get; init; }
         public bool Reminder { get; init; }
+        public string Purpose { get; init; } = "";
         public Sealed Body { get; init; }
     }
 }

@@ -5,6 +5,8 @@ using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Invitations.Asked;
+using Flette.Web.Features.Meetings;
 using Flette.Web.Vault;
 
 namespace Flette.Web.Features.Links;
@@ -38,6 +40,11 @@ public static class LinkRenewal
         {
             return;
         }
+        if (await PurposeAsync(write, link) == LinkPurpose.Meeting)
+        {
+            await MeetingAsync(write, link, to);
+            return;
+        }
         var sealedBody = await write.Db.QuerySingleAsync<Sealed>(
             "select body from link where id = @link",
             new { link },
@@ -67,6 +74,38 @@ public static class LinkRenewal
                 Subjects.Of(live.Select(l => l.Item2), pass),
                 TimeSpan.Zero
             );
+        }
+    }
+
+    private static async Task<LinkPurpose> PurposeAsync(Write write, Guid link) =>
+        Rows.FromCode<LinkPurpose>(
+            await write.Db.QuerySingleAsync<string>(
+                "select purpose from link where id = @link",
+                new { link },
+                write.Work
+            )
+        );
+
+    // Also of a meeting that is not held: the new link says so. Of one that has been there is nothing to say.
+    private static async Task MeetingAsync(Write write, Guid link, Addressee to)
+    {
+        var row = await write.Db.QuerySingleOrDefaultAsync<ItemRow>(
+            """
+            select i.* from item i join link l on i.id = any(l.items)
+             where l.id = @link and i.family = @Id and i.kind = @kind and i.day >= @Today
+            """,
+            new
+            {
+                link,
+                write.Pass.Family!.Id,
+                kind = ItemKinds.Meeting,
+                write.Pass.Today,
+            },
+            write.Work
+        );
+        if (row is not null && write.Pass.May(Act.AskForLink, row.ToFacts()))
+        {
+            await Inviter.RenewAsync(write, MeetingBook.Open(new Seen(write.Pass, row)), to);
         }
     }
 

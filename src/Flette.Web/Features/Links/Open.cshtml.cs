@@ -25,7 +25,7 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
             if (loaded is { Expired: false, Revoked: false })
             {
                 await Sessions.StartLinkAsync(HttpContext, Pass.Municipality, link, time.GetUtcNow());
-                return Redirect(Sessions.LinkPath(link));
+                return Redirect(Sessions.LinkPage(link, loaded.Purpose));
             }
         }
         await guard.LinkRefusedAsync(HttpContext, Act.SeeLink, loaded);

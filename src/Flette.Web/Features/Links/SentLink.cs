@@ -1,3 +1,4 @@
+using Flette.Core.Access;
 using Flette.Core.Words;
 using Flette.Web.Vault;
 
@@ -47,6 +48,7 @@ public enum MailState
 /// <summary>A link as the coordinator sees it.</summary>
 /// <param name="Mail">Its mail; null when none was written.</param>
 /// <param name="Body">What it shows, sealed: <see cref="LinkBook.Titles"/> opens it where it is wanted.</param>
+/// <param name="Purpose">What it is for: only one to agreements has titles.</param>
 /// <param name="Reminder">Whether it reminds of what was sent before.</param>
 public sealed record SentLink(
     Guid Id,
@@ -59,6 +61,7 @@ public sealed record SentLink(
     Revoked? Revoked,
     MailState? Mail,
     Sealed Body,
+    LinkPurpose Purpose,
     bool Reminder = false
 );
 

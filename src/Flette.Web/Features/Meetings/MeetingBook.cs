@@ -8,13 +8,15 @@ using Flette.Web.Data;
 namespace Flette.Web.Features.Meetings;
 
 /// <summary>A meeting, opened.</summary>
+/// <param name="Version">The version this is.</param>
 public sealed record Meeting(
     Guid Id,
     Guid Family,
     DateOnly Day,
     MeetingState State,
     MeetingDetails Details,
-    IReadOnlyList<Guid> About
+    IReadOnlyList<Guid> About,
+    int Version = 0
 );
 
 /// <summary>The meeting is not there, or not for the one who asked.</summary>
@@ -44,7 +46,8 @@ public static class MeetingBook
             row.Day!.Value,
             Rows.FromCode<MeetingState>(row.State),
             seen.Open<MeetingDetails>(),
-            row.About
+            row.About,
+            row.Version
         );
     }
 
@@ -68,7 +71,8 @@ public static class MeetingBook
             Id = id ?? Guid.Empty,
             Kind = ItemKinds.Meeting,
             Room = Rows.Code(plan ? Room.Plan : Room.Work),
-            InPlan = plan,
+            // About nobody in particular it is within no plan.
+            InPlan = plan && about.Count > 0,
             About = [.. about],
             Holders = Holders(details),
             State = Rows.Code(state),
@@ -94,6 +98,35 @@ public static class MeetingBook
             return new NoSuchMeeting();
         }
         return await Items.ChangeAsync(write, seen.Row with { Holders = Holders(details) }, version, change, details)
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    /// <summary>
+    /// Another day or list for a planned meeting, or that it is not held: a new version. <see cref="NoSuchMeeting"/> when it is not
+    /// planned any more.
+    /// </summary>
+    /// <param name="version">The version the asker saw.</param>
+    public static async Task<Refusal?> MoveAsync(
+        Write write,
+        Guid meeting,
+        int version,
+        DateOnly day,
+        MeetingState state,
+        MeetingDetails details
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(details);
+        if (
+            await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is not { } seen
+            || seen.Row.State != Rows.Code(MeetingState.Planned)
+        )
+        {
+            return new NoSuchMeeting();
+        }
+        var next = seen.Row with { Day = day, State = Rows.Code(state), Holders = Holders(details) };
+        return await Items.ChangeAsync(write, next, version, state == MeetingState.Cancelled ? "off" : "moved", details)
             ? null
             : new ChangedMeanwhile();
     }

@@ -1,5 +1,6 @@
 using Flette.Core.Access;
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Inviting;
 using Flette.Core.Meetings.Reading;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -45,10 +46,11 @@ public sealed class NewModel : DeskPage
         {
             return Page();
         }
+        var hours = MeetingHours.Type(Input.Time);
         var draft = new MeetingDraft(
             Input.Kind,
             Input.Day,
-            Clean(Input.Time),
+            hours.Refusal is null ? hours.Value.Hours : null,
             Clean(Input.Place),
             [.. _around.People(Pass).Where(p => Input.Who.Contains(p.Id)).Select(p => new MeetingPerson(p.Id, p.Name))]
         );
@@ -56,7 +58,7 @@ public sealed class NewModel : DeskPage
         return await WriteAsync(
             async write =>
             {
-                if (draft.Check(Today) is { } refusal)
+                if ((hours.Refusal ?? draft.Check(Today)) is { } refusal)
                 {
                     return refusal;
                 }

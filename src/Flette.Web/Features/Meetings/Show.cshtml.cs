@@ -6,6 +6,7 @@ using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Invitations.Answers;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Minutes;
@@ -41,6 +42,9 @@ public sealed class ShowModel : DeskPage
     public OpenMinutes? Minutes { get; private set; }
 
     public People People { get; private set; } = null!;
+
+    /// <summary>Everyone on the list of a planned meeting, with her answer to the invitation.</summary>
+    public IReadOnlyList<Standing> Standings { get; private set; } = [];
 
     /// <summary>Those who were there, or are invited.</summary>
     public IReadOnlyList<Attendee> Present { get; private set; } = [];
@@ -88,7 +92,8 @@ public sealed class ShowModel : DeskPage
             ItemKinds.Participant,
             ItemKinds.PublishedLine,
             ItemKinds.Publication,
-            ItemKinds.Remark
+            ItemKinds.Remark,
+            ItemKinds.Reply
         );
         if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
         {
@@ -98,6 +103,7 @@ public sealed class ShowModel : DeskPage
         People = People.Of(Pass, items);
         Present = Listed(Meeting.Details.Present);
         Absent = Listed(Meeting.Details.Absent);
+        Standings = Meeting.State == MeetingState.Planned ? Standing.Of(Meeting, ReplyBook.Among(items, meeting)) : [];
         if (
             items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Minutes && i.Row.Id == Meeting.Details.Minutes) is { } its
         )
@@ -178,7 +184,8 @@ public sealed class ShowModel : DeskPage
     private List<Attendee> Listed(ImmutableArray<MeetingPerson> people) =>
         people.IsDefault ? [] : people.Select(p => new Attendee(p.Name, Written(p.Id))).ToList();
 
-    private string? Written(Guid? person) =>
+    /// <summary>Where more is written about somebody; null for one who is neither in the family nor in the team.</summary>
+    public string? Written(Guid? person) =>
         person is not { } id ? null
         : People.Members.Any(m => m.Id == id) ? $"/f/{Meeting.Family}/medlem/{id}"
         : People.Ever.Any(p => p.Id == id) ? $"/f/{Meeting.Family}/deltaker/{id}"

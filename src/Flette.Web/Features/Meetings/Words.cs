@@ -1,5 +1,6 @@
 using Flette.Core;
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Inviting;
 using Flette.Core.Meetings.Writing;
 using Flette.Core.Words;
 using Flette.Web.Access;
@@ -55,6 +56,10 @@ public static class Words
             NoSuchMeeting => ("", "Fant ikke møtet."),
             NoSuchPublishedLine => ("", "Det er trukket tilbake. Last siden på nytt."),
             NobodyHere => ("", "Trykk først på dem som er her, så blir det rett hvem som var på møtet."),
+            HoursUnreadable h => (
+                "Input.Time",
+                $"«{h.Written}» er ikke et klokkeslett vi forstår. Skriv for eksempel 09.00–10.30."
+            ),
             MeetingNeedsDay => ("Input.Day", "Skriv hvilken dag møtet er."),
             MeetingTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),
             ChangedMeanwhile => ("", "Noen andre endret dette samtidig. Se hva som står nå, og prøv igjen."),

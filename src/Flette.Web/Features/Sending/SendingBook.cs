@@ -1,4 +1,5 @@
 using Flette.Core;
+using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.FollowUp;
 using Flette.Web.Access;
@@ -72,27 +73,15 @@ public sealed record Outgoing(
     }
 
     /// <summary>A person as she stands on record.</summary>
-    public Addressee Addressee(Guid person) =>
-        People.Team.FirstOrDefault(p => p.Id == person) is { } p
-            ? new(person, p.Details.Name, p.Details.FirstName, p.Details.Reach.Email, null)
-        : People.Members.FirstOrDefault(m => m.Id == person) is { } m
-            ? new(person, m.Details.Name, m.Details.FirstName, m.Details.Reach.Email, m.Details.Language)
-        : new(person, People.Name(person) ?? "", "", null, null);
+    public Addressee Addressee(Guid person) => Addressees.Of(People, person);
 
     /// <summary>What looks sensitive in a title.</summary>
     public IReadOnlyList<TitleFinding> Findings(Guid agreement, string? title, Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        // Every service of the municipality may have its name in its own, and that says nothing of which it is.
-        string WithoutMunicipality(string organisation) =>
-            string.Join(' ', organisation.Split(' ').Except(pass.Municipality.Name.Split(' '), StringComparer.Ordinal));
         return string.IsNullOrWhiteSpace(title) || title.Trim() == DefaultTitle(agreement)
             ? []
-            : NeutralTitle.Findings(
-                title,
-                People.Members.Select(m => m.Details.Name).Concat(People.Team.Select(p => p.Details.Name)),
-                People.Team.Select(p => WithoutMunicipality(p.Details.Organisation ?? ""))
-            );
+            : Neutral.Findings(title, People, pass);
     }
 
     /// <summary>One person's mail with these agreements, each under its title or the neutral one.</summary>
@@ -120,9 +109,7 @@ public sealed record Outgoing(
     }
 
     /// <summary>Telephone of a person, or null.</summary>
-    public string? Phone(Guid person) =>
-        People.Team.FirstOrDefault(p => p.Id == person)?.Details.Reach.Phone
-        ?? People.Members.FirstOrDefault(m => m.Id == person)?.Details.Reach.Phone;
+    public string? Phone(Guid person) => Addressees.Phone(People, person);
 }
 
 /// <summary>Sending agreements to those who have them.</summary>
@@ -141,7 +128,9 @@ public static class SendingBook
             ItemKinds.ReminderWish
         );
         var agreements = AgreementBook.InOrder(items);
-        var links = await LinkBook.AllAsync(pass, [pass.Family!], cancel);
+        var links = (await LinkBook.AllAsync(pass, [pass.Family!], cancel))
+            .Where(l => l.Purpose == LinkPurpose.Agreements)
+            .ToList();
         var meetings = items
             .Where(i => i.Row.Kind == ItemKinds.Meeting)
             .Select(MeetingBook.Open)

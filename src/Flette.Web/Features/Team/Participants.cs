@@ -5,6 +5,7 @@ using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Consents;
+using Flette.Web.Features.Invitations.Asked;
 using Flette.Web.Features.Links;
 
 namespace Flette.Web.Features.Team;
@@ -178,6 +179,10 @@ public static class Participants
             return new ChangedMeanwhile();
         }
         await LinkBook.RevokeOfPersonAsync(write, participant);
+        await Inviter.CancelOfPersonAsync(
+            write,
+            new Addressee(participant, details.Name, details.FirstName, details.Reach.Email, null)
+        );
         return null;
     }
 

@@ -33,6 +33,9 @@ public sealed class IndexModel : DeskPage
     /// <summary>What nobody has answered about, with its next step.</summary>
     public FollowUpDesk FollowUp { get; private set; } = FollowUpDesk.Empty;
 
+    /// <summary>What there is about meetings that are to come.</summary>
+    public ComingMeetings Coming { get; private set; } = ComingMeetings.None;
+
     [BindProperty]
     public CallInput Call { get; set; } = new() { Back = CallLogPlace.Today };
 
@@ -113,6 +116,7 @@ public sealed class IndexModel : DeskPage
         var (agreements, links) = (AgreementBook.InOrder(Own.Agreements), await LinkBook.AllAsync(Pass, facts, Gone));
         Desk = Desk.Of(Own, agreements, links, Pass.Asker.Id, Today);
         FollowUp = FollowUpDesk.Of(Own, agreements, links, Today);
+        Coming = ComingMeetings.Of(Own, Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))

@@ -38,6 +38,7 @@ public static class LookFiles
                 "css/desk/desk.css",
                 "css/desk/today.css",
                 "css/desk/sending.css",
+                "css/desk/invitations.css",
                 "css/desk/reader.css",
                 "css/desk/minutes.css",
                 "css/desk/meeting.css",

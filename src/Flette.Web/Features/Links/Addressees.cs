@@ -1,0 +1,28 @@
+using Flette.Web.Features.Agreements;
+
+namespace Flette.Web.Features.Links;
+
+/// <summary>How those of a family and its team are reached.</summary>
+public static class Addressees
+{
+    /// <summary>A person as she stands on record; without an address when she is neither in the family nor in the team.</summary>
+    public static Addressee Of(People people, Guid person)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        return people.Team.FirstOrDefault(p => p.Id == person) is { } p
+                ? new(person, p.Details.Name, p.Details.FirstName, Written(p.Details.Reach.Email), null)
+            : people.Members.FirstOrDefault(m => m.Id == person) is { } m
+                ? new(person, m.Details.Name, m.Details.FirstName, Written(m.Details.Reach.Email), m.Details.Language)
+            : new(person, people.Name(person) ?? "", "", null, null);
+    }
+
+    /// <summary>Telephone of a person, or null.</summary>
+    public static string? Phone(People people, Guid person)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        return people.Team.FirstOrDefault(p => p.Id == person)?.Details.Reach.Phone
+            ?? people.Members.FirstOrDefault(m => m.Id == person)?.Details.Reach.Phone;
+    }
+
+    private static string? Written(string? address) => string.IsNullOrWhiteSpace(address) ? null : address;
+}
