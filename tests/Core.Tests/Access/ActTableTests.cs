@@ -30,6 +30,10 @@ public class ActTableTests
         CorrectMinutes      relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         WriteMinutes        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         KeepDraft           relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        PrepareMeeting      relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        ReadMinutes         relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        PublishMinutes      relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        RemarkOnMinutes     relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         LogContact          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         RecordPlanYes       relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         SeePlan             relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level

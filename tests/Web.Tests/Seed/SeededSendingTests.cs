@@ -52,21 +52,23 @@ public sealed class SeededSendingTests(DemoApp app) : IClassFixture<DemoApp>
     {
         // A demo of its own: what is answered here stands in the coordinator's day.
         await using var own = await FletteApp.StartAsync(Filling.Demo);
-        var arrived = new List<string>();
-        while (arrived.Count < 5)
+        // Other mail of the demo, as invitations, comes between.
+        var waited = new HashSet<string>(StringComparer.Ordinal)
         {
-            arrived.Add((await own.Post.NextAsync()).To);
+            "berit.lauritsen@example.no",
+            Ivar,
+            "kari.bjerke@example.no",
+            "tor.hegge@example.no",
+            "vibeke.strand@example.no",
+        };
+        while (waited.Count > 0)
+        {
+            var mail = await own.Post.NextAsync();
+            if (mail.Subject.StartsWith("Avtale", StringComparison.Ordinal))
+            {
+                waited.Remove(mail.To);
+            }
         }
-        Assert.Equal(
-            [
-                "berit.lauritsen@example.no",
-                Ivar,
-                "kari.bjerke@example.no",
-                "tor.hegge@example.no",
-                "vibeke.strand@example.no",
-            ],
-            arrived.Order(StringComparer.Ordinal)
-        );
         using var visitor = own.Visit(own.Fjellvik);
         var mailbox = await visitor.OpenAsync(DemoMailbox.Path);
         var link = mailbox

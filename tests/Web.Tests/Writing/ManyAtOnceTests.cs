@@ -21,6 +21,8 @@ public sealed partial class ManyAtOnceTests
         "Audit/AuditLog.cs",
         "Data/Migrator.cs",
         "Delivery/Dispatch.cs",
+        "Delivery/Inbound/ReplyIntake.cs",
+        "Features/FollowUp/Reminding.cs",
     ];
 
     [Fact]
