@@ -38,7 +38,7 @@ public sealed class FacePictures(DemoApp app, Chromium chromium) : IClassFixture
     public async Task The_card_behind_a_link()
     {
         using var solveig = await app.StaffAsync(app.Fjellvik, Persona("Solveig"));
-        var plan = await (await (await solveig.OpenAsync("/i-dag")).FollowAsync("Familien Nordli")).FollowAsync(
+        var plan = await (await (await solveig.OpenAsync("/familier")).FollowAsync("Familien Nordli")).FollowAsync(
             "Planen"
         );
         await (await plan.FollowAsync("Send avtalene")).Form("Send").PressAsync();

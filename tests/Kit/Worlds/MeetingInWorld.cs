@@ -89,7 +89,7 @@ public static class MeetingInWorld
         ArgumentNullException.ThrowIfNull(family);
         var teacher = await family.ReachableAsync("Rita Lærer", "rita@example.no", about);
         var meeting = await family.PlannedMeetingAsync(
-            family.World.Today.AddDays(20),
+            family.World.Today.AddDays(40),
             "09:00-10:30",
             "Grendehuset",
             about,

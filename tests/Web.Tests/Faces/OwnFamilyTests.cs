@@ -234,6 +234,7 @@ public sealed class OwnFamilyTests(BareApp app) : IClassFixture<BareApp>
                                 or ThePlan + "/utskrift"
                                 or Says
                                 or Home + "/trader"
+                                or Home + "/mote"
                                 or "#main"
                                 or "#menu"
                                 or "#urgent"

@@ -55,14 +55,17 @@ public sealed class ReadModel : FamilyPage
 
     /// <summary>What is wrong with what she typed at a line, or null.</summary>
     public string? Fault(Guid line) =>
-        line == Line && ModelState.TryGetValue(nameof(Text), out var entry) && entry.Errors.Count > 0
+        line == Line && ModelState.TryGetValue(Field(line), out var entry) && entry.Errors.Count > 0
             ? entry.Errors[0].ErrorMessage
             : null;
+
+    /// <summary>Id of the field of a line: the summary of errors leads to it.</summary>
+    public static string Field(Guid line) => $"wrong-{line}";
 
     private IActionResult Refuse(Refusal refusal)
     {
         ModelState.AddModelError(
-            nameof(Text),
+            Field(Line),
             refusal switch
             {
                 RemarkEmpty => Say.Empty,
