@@ -65,6 +65,9 @@ public static class ItemKinds
     public const string Helps = "helps";
     public const string NothingYet = "nothing-yet";
     public const string ReminderWish = "reminder-wish";
+    public const string MeetingRhythm = "meeting-rhythm";
+    public const string MeetingSuggestion = "meeting-suggestion";
+    public const string MeetingWish = "meeting-wish";
 
     /// <summary>What one person says to an invitation; its parent is the meeting.</summary>
     public const string Reply = "reply";

@@ -106,6 +106,7 @@ public sealed class EveryoneApp : IAsyncLifetime
             Guid.Parse(places["invitation"])
         );
         await Family.RaiseAsync(planned, mother, "Hvem henter når skolen ringer?");
+        await Family.AsksForMeetingAsync(mother);
         places["planned"] = planned.ToString();
         Addresses = Tests.Addresses.Of(App, places);
     }

@@ -221,7 +221,11 @@ public sealed class OwnFamilyTests(BareApp app) : IClassFixture<BareApp>
             // Besides the language there is only what one says oneself.
             Assert.All(
                 page.Document.Forms,
-                f => Assert.Contains(f.GetAttribute("action"), new[] { "/sprak", Says + "?handler=Nothing" })
+                f =>
+                    Assert.Contains(
+                        f.GetAttribute("action"),
+                        new[] { "/sprak", Says + "?handler=Nothing", Home + "/onsker-mote" }
+                    )
             );
             Assert.Empty(page.Document.QuerySelectorAll("script"));
             Assert.All(

@@ -30,6 +30,7 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/f/*/ja?handler=Withdraw"] = "names the yes itself, which is written once and withdrawn once",
         ["/f/*/sier?handler=Nothing"] = "any number of words of a member, the last one holds, all are kept",
         ["/f/*/sier?handler=Helps"] = "any number of words of a member, the last one holds, all are kept",
+        ["/f/*/arshjul?handler=Wish"] = "any number of words of a member, the last one holds, all are kept",
         ["/f/*/send"] = "makes new links; an agreement that is given to someone carries a version in its own line",
         ["/l/*"] = "any number of answers, the last one holds, all are kept",
         ["/l/*?handler=NotMe"] = "revokes a link, as often as one likes",
@@ -139,16 +140,21 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         var father = await sends.MemberAsync("Bo Sender", FamilyRelation.Father, 41);
         await sends.SayYesAsync(recipient: null, father);
         var teacher = await sends.ReachableAsync("Tor Lærer", "tor@example.no", father);
+        // She is soon of age, which says that a meeting more may be needed.
+        await sends.BornAsync("Siv Sender", FamilyRelation.Child, world.Today.AddYears(-18).AddMonths(4));
         await sends.AgreementAsync("Ringe skolen", [father], teacher);
         var coordinator = await app.App.StaffAsync(app.Fjellvik, begun.Coordinator);
+        var sender = await app.App.StaffAsync(app.Fjellvik, sends.Coordinator);
         return
         [
+            (sender, $"/f/{sends.Id}/arshjul"),
+            (sender, "/i-dag"),
             (await app.App.StaffAsync(app.Fjellvik, waiting.Officer), $"/enhet/{waiting.Id}"),
             (coordinator, $"/f/{begun.Id}/ja"),
             (coordinator, $"/f/{begun.Id}/send"),
             // Nothing is planned after it.
             (coordinator, $"/f/{begun.Id}/mote/{held}/les-opp"),
-            (await app.App.StaffAsync(app.Fjellvik, sends.Coordinator), $"/f/{sends.Id}/send"),
+            (sender, $"/f/{sends.Id}/send"),
             (app.Readers["nobody"], "/l/finnes-ikke"),
         ];
     }

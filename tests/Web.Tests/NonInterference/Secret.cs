@@ -33,6 +33,7 @@ public sealed partial record Secret(string What, string Sees, string May, string
         .. AtWork,
         .. OfMinutes,
         .. InFollowUp,
+        .. OfTheYear,
         .. BesideTheFamily,
     ];
 

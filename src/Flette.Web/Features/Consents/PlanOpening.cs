@@ -29,6 +29,7 @@ internal static class PlanOpening
         ItemKinds.Helps,
         ItemKinds.NothingYet,
         ItemKinds.ReminderWish,
+        ItemKinds.MeetingWish,
     ];
 
     /// <summary>Opens the plan, or opens it again after a withdrawal.</summary>

@@ -71,6 +71,7 @@ public sealed record Own(
                 ItemKinds.Minutes,
                 .. agreements || contents ? [ItemKinds.Agreement] : Array.Empty<string>(),
                 .. agreements ? FollowUp.FollowUps.Kinds : [],
+                .. agreements ? Features.Meetings.Rhythm.FamilyYear.Kinds : [],
                 .. agreements ? [ItemKinds.Reply] : Array.Empty<string>(),
                 .. contents ? Plans.PlanContent.Kinds : [],
             ],

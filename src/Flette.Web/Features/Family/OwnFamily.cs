@@ -14,6 +14,7 @@ using Flette.Web.Features.Invitations.ByFamily;
 using Flette.Web.Features.Letters;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Meetings.Publishing;
+using Flette.Web.Features.Meetings.Rhythm;
 using Flette.Web.Features.Plans;
 using Flette.Web.Features.Team;
 
@@ -91,6 +92,7 @@ public sealed class OwnFamily
                 ItemKinds.Meeting,
                 ItemKinds.PublishedLine,
                 ItemKinds.Reply,
+                ItemKinds.MeetingWish,
                 .. PlanContent.Kinds,
                 .. FollowUps.Kinds,
             ]
@@ -158,6 +160,9 @@ public sealed class OwnFamily
                 .ToList()
         );
     }
+
+    /// <summary>What the reader has said of wanting a meeting.</summary>
+    public OwnWish Wishing(FamilyPage page) => AskModel.Of(page, _items[ItemKinds.MeetingWish]);
 
     /// <summary>The next meeting as the reader answers it; null when there is none.</summary>
     public OwnMeeting? Answering(FamilyPage page)

@@ -56,7 +56,7 @@ public static partial class Told
             ItemKinds.Helps => "Hjelper det?",
             ItemKinds.ChildsPart => "Slik har barnet vært med",
             ItemKinds.Reply => "Svar på en innkalling",
-            _ => "Historikk",
+            _ => ToldRhythm.Kind(kind),
         };
 
     /// <summary>What was done, in a word or two.</summary>
@@ -271,7 +271,7 @@ public static partial class Told
                 return ToldFollowUp.Fields(version, people);
             default:
                 // Minutes have a page of their own, where each correction is seen beside the document.
-                return [];
+                return ToldRhythm.Fields(version);
         }
     }
 

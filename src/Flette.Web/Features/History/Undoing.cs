@@ -24,7 +24,8 @@ public static class Undoing
                 or ItemKinds.Contribution
                 or ItemKinds.ChildsPart
                 or ItemKinds.Helps
-                or ItemKinds.Reply;
+                or ItemKinds.Reply
+                or ItemKinds.MeetingRhythm;
 
     /// <summary>Undoes the last change: a new version with the content of the one before.</summary>
     /// <param name="version">The version the asker saw.</param>

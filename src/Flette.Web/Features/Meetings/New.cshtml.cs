@@ -1,3 +1,5 @@
+using System.Globalization;
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Inviting;
@@ -14,6 +16,9 @@ namespace Flette.Web.Features.Meetings;
 /// <summary>A meeting to be planned, or to be held now.</summary>
 public sealed class NewModel : DeskPage
 {
+    /// <summary>Names a day in the address of the form: no word about anyone.</summary>
+    public const string DayParameter = "dag";
+
     private AroundMinutes _around = null!;
 
     [BindProperty]
@@ -35,7 +40,7 @@ public sealed class NewModel : DeskPage
             ?.Details.Present.Select(p => p.Id)
             .OfType<Guid>()
             .ToList();
-        Input = new MeetingInput { Day = Today, Who = last is { Count: > 0 } ? last : everyone };
+        Input = new MeetingInput { Day = Proposed ?? Today, Who = last is { Count: > 0 } ? last : everyone };
     }
 
     [Does(Act.WriteMinutes)]
@@ -82,6 +87,18 @@ public sealed class NewModel : DeskPage
         _around = AroundMinutes.Of(Pass, items);
         People = Agreements.People.Of(Pass, items).Options;
     }
+
+    /// <summary>The day a meeting is proposed for, where the way here says one that can be meant.</summary>
+    private DateOnly? Proposed =>
+        DateOnly.TryParseExact(
+            Request.Query[DayParameter],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        ) && Days.CanBeMeant(day)
+            ? day
+            : null;
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -7,6 +7,7 @@ using Flette.Web.Features.Contacts;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Links;
+using Flette.Web.Features.Meetings.Rhythm;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -35,6 +36,9 @@ public sealed class IndexModel : DeskPage
 
     /// <summary>What there is about meetings that are to come.</summary>
     public ComingMeetings Coming { get; private set; } = ComingMeetings.None;
+
+    /// <summary>Meetings to set up, and what says that more are needed.</summary>
+    public YearDesk Years { get; private set; } = YearDesk.Empty;
 
     [BindProperty]
     public CallInput Call { get; set; } = new() { Back = CallLogPlace.Today };
@@ -117,6 +121,7 @@ public sealed class IndexModel : DeskPage
         Desk = Desk.Of(Own, agreements, links, Pass.Asker.Id, Today);
         FollowUp = FollowUpDesk.Of(Own, agreements, links, Today);
         Coming = ComingMeetings.Of(Own, Today);
+        Years = YearDesk.Of(Own, agreements, links, Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))

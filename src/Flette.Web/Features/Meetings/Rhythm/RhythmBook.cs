@@ -1,0 +1,135 @@
+using Flette.Core;
+using Flette.Core.Access;
+using Flette.Core.Meetings.Rhythm;
+using Flette.Web.Access;
+using Flette.Web.Data;
+
+namespace Flette.Web.Features.Meetings.Rhythm;
+
+/// <summary>The rhythm of a family, opened.</summary>
+/// <param name="Id">Null while nobody has said anything else than spring and autumn.</param>
+public sealed record OpenRhythm(Guid? Id, MeetingRhythm Rhythm, int Version);
+
+/// <summary>A suggestion that was put aside, opened.</summary>
+public sealed record OpenAside(AsideSuggestion Suggestion, bool IsAside, int Version);
+
+/// <summary>
+/// How often a family meets, and suggestions of meetings that were put aside: the coordinator's working notes. What follows from them
+/// is worked out when it is read (<see cref="MeetingYear"/>).
+/// </summary>
+public static class RhythmBook
+{
+    private const string Stands = "stands";
+    private const string Aside = "aside";
+    private const string Again = "again";
+
+    /// <summary>The rhythm, among items that were loaded with others.</summary>
+    public static OpenRhythm Of(IEnumerable<Seen> items) =>
+        items
+            .Where(i => i.Row.Kind == ItemKinds.MeetingRhythm)
+            .Select(i => new OpenRhythm(i.Row.Id, i.Open<MeetingRhythm>(), i.Row.Version))
+            .FirstOrDefault()
+        ?? new OpenRhythm(null, MeetingRhythm.Usual, 0);
+
+    /// <summary>Suggestions that have been put aside, and those taken up again.</summary>
+    public static IReadOnlyList<OpenAside> AsideAmong(IEnumerable<Seen> items) =>
+        items
+            .Where(i => i.Row.Kind == ItemKinds.MeetingSuggestion)
+            .Select(i => new OpenAside(
+                new AsideSuggestion(i.Open<SuggestionDetails>().Key, i.Row.Day!.Value),
+                i.Row.State == Aside,
+                i.Row.Version
+            ))
+            .ToList();
+
+    /// <summary>
+    /// Changes in which months one meets. The first change keeps what was so before it as a version, so that it can be undone.
+    /// </summary>
+    /// <param name="version">The version the asker saw; 0: none.</param>
+    public static async Task<Refusal?> ChangeAsync(
+        Write write,
+        IReadOnlyCollection<int> months,
+        int version,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var now = await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.MeetingRhythm) is [var one, ..] ? one : null;
+        if ((now?.Row.Version ?? 0) != version)
+        {
+            return new ChangedMeanwhile();
+        }
+        var read = MeetingRhythm.Read(months);
+        if (read.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+        if (now?.Row is not { } row)
+        {
+            row = Note(ItemKinds.MeetingRhythm, Stands);
+            row = row with { Id = await Items.InsertAsync(write, row, MeetingRhythm.Usual), Version = 1 };
+        }
+        return await Items.ChangeAsync(
+            write,
+            row with
+            {
+                Family = write.Pass.Family!.Id,
+            },
+            row.Version,
+            "changed",
+            read.Value
+        )
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    /// <summary>Puts a suggestion aside, or takes it up again.</summary>
+    /// <param name="key">Which; one that is not suggested now cannot be put aside.</param>
+    /// <param name="version">The version the asker saw; 0: none.</param>
+    public static async Task<Refusal?> PutAsideAsync(
+        Write write,
+        string? key,
+        bool aside,
+        int version,
+        IEnumerable<Suggestion> standing,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var now = (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.MeetingSuggestion)).FirstOrDefault(i =>
+            i.Open<SuggestionDetails>().Key == key
+        );
+        if ((now?.Row.Version ?? 0) != version)
+        {
+            return new ChangedMeanwhile();
+        }
+        if (key is null || !standing.Any(s => s.Key == key))
+        {
+            return new NoSuchSuggestion();
+        }
+        var head = (now?.Row ?? Note(ItemKinds.MeetingSuggestion, Aside)) with
+        {
+            State = aside ? Aside : Again,
+            Day = write.Pass.Today,
+        };
+        if (now is null)
+        {
+            await Items.InsertAsync(write, head, new SuggestionDetails(key));
+            return null;
+        }
+        return await Items.ChangeAsync(write, head, version, "state", new SuggestionDetails(key))
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    private static ItemRow Note(string kind, string state) =>
+        new()
+        {
+            Kind = kind,
+            Room = Rows.Code(Room.Work),
+            State = state,
+        };
+}
+
+/// <summary>What was to be put aside is not suggested any more.</summary>
+public sealed record NoSuchSuggestion : Refusal;

@@ -1,0 +1,63 @@
+using Flette.Core.Access;
+using Flette.Core.Meetings.Rhythm;
+using Flette.Kit;
+using Flette.Web.Features.Meetings.Rhythm;
+
+namespace Flette.Web.Tests.NonInterference;
+
+/// <summary>How often a family meets, and what says that it should meet more.</summary>
+public sealed partial record Secret
+{
+    private static Secret[] OfTheYear =>
+        [
+            new(
+                "the months a family meets in",
+                Holders,
+                "",
+                ["februar, juni og november"],
+                w => w.Family.RhythmAsync(2, 6, 11)
+            ),
+            new(
+                "the mother asks for a meeting: to the coordinator, and not to the father",
+                Holders + ", mother",
+                "",
+                [],
+                w => w.Family.AsksForMeetingAsync(w.Members["mother"])
+            ),
+            new(
+                "a suggestion that was put aside, and does not stand now",
+                "",
+                Holders,
+                [],
+                w =>
+                    w.Family.DoAsync(
+                        Act.ChangePlan,
+                        async write =>
+                        {
+                            var need = await w.Family.World.App.ScalarAsync<Guid>(
+                                w.App.Fjellvik,
+                                "select id from item where family = @Id and kind = 'need' order by id limit 1",
+                                new { w.Family.Id }
+                            );
+                            var standing = new Suggestion(
+                                need.ToString("N"),
+                                SuggestionWhy.Unowned,
+                                need,
+                                null,
+                                null,
+                                write.Pass.Today,
+                                PutAside: false
+                            );
+                            return await RhythmBook.PutAsideAsync(
+                                write,
+                                standing.Key,
+                                aside: true,
+                                0,
+                                [standing],
+                                CancellationToken.None
+                            );
+                        }
+                    )
+            ),
+        ];
+}
