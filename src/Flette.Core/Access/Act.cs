@@ -134,4 +134,10 @@ public enum Act
 
     /// <summary>A letter that was sent, or is about to be, on paper or as a file.</summary>
     PrintLetter,
+
+    /// <summary>Attach a document to a meeting, change what is said of it, or take it away.</summary>
+    AttachDocument,
+
+    /// <summary>Open a document that is attached to a meeting.</summary>
+    ReadAttachment,
 }

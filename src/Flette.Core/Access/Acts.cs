@@ -150,6 +150,8 @@ public static class Acts
         new(Act.SayOwn, ActKind.Write, Level.High, Audience.Member, InFamily: true, NeedsPlan: true),
         new(Act.SendLetter, ActKind.Write, Level.High, Holder, InFamily: true, NeedsPlan: true),
         new(Act.PrintLetter, ActKind.Read, Level.High, Holder, InFamily: true),
+        new(Act.AttachDocument, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.ReadAttachment, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Flette.Web.Data;
+using Flette.Web.Hosting.Uploads;
 
 namespace Flette.Web.Access;
 
@@ -60,8 +61,7 @@ public sealed record FormPost(Guid Key, byte[] Content)
         {
             Add(file.Name);
             Add(file.FileName);
-            await using var content = file.OpenReadStream();
-            hash.AppendData(await SHA256.HashDataAsync(content, request.HttpContext.RequestAborted));
+            hash.AppendData(await HashAsync(file, request.HttpContext.RequestAborted));
         }
         return new FormPost(key, hash.GetHashAndReset());
 
@@ -71,6 +71,25 @@ public sealed record FormPost(Guid Key, byte[] Content)
             var bytes = Encoding.UTF8.GetBytes(text);
             hash.AppendData(BitConverter.GetBytes(bytes.Length));
             hash.AppendData(bytes);
+        }
+    }
+
+    private static async Task<byte[]> HashAsync(IFormFile file, CancellationToken cancel)
+    {
+        switch (file)
+        {
+            // Too large to be kept: its length is all that is known of it.
+            case SpooledFile { Spool.TooLarge: true } or SentFile { Content: null }:
+                return BitConverter.GetBytes(file.Length);
+            case SpooledFile sealedFile:
+                return sealedFile.Spool.Sha256;
+            case SentFile { Content: { } held }:
+                return SHA256.HashData(held.Span);
+            default:
+                await using (var content = file.OpenReadStream())
+                {
+                    return await SHA256.HashDataAsync(content, cancel);
+                }
         }
     }
 

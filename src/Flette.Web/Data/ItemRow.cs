@@ -62,6 +62,7 @@ public static class ItemKinds
     public const string Measure = "measure";
     public const string ChildsPart = "childs-part";
     public const string Letter = "letter";
+    public const string Attachment = "attachment";
     public const string Helps = "helps";
     public const string NothingYet = "nothing-yet";
     public const string ReminderWish = "reminder-wish";

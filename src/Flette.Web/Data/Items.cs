@@ -82,7 +82,14 @@ public static class Items
     /// <param name="now">The item as it stands.</param>
     /// <param name="version">The version the asker saw.</param>
     /// <param name="inPlan">Whether an item about these members is within the plan.</param>
-    public static async Task<Refusal?> UndoAsync(Write write, ItemRow now, int version, Func<Guid[], bool> inPlan)
+    /// <param name="withRoom">Whether the room is a part of what was changed, and goes back too.</param>
+    public static async Task<Refusal?> UndoAsync(
+        Write write,
+        ItemRow now,
+        int version,
+        Func<Guid[], bool> inPlan,
+        bool withRoom = false
+    )
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(now);
@@ -110,8 +117,8 @@ public static class Items
         {
             Family = now.Family,
             Kind = now.Kind,
-            Room = now.Room,
-            InPlan = inPlan(earlier.About),
+            Room = withRoom ? earlier.Room : now.Room,
+            InPlan = withRoom ? earlier.InPlan : inPlan(earlier.About),
             Version = version + 1,
             Change = Undo.Undone,
             Restored = target,

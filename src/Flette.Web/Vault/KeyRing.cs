@@ -121,7 +121,7 @@ public sealed class KeyRing : IDisposable
             ? BinaryPrimitives.ReadInt32BigEndian(box[1..])
             : throw new VaultException();
 
-    private static byte[] Encrypt(AesGcm key, int number, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> context)
+    internal static byte[] Encrypt(AesGcm key, int number, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> context)
     {
         var box = new byte[Sealed.Overhead + plain.Length];
         box[0] = Sealed.Version;
@@ -133,7 +133,7 @@ public sealed class KeyRing : IDisposable
         return box;
     }
 
-    private static byte[] Decrypt(AesGcm key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> context)
+    internal static byte[] Decrypt(AesGcm key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> context)
     {
         _ = KeyNumber(box);
         var plain = new byte[box.Length - Sealed.Overhead];

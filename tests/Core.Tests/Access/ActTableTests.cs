@@ -56,6 +56,8 @@ public class ActTableTests
         SayOwn              relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         SendLetter          relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         PrintLetter         relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        AttachDocument      relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        ReadAttachment      relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];

@@ -85,6 +85,9 @@ public sealed class EveryoneApp : IAsyncLifetime
         places["meeting"] = await MeetingAsync(Readers["coordinator"]);
         var meeting = Guid.Parse(places["meeting"]);
         places["line"] = (await Family.LineAsync(meeting, "Vi snakket om skoleveien.")).ToString();
+        places["attachment"] = (
+            await Family.AttachAsync(meeting, "Kart til skolen.txt", "Følg stien."u8.ToArray(), child)
+        ).ToString();
         await Family.LineAsync(meeting, "= Tore møter dem ved porten");
         await Family.LineAsync(meeting, "! lager kart 30.9.2026");
         await Family.PublishAsync(meeting);

@@ -37,6 +37,13 @@ internal sealed class AllThatIsWritten(CanaryApp canaries, CanaryFamily family, 
             )
             .PressAsync();
         Assert.True(document.Says(canary.Word + "dokument"), document.Text);
+        var attachments = family.Addresses.First(a => a.Template.EndsWith("/vedlegg", StringComparison.Ordinal)).Path;
+        var attached = await (await family.Coordinator.OpenAsync(attachments))
+            .Form("Legg ved")
+            .Attach("Dokument", canary.Word + "kart.docx", Documents.Saying(canary.Word + "vedlagt", 50, HalfMegabyte))
+            .PressAsync();
+        var file = await attached.FollowAsync(canary.Word + "kart.docx");
+        Assert.True(file.Html.Contains(canary.Word + "vedlagt", StringComparison.Ordinal));
     }
 
     /// <summary>Types in every field of every form of every page, for each who can open it, and gives where that was.</summary>

@@ -84,6 +84,14 @@ internal sealed class CanaryFamily : IDisposable
         };
         await family.PublishLineAsync(meeting, canary.Word + "publisert", child);
         await family.RemarkAsync(mother, canary.Word + "feil");
+        places["attachment"] = (
+            await family.AttachAsync(
+                meeting,
+                canary.Name("vedlegg") + ".txt",
+                System.Text.Encoding.UTF8.GetBytes(canary.Word + " i vedlegget"),
+                child
+            )
+        ).ToString();
         var planned = await family.PlannedMeetingAsync(child, canary.Name("planlagt"));
         await family.RaiseAsync(planned, mother, canary.Word + "sak");
         await family.AsksForMeetingAsync(mother);

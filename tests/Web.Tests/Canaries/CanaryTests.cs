@@ -78,8 +78,10 @@ public sealed class CanaryTests(CanaryApp canaries) : IClassFixture<CanaryApp>
         Assert.True(found.All(f => f.Place is CanaryApp.Asked or CanaryApp.AllLog), string.Join('\n', found));
     }
 
-    [Fact]
-    public async Task Nor_while_a_document_is_on_its_way()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nor_while_a_document_is_on_its_way(bool attached)
     {
         await ProvenAsync();
         var canary = Canary.New();
@@ -92,7 +94,8 @@ public sealed class CanaryTests(CanaryApp canaries) : IClassFixture<CanaryApp>
                 canaries.LookHere(search);
                 Assert.True(search.Found.Count == 0, string.Join('\n', search.Found));
                 return Task.CompletedTask;
-            }
+            },
+            attached
         );
         Assert.Empty((await canaries.SearchAsync(canary)).Found);
     }
@@ -129,13 +132,23 @@ public sealed class CanaryTests(CanaryApp canaries) : IClassFixture<CanaryApp>
         Assert.True(missed.Count == 0, string.Join('\n', missed));
     }
 
-    private static async Task WhileOnItsWayAsync(FletteApp app, Canary canary, Func<Task> look)
+    /// <param name="attached">Whether it is attached to a meeting, or taken in as old minutes.</param>
+    private static async Task WhileOnItsWayAsync(FletteApp app, Canary canary, Func<Task> look, bool attached = false)
     {
         var family = await app.World(app.Fjellvik).FamilyAsync("Nordli");
         using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
-        var form = (await browser.OpenAsync($"/f/{family.Id}/referat/nytt"))
-            .Form("Les referatet")
-            .Attach("Eller velg et dokument", "referat.docx", Documents.Saying(canary.Word, 100, Held + 512 * 1024));
+        var document = Documents.Saying(canary.Word, 100, Held + 512 * 1024);
+        var meeting = await family.PlannedMeetingAsync(
+            await family.MemberAsync("Ola Nordli", Core.Families.FamilyRelation.Child, 8),
+            "Ola Nordli"
+        );
+        var form = attached
+            ? (await browser.OpenAsync($"/f/{family.Id}/mote/{meeting}/vedlegg"))
+                .Form("Legg ved")
+                .Attach("Dokument", "referat.docx", document)
+            : (await browser.OpenAsync($"/f/{family.Id}/referat/nytt"))
+                .Form("Les referatet")
+                .Attach("Eller velg et dokument", "referat.docx", document);
         using var request = form.Request();
         using var whole = request.Content!;
         using var held = new HeldContent(whole, await whole.ReadAsByteArrayAsync(Ct), Held);

@@ -97,7 +97,9 @@ internal sealed class Planting : IDisposable
         );
         var database = app.App.DatabaseOf(app.App.Sundhavn);
         await app.Cluster.ExecuteAsync("create table planted (said text, kept bytea)", database);
+        // Twice, in another order: the head of a page of the write-ahead log may stand in the middle of one of them.
         await app.Cluster.ExecuteAsync($"insert into planted values {rows}, {bytes}", database);
+        await app.Cluster.ExecuteAsync($"insert into planted values {bytes}, {rows}", database);
         foreach (var form in texts)
         {
             await app.Cluster.ExecuteAsync($"do $$ begin raise log '{form.Bytes}'; end $$", database);

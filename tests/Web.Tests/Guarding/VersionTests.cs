@@ -22,6 +22,7 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/i-dag"] = "writes a new line of the call log",
         ["/f/*/mote/nytt"] = "writes down a new meeting",
         ["/f/*/mote/*/les-opp?handler=Next"] = "plans a new meeting",
+        ["/f/*/mote/*/vedlegg"] = "attaches one more document beside those there are",
         ["/f/*/mote/*/skriv"] = "writes a new line below those there are",
         ["/f/*/mote/*/sakliste?handler=Raise"] = "raises a new point below those there are",
         ["/min-familie/mote?handler=Raise"] = "raises a new point below those there are",

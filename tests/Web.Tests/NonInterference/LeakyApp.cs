@@ -123,6 +123,7 @@ public sealed class LeakyApp : IAsyncLifetime
         (Readers["invited"], _) = await App.LinkAsync(App.Fjellvik, invitation);
         var line = await Family.LineAsync(MeetingId, "Vi snakket om skoleveien.");
         await Family.PublishLineAsync(MeetingId, "Vi snakket om svømmingen.", Members["child"]);
+        var attachment = await Family.AttachAsync(MeetingId, "Kart.txt", "Følg stien."u8.ToArray(), Members["child"]);
         Addresses = Tests.Addresses.Of(
             App,
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -146,6 +147,7 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["meeting"] = MeetingId.ToString(),
                 ["planned"] = PlannedId.ToString(),
                 ["line"] = line.ToString(),
+                ["attachment"] = attachment.ToString(),
                 ["appointment"] = (
                     await App.ScalarAsync<Guid>(
                         App.Fjellvik,

@@ -56,6 +56,27 @@ public sealed partial record Secret
                 w => w.Family.RemarkAsync(w.Members["mother"], "Det var tannlegen.", "Hun venter på time hos legen.")
             ),
             new(
+                "a document about the child",
+                Holders + ", child, mother, father",
+                "",
+                ["Timeplan.pdf"],
+                w => w.Family.AttachAsync(w.MeetingId, "Timeplan.pdf", [1, 2, 3], w.Members["child"])
+            ),
+            new(
+                "a document about the mother",
+                Holders + ", mother",
+                "",
+                ["Legeerklæring.pdf"],
+                w => w.Family.AttachAsync(w.MeetingId, "Legeerklæring.pdf", [1, 2, 3], w.Members["mother"])
+            ),
+            new(
+                "a document in the working notes",
+                Holders,
+                "",
+                ["Notat.docx"],
+                w => w.Family.AttachAsync(w.MeetingId, "Notat.docx", [1, 2, 3])
+            ),
+            new(
                 "what the mother wants taken up",
                 Holders + ", child, mother, father",
                 "",

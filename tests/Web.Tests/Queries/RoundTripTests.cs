@@ -94,6 +94,12 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
             await live.Form("Skriv linjen").Set("Typed", "Vi gikk gjennom planen.").PressAsync();
             places["line"] = await IdAsync("select id from item where family = @family and kind = 'line'");
         }
+        using (var coordinator = await app.StaffAsync(app.Fjellvik, staff))
+        {
+            var files = await coordinator.OpenAsync($"/f/{family}/mote/{places["meeting"]}/vedlegg");
+            await files.Form("Legg ved").Attach("Dokument", "kart.txt", "Følg stien."u8.ToArray()).PressAsync();
+            places["attachment"] = await IdAsync("select id from item where family = @family and kind = 'attachment'");
+        }
         var parent = await app.App.ScalarAsync<Guid>(
             app.Fjellvik,
             "select holder from guardianship where family = @family and kind = 'parental-responsibility' order by id limit 1",

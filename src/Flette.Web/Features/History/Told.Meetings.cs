@@ -1,4 +1,6 @@
+using Flette.Core.Access;
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Attaching;
 using Flette.Core.Meetings.Preparing;
 using Flette.Core.Meetings.Publishing;
 using Flette.Core.Meetings.Writing;
@@ -6,6 +8,7 @@ using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Meetings.Attaching;
 using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
@@ -69,10 +72,22 @@ public static partial class Told
                     ("Tema", Topic(row)),
                     ("Status", row.State == PublishedMinutes.Stands ? "Publisert" : "Trukket tilbake"),
                 ];
+            case ItemKinds.Attachment:
+                var file = version.Open<AttachmentDetails>();
+                return
+                [
+                    ("Navn", file.Name),
+                    ("Størrelse", AttachWords.Size(file.Size)),
+                    ("Tema", Topic(row)),
+                    ("Hvor det står", row.Room == Rows.Code(Room.Plan) ? "i planen" : "i arbeidsnotatet"),
+                    ("Status", row.State == LineBook.Removed ? "Tatt bort" : "Kan lastes ned"),
+                ];
             case ItemKinds.Remark:
                 return [("Hva som er feil", version.Open<string>())];
             default:
                 throw new ArgumentOutOfRangeException(nameof(row));
         }
     }
+
+    private static string Topic(ItemRow row) => Topics.FromCode(row.Topic) is { } topic ? Topics.Words(topic) : "";
 }

@@ -54,6 +54,7 @@ public static partial class Told
             ItemKinds.Measure => "Tiltak",
             ItemKinds.Letter => "Brev til lederen",
             ItemKinds.Helps => "Hjelper det?",
+            ItemKinds.Attachment => "Vedlegg",
             ItemKinds.ChildsPart => "Slik har barnet vært med",
             ItemKinds.Reply => "Svar på en innkalling",
             _ => ToldRhythm.Kind(kind),
@@ -255,6 +256,7 @@ public static partial class Told
             or ItemKinds.AgendaPoint
             or ItemKinds.MeetingWishes
             or ItemKinds.PublishedLine
+            or ItemKinds.Attachment
             or ItemKinds.Remark:
                 return OfMeeting(version, row, people);
             case ItemKinds.ContactLog:
@@ -293,8 +295,6 @@ public static partial class Told
 
     private static string Names(IEnumerable<Guid> who, People people) =>
         Listing.And(who.Select(p => people.Name(p) ?? NoLonger));
-
-    private static string Topic(ItemRow row) => Topics.FromCode(row.Topic) is { } topic ? Topics.Words(topic) : "";
 
     private static string Day(DateOnly? day) => day is { } d ? NorwegianDates.WithYear(d) : "";
 }

@@ -1,4 +1,5 @@
 using Flette.Core;
+using Flette.Core.Meetings.Attaching;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -6,6 +7,7 @@ using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Consents;
 using Flette.Web.Features.Goals;
 using Flette.Web.Features.Measures;
+using Flette.Web.Features.Meetings.Attaching;
 
 namespace Flette.Web.Features.History;
 
@@ -25,7 +27,8 @@ public static class Undoing
                 or ItemKinds.ChildsPart
                 or ItemKinds.Helps
                 or ItemKinds.Reply
-                or ItemKinds.MeetingRhythm;
+                or ItemKinds.MeetingRhythm
+                or ItemKinds.Attachment;
 
     /// <summary>Undoes the last change: a new version with the content of the one before.</summary>
     /// <param name="version">The version the asker saw.</param>
@@ -47,6 +50,11 @@ public static class Undoing
             ItemKinds.Goal => await GoalBook.UndoAsync(write, now, version, cancel),
             ItemKinds.Measure => await MeasureBook.UndoAsync(write, now, version, cancel),
             ItemKinds.Agreement => await AgreementBook.UndoAsync(write, item, version, cancel),
+            ItemKinds.Attachment => await AttachmentBook.UndoAsync(write, item, version) is { } refusal
+                ? refusal is AttachmentRefusal
+                    ? new NoSuchEntry()
+                    : refusal
+                : null,
             _ => await Items.UndoAsync(write, now.Row, version, (await PlanBook.ScopeAsync(write)).Takes),
         };
     }

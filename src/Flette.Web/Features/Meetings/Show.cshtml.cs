@@ -70,6 +70,9 @@ public sealed class ShowModel : DeskPage
     /// <summary>Its points with what was agreed under each.</summary>
     public IReadOnlyList<MeetingPoint> Points { get; private set; } = [];
 
+    /// <summary>Documents that belong to it.</summary>
+    public IReadOnlyList<Attaching.Attachment> Attachments { get; private set; } = [];
+
     /// <summary>Measures of the plan that came from it.</summary>
     public IReadOnlyList<Entry<MeasureDetails>> Measures { get; private set; } = [];
 
@@ -93,7 +96,8 @@ public sealed class ShowModel : DeskPage
             ItemKinds.PublishedLine,
             ItemKinds.Publication,
             ItemKinds.Remark,
-            ItemKinds.Reply
+            ItemKinds.Reply,
+            ItemKinds.Attachment
         );
         if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
         {
@@ -119,6 +123,7 @@ public sealed class ShowModel : DeskPage
             id => People.Members.Any(m => m.Id == id),
             LinesShown.GoalsAmong(items)
         );
+        Attachments = Attaching.Attachment.Among(items, meeting);
         Publication = PublishBook.Newest(items, meeting);
         Remarks = PublishedMinutes
             .Of(Pass, items)

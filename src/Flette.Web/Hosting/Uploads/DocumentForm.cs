@@ -8,8 +8,9 @@ namespace Flette.Web.Hosting.Uploads;
 
 /// <summary>
 /// The form of a page that takes a document, read off the line part by part. What is typed is kept wherever in the form it stands;
-/// a document is held in memory, and one that is too large is counted and let go, so that the page itself can say so beside what was
-/// typed. Nothing is laid on disk. It is what everything else of the request reads: the antiforgery check, the page, the error pages.
+/// a document is held in memory, or, where the page keeps it as it is, sealed on the way in (<see cref="SealedSpool"/>). One that is
+/// too large is counted and let go, so that the page itself can say so beside what was typed. Nothing is laid on disk in the clear.
+/// It is what everything else of the request reads: the antiforgery check, the page, the error pages.
 /// </summary>
 /// <remarks>
 /// At most one document of the largest size is held, what it takes to make room for it (<see cref="Held"/>), and
@@ -30,6 +31,7 @@ public sealed class DocumentForm : IFormFeature
 
     private readonly HttpRequest _request;
     private readonly int _largest;
+    private readonly bool _sealed;
     private readonly FormFileCollection _files = [];
     private readonly Dictionary<string, StringValues> _typed = new(StringComparer.OrdinalIgnoreCase);
     private Task<IFormCollection>? _reading;
@@ -39,7 +41,9 @@ public sealed class DocumentForm : IFormFeature
 
     /// <summary>Reads nothing yet.</summary>
     /// <param name="largest">Bytes of the largest document that is held.</param>
-    public DocumentForm(HttpRequest request, int largest) => (_request, _largest) = (request, largest);
+    /// <param name="isSealed">Whether documents are sealed as they come, and not held.</param>
+    public DocumentForm(HttpRequest request, int largest, bool isSealed = false) =>
+        (_request, _largest, _sealed) = (request, largest, isSealed);
 
     /// <inheritdoc/>
     public bool HasFormContentType => Is(_request);
@@ -108,12 +112,32 @@ public sealed class DocumentForm : IFormFeature
 
     private async Task TakeFileAsync(FileMultipartSection part, CancellationToken cancel)
     {
+        if (_sealed)
+        {
+            await SealAsync(part, cancel);
+            return;
+        }
         var held = await Held.ReadAsync(part.Section.Body, _largest - _bytesHeld, MostSent - _bytesSent, cancel);
         _bytesSent += held.Length;
         _bytesHeld += held.Bytes?.Length ?? 0;
         _files.Add(
             new SentFile(held, part.Name, part.FileName) { Headers = new HeaderDictionary(part.Section.Headers) }
         );
+    }
+
+    private async Task SealAsync(FileMultipartSection part, CancellationToken cancel)
+    {
+        var spool = await SealedSpool.TakeAsync(
+            part.Section.Body,
+            part.FileName,
+            _largest - _bytesHeld,
+            MostSent - _bytesSent,
+            cancel
+        );
+        _request.HttpContext.Response.RegisterForDispose(spool);
+        _bytesSent += spool.Length;
+        _bytesHeld += spool.TooLarge ? 0 : (int)spool.Length;
+        _files.Add(new SpooledFile(spool, part.Name, part.FileName, new HeaderDictionary(part.Section.Headers)));
     }
 
     private string Boundary() =>

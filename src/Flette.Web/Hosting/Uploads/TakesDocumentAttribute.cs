@@ -14,6 +14,9 @@ public sealed class TakesDocumentAttribute(int largest) : Attribute, IAuthorizat
     /// <summary>Bytes of the largest document the page takes.</summary>
     public int Largest => largest;
 
+    /// <summary>Whether the page keeps it as it is, so that it is sealed as it comes (<see cref="SealedSpool"/>).</summary>
+    public bool Sealed { get; init; }
+
     /// <summary>Before the antiforgery check (1000), which is the first to read the form.</summary>
     public int Order => 900;
 
@@ -31,6 +34,6 @@ public sealed class TakesDocumentAttribute(int largest) : Attribute, IAuthorizat
             // The form has limits of its own, which are met while it is read: then what came before is not lost.
             size.MaxRequestBodySize = null;
         }
-        http.Features.Set<IFormFeature>(new DocumentForm(http.Request, largest));
+        http.Features.Set<IFormFeature>(new DocumentForm(http.Request, largest, Sealed));
     }
 }

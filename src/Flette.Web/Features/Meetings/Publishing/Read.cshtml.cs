@@ -3,6 +3,7 @@ using Flette.Core.Access;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Family;
+using Flette.Web.Features.Meetings.Attaching;
 using Flette.Web.Features.Team;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,6 +34,17 @@ public sealed class ReadModel : FamilyPage
     public ReadWords Say { get; private set; } = null!;
 
     public IReadOnlyList<MeetingMinutes> Minutes { get; private set; } = [];
+
+    /// <summary>The documents of meetings she may open.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+
+    /// <summary>Meetings she has documents of and no line, the newest first.</summary>
+    public IEnumerable<IGrouping<Guid, Attachment>> OnlyFiles =>
+        Attachments
+            .Where(a => Minutes.All(m => m.Meeting != a.Meeting))
+            .GroupBy(a => a.Meeting)
+            .OrderByDescending(g => g.First().Day)
+            .ThenBy(g => g.Key);
 
     public Names Names { get; private set; } = null!;
 
@@ -85,8 +97,10 @@ public sealed class ReadModel : FamilyPage
             Gone,
             ItemKinds.PublishedLine,
             ItemKinds.Remark,
-            ItemKinds.Participant
+            ItemKinds.Participant,
+            ItemKinds.Attachment
         );
+        Attachments = Attachment.Among(items);
         Say = new ReadWords(Tongue);
         Minutes = PublishedMinutes.Of(Pass, items);
         Names = new Names(Words, Members, Participants.Among(items), Coordination.Of(Pass));
