@@ -36,8 +36,11 @@ public sealed record FormPost(Guid Key, byte[] Content)
     // The framework's own fields, the antiforgery token among them: a new one comes with each page.
     private const string Frameworks = "__";
 
-    /// <summary>For a write that comes from no form, and is never repeated.</summary>
-    public static FormPost None => new(Guid.CreateVersion7(), []);
+    /// <summary>For a write that comes from no form, or that may be repeated: nothing is kept to tell a repeat by.</summary>
+    public static FormPost None { get; } = new(Guid.Empty, []);
+
+    /// <summary>Whether there is nothing to tell a repeat by.</summary>
+    public bool IsNone => Key == Guid.Empty;
 
     /// <summary>The post of a request.</summary>
     public static async Task<FormPost> OfAsync(Pass pass, Guid key, HttpRequest request)

@@ -33,6 +33,7 @@ public sealed class Write
 {
     private readonly List<Guid> _items = [];
     private readonly List<Action> _afterwards = [];
+    private bool _logged;
 
     private Write(Pass pass, NpgsqlConnection db, NpgsqlTransaction work, DateTimeOffset now)
     {
@@ -54,6 +55,12 @@ public sealed class Write
 
     /// <summary>Names an item in the log row.</summary>
     public void Touched(Guid item) => _items.Add(item);
+
+    /// <summary>
+    /// Leaves the log row out of a write that only says once more what a row of the log says already: the same person, the same
+    /// thing, still under way.
+    /// </summary>
+    internal void IsInTheLog() => _logged = true;
 
     /// <summary>Something to do in this process once the write is committed; never when it is not. Must not throw.</summary>
     public void Afterwards(Action what) => _afterwards.Add(what);
@@ -131,7 +138,7 @@ public sealed class Write
                 return refusal;
             }
         }
-        if (await EarlierAsync(db, transaction, pass, post, now) is { } earlier)
+        if (!post.IsNone && await EarlierAsync(db, transaction, pass, post, now) is { } earlier)
         {
             return earlier;
         }
@@ -142,16 +149,22 @@ public sealed class Write
             await transaction.RollbackAsync(cancel);
             return written;
         }
-        await write.ExecuteAsync(
-            "update form_key set location = @Location where key = @Key",
-            new { written.Location, post.Key }
-        );
-        await AuditLog.WriteAsync(
-            db,
-            transaction,
-            new AuditRow(pass.Asker, pass.Act, "ok", pass.Family?.Id, [.. write._items.Distinct()], pass.Request),
-            now
-        );
+        if (!post.IsNone)
+        {
+            await write.ExecuteAsync(
+                "update form_key set location = @Location where key = @Key",
+                new { written.Location, post.Key }
+            );
+        }
+        if (!write._logged)
+        {
+            await AuditLog.WriteAsync(
+                db,
+                transaction,
+                new AuditRow(pass.Asker, pass.Act, "ok", pass.Family?.Id, [.. write._items.Distinct()], pass.Request),
+                now
+            );
+        }
         await transaction.CommitAsync(cancel);
         write._afterwards.ForEach(what => what());
         return written;

@@ -152,6 +152,38 @@ public sealed class LiveTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
+    public async Task A_draft_that_grows_is_one_row_of_the_log_and_no_form_key()
+    {
+        using var world = await WorldAsync();
+        var page = await BeginAsync(world);
+        var keys = await CountAsync("select count(*) from form_key");
+        var (one, two) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+        foreach (var text in new[] { "T", "To", "Tor", "Tor ", "Tor r" })
+        {
+            await DraftAsync(text, one);
+        }
+        Assert.Equal(1, await LoggedAsync());
+        await DraftAsync("", one);
+        Assert.Equal(1, await LoggedAsync());
+        // The next line is another draft; another who writes has her own.
+        await DraftAsync("S", two);
+        await DraftAsync("Si", two);
+        Assert.Equal(2, await LoggedAsync());
+        Assert.Equal(keys, await CountAsync("select count(*) from form_key"));
+
+        Task<long> LoggedAsync() =>
+            CountAsync("select count(*) from audit where family = @Id and act = 'keep-draft' and outcome = 'ok'");
+
+        Task<long> CountAsync(string sql) => app.App.ScalarAsync<long>(app.Fjellvik, sql, new { world.Family.Id });
+
+        async Task DraftAsync(string text, string line) =>
+            Assert.Equal(
+                HttpStatusCode.NoContent,
+                (await AskAsync(world.Kari, page, "Draft", ("Typed", text), ("Line", line))).Status
+            );
+    }
+
+    [Fact]
     public async Task A_draft_is_there_on_another_machine_sealed_and_hers_alone_until_the_line_is_sent()
     {
         using var world = await WorldAsync();
