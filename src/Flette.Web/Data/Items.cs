@@ -82,13 +82,15 @@ public static class Items
     /// <param name="now">The item as it stands.</param>
     /// <param name="version">The version the asker saw.</param>
     /// <param name="inPlan">Whether an item about these members is within the plan.</param>
+    /// <param name="stays">Whether going back from how it stands to an earlier version leaves whole what hangs on it.</param>
     /// <param name="withRoom">Whether the room is a part of what was changed, and goes back too.</param>
     public static async Task<Refusal?> UndoAsync(
         Write write,
         ItemRow now,
         int version,
         Func<Guid[], bool> inPlan,
-        bool withRoom = false
+        bool withRoom = false,
+        Func<ItemRow, ItemRow, bool>? stays = null
     )
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -113,6 +115,10 @@ public static class Items
             return new NothingToUndo();
         }
         var earlier = versions[target];
+        if (stays?.Invoke(now, earlier) == false)
+        {
+            return new NothingToUndo();
+        }
         var row = earlier with
         {
             Family = now.Family,

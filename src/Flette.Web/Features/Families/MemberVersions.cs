@@ -1,4 +1,5 @@
 using Dapper;
+using Flette.Core;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Vault;
@@ -36,6 +37,42 @@ public static class MemberVersions
             }
         );
         write.Touched(member);
+    }
+
+    /// <summary>
+    /// Puts back what stood before the last change: a new version. The sealed words are taken over as they lie. Once more puts the
+    /// change back.
+    /// </summary>
+    /// <param name="version">The version the asker saw.</param>
+    public static async Task<Refusal?> UndoAsync(Write write, Guid member, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (write.Pass.Family!.Member(member) is not { } now || !Members.MayRead(write.Pass, now) || version < 2)
+        {
+            return new NothingToUndo();
+        }
+        var changed = await write.ExecuteAsync(
+            """
+            update member m
+               set born = v.born, due = v.due, carried_by = v.carried_by, households = v.households, body = v.body,
+                   version = m.version + 1
+              from member_version v
+             where m.id = @member and m.family = @Id and m.version = @version and m.left_at is null
+               and v.member = m.id and v.version = m.version - 1
+            """,
+            new
+            {
+                member,
+                write.Pass.Family.Id,
+                version,
+            }
+        );
+        if (changed == 0)
+        {
+            return new ChangedMeanwhile();
+        }
+        await KeepAsync(write, member, Changed);
+        return null;
     }
 
     /// <summary>

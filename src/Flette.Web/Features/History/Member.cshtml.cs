@@ -15,17 +15,46 @@ public sealed class MemberModel : DeskPage
 
     public IReadOnlyList<ToldVersion> Versions { get; private set; } = [];
 
+    /// <summary>The version that was seen.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     [Does(Act.SeeFamily)]
-    public async Task<IActionResult> OnGetAsync(Guid member)
+    public async Task<IActionResult> OnGetAsync(Guid member) => await LoadAsync(member) ? Page() : NotFound();
+
+    /// <summary>Puts back what stood before.</summary>
+    [Does(Act.ChangeMember)]
+    public async Task<IActionResult> OnPostUndoAsync(Guid member)
+    {
+        var seen = Version;
+        if (!await LoadAsync(member))
+        {
+            return NotFound();
+        }
+        return await WriteAsync(
+            async write =>
+                await MemberVersions.UndoAsync(write, member, seen) is { } refusal
+                    ? refusal
+                    : Written.To($"/f/{Pass.Family!.Id}/medlem/{member}/historikk"),
+            refusal =>
+            {
+                ModelState.Clear();
+                ModelState.AddModelError("", Plans.Words.Of(refusal).Text);
+                return Page();
+            }
+        );
+    }
+
+    private async Task<bool> LoadAsync(Guid member)
     {
         var versions = await MemberVersions.AllAsync(Pass, member, Gone);
         if (versions.Count == 0)
         {
-            return NotFound();
+            return false;
         }
         var homes = await Members.HouseholdsAsync(Pass, Gone);
         var members = Members.All(Pass);
-        Id = member;
+        (Id, Version) = (member, versions[^1].Member.Version);
         Name = versions[^1].Member.Details.FirstName;
         Versions = Telling.NewestFirst(
             versions.Select(v => new ToTell(
@@ -35,6 +64,6 @@ public sealed class MemberModel : DeskPage
                 MemberInput.From(v.Member).Said(homes, members).ToList()
             ))
         );
-        return Page();
+        return true;
     }
 }

@@ -16,16 +16,49 @@ public sealed class PositionModel : DeskPage
 
     public IReadOnlyList<ToldVersion> Versions { get; private set; } = [];
 
+    /// <summary>The version that was seen.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>The last day it had before the last change.</summary>
+    private DateOnly? Before { get; set; }
+
     [Does(Act.SeeFamily)]
-    public async Task<IActionResult> OnGetAsync(Guid position)
+    public async Task<IActionResult> OnGetAsync(Guid position) => await LoadAsync(position) ? Page() : NotFound();
+
+    /// <summary>Puts back the last day it had before; nothing else of it changes.</summary>
+    [Does(Act.ChangeGuardianship)]
+    public async Task<IActionResult> OnPostUndoAsync(Guid position)
+    {
+        var seen = Version;
+        if (!await LoadAsync(position) || Versions.Count < 2)
+        {
+            return NotFound();
+        }
+        return await WriteAsync(
+            async write =>
+                await Guardianships.EndAsync(write, position, seen, Before) is { } refusal
+                    ? refusal
+                    : Written.To($"/f/{Pass.Family!.Id}/stilling/{position}/historikk"),
+            refusal =>
+            {
+                ModelState.Clear();
+                ModelState.AddModelError("", LegalPositions.Words.Of(refusal).Text);
+                return Page();
+            }
+        );
+    }
+
+    private async Task<bool> LoadAsync(Guid position)
     {
         var versions = await GuardianshipVersions.AllAsync(Pass, position, Gone);
         if (versions.Count == 0)
         {
-            return NotFound();
+            return false;
         }
         var names = Members.All(Pass).ToDictionary(m => m.Id, m => m.FirstName);
-        Id = position;
+        (Id, Version) = (position, versions[^1].Position.Version);
+        Before = versions.Count > 1 ? versions[^2].Position.Period.Until : null;
         Title = NorwegianDates.Capital(LegalPositions.Words.Of(versions[^1].Position.Kind));
         Versions = Telling.NewestFirst(
             versions.Select(v => new ToTell(
@@ -35,6 +68,6 @@ public sealed class PositionModel : DeskPage
                 Told.Fields(v.Position, names)
             ))
         );
-        return Page();
+        return true;
     }
 }

@@ -72,11 +72,7 @@ public sealed class ShowModel : DeskPage
         var staff = await Staff.NamesAsync(Pass, Gone);
         var last = versions[^1].Row;
         (_kind, Title, Version) = (last.Kind, Told.Kind(last.Kind), last.Version);
-        MayUndo =
-            Undoing.Can(_kind)
-            && Pass.May(Act.ChangePlan, last.ToFacts())
-            && Undo.Target([.. versions.Select(v => new VersionMark(v.Row.Version, v.Row.Change, v.Row.Restored))])
-                is not null;
+        MayUndo = Pass.May(Act.ChangePlan, last.ToFacts()) && Undoing.Can([.. versions.Select(v => v.Row)]);
         // Being numbered anew says only that something else was moved.
         Versions = Telling.NewestFirst(
             versions

@@ -1,4 +1,5 @@
 using Flette.Core;
+using Flette.Core.Meetings;
 using Flette.Core.Meetings.Attaching;
 using Flette.Core.Plans;
 using Flette.Web.Access;
@@ -8,15 +9,55 @@ using Flette.Web.Features.Consents;
 using Flette.Web.Features.Goals;
 using Flette.Web.Features.Measures;
 using Flette.Web.Features.Meetings.Attaching;
+using Flette.Web.Features.Meetings.Writing;
 
 namespace Flette.Web.Features.History;
 
 /// <summary>What can be undone, and how: each by its own book, so that what belongs to it goes along.</summary>
 public static class Undoing
 {
+    /// <summary>
+    /// What is written about meetings: it stands in the plan or in the working notes as it stands now, whoever it is said to be about.
+    /// </summary>
+    private static readonly string[] OfMeetings =
+    [
+        ItemKinds.Meeting,
+        ItemKinds.Line,
+        ItemKinds.AgendaPoint,
+        ItemKinds.MeetingWishes,
+        ItemKinds.Remark,
+        ItemKinds.ContactLog,
+    ];
+
+    /// <summary>Whether the last change of a thing can be undone.</summary>
+    /// <param name="versions">Its versions, oldest first.</param>
+    public static bool Can(IReadOnlyList<ItemRow> versions)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        return Can(versions[^1].Kind)
+            && Undo.Target([.. versions.Select(v => new VersionMark(v.Version, v.Change, v.Restored))]) is { } target
+            && versions.FirstOrDefault(v => v.Version == target) is { } earlier
+            && Stays(versions[^1], earlier);
+    }
+
+    /// <summary>
+    /// Whether an undo would not take apart what belongs together: that a meeting was held has made agreements of its lines, and they
+    /// are changed where they stand.
+    /// </summary>
+    private static bool Stays(ItemRow now, ItemRow earlier) =>
+        now.Kind switch
+        {
+            ItemKinds.Meeting => now.State != Held || earlier.State == Held,
+            ItemKinds.Line => now.Change != LineBook.Agreed,
+            _ => true,
+        };
+
+    private static readonly string Held = Rows.Code(MeetingState.Held);
+
     /// <summary>Whether things of this kind can be undone.</summary>
     public static bool Can(string kind) =>
-        kind
+        OfMeetings.Contains(kind)
+        || kind
             is ItemKinds.Goal
                 or ItemKinds.Need
                 or ItemKinds.Measure
@@ -55,6 +96,13 @@ public static class Undoing
                     ? new NoSuchEntry()
                     : refusal
                 : null,
+            _ when OfMeetings.Contains(kind) => await Items.UndoAsync(
+                write,
+                now.Row,
+                version,
+                _ => now.Row.InPlan,
+                stays: Stays
+            ),
             _ => await Items.UndoAsync(write, now.Row, version, (await PlanBook.ScopeAsync(write)).Takes),
         };
     }

@@ -31,6 +31,9 @@ public static class LineBook
     /// <summary>State of a line that was taken away.</summary>
     public const string Removed = "removed";
 
+    /// <summary>What was done to a line that became an agreement.</summary>
+    public const string Agreed = "agreed";
+
     /// <summary>The lines of a meeting that stand, in their order.</summary>
     public static IReadOnlyList<WrittenLine> Among(IEnumerable<Seen> items, Guid meeting)
     {
@@ -143,16 +146,7 @@ public static class LineBook
     {
         ArgumentNullException.ThrowIfNull(line);
         return await Visible.ItemAsync(write, ItemKinds.Line, line.Id) is { } seen
-            && await Items.ChangeAsync(
-                write,
-                seen.Row,
-                line.Version,
-                "agreed",
-                line.Line with
-                {
-                    Agreement = agreement,
-                }
-            );
+            && await Items.ChangeAsync(write, seen.Row, line.Version, Agreed, line.Line with { Agreement = agreement });
     }
 
     private static async Task IsHereAsync(Write write, Guid meeting)
