@@ -140,4 +140,13 @@ public enum Act
 
     /// <summary>Open a document that is attached to a meeting.</summary>
     ReadAttachment,
+
+    /// <summary>Ask people for what they have to say before a meeting, propose times, or take such a sending back.</summary>
+    AskForInput,
+
+    /// <summary>What one is asked before a meeting, by link.</summary>
+    SeeInput,
+
+    /// <summary>Say something before a meeting by link: three lines, times, how it goes with one's own agreements.</summary>
+    GiveInput,
 }

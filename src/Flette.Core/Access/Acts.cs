@@ -152,6 +152,25 @@ public static class Acts
         new(Act.PrintLetter, ActKind.Read, Level.High, Holder, InFamily: true),
         new(Act.AttachDocument, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.ReadAttachment, ActKind.Read, Level.High, Holder | Audience.Member, InFamily: true),
+        new(Act.AskForInput, ActKind.Write, Level.High, Holder, InFamily: true, NeedsPlan: true),
+        new(
+            Act.SeeInput,
+            ActKind.Read,
+            Level.Link,
+            Audience.Link,
+            InFamily: true,
+            NeedsPlan: true,
+            Link: LinkPurpose.Input
+        ),
+        new(
+            Act.GiveInput,
+            ActKind.Write,
+            Level.Link,
+            Audience.Link,
+            InFamily: true,
+            NeedsPlan: true,
+            Link: LinkPurpose.Input
+        ),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

@@ -80,6 +80,9 @@ public enum LinkPurpose
 
     /// <summary>To answer an invitation to a meeting.</summary>
     Meeting,
+
+    /// <summary>To say something before a meeting, or in place of one.</summary>
+    Input,
 }
 
 /// <summary>What a link was made for: one family, one purpose, these items (trust.md, Links).</summary>

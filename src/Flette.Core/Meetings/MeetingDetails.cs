@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Flette.Core.Meetings.Asking;
 using Flette.Core.Meetings.Reading;
 
 namespace Flette.Core.Meetings;
@@ -11,6 +12,7 @@ namespace Flette.Core.Meetings;
 /// <param name="Absent">Those who were expected and did not come.</param>
 /// <param name="Summary">What it was about, in a line.</param>
 /// <param name="Minutes">The minutes it was read from.</param>
+/// <param name="Slots">Times that are proposed for it, while it is not decided when it is.</param>
 /// <param name="Here">Those who have been said to be there, by <see cref="Writing.Attendance.Key"/>; null when nobody has said.</param>
 public sealed record MeetingDetails(
     MinutesKind Kind,
@@ -20,7 +22,8 @@ public sealed record MeetingDetails(
     ImmutableArray<MeetingPerson> Absent,
     string? Summary = null,
     Guid? Minutes = null,
-    IReadOnlyList<string>? Here = null
+    IReadOnlyList<string>? Here = null,
+    IReadOnlyList<DateSlot>? Slots = null
 );
 
 /// <summary>Someone at a meeting.</summary>

@@ -43,6 +43,7 @@ public static class MinutesJson
             MinutesKind.Ansvarsgruppe => "ansvarsgruppe",
             MinutesKind.Samarbeid => "samarbeid",
             MinutesKind.Fag => "fag",
+            MinutesKind.Update => "oppdatering",
             _ => "unknown",
         };
 

@@ -32,7 +32,12 @@ public static class Sessions
 
     /// <summary>The first page of a link, by what it is for.</summary>
     public static string LinkPage(Guid link, LinkPurpose purpose) =>
-        purpose == LinkPurpose.Meeting ? LinkPath(link) + "/mote" : LinkPath(link);
+        purpose switch
+        {
+            LinkPurpose.Meeting => LinkPath(link) + "/mote",
+            LinkPurpose.Input => LinkPath(link) + "/innspill",
+            _ => LinkPath(link),
+        };
 
     /// <summary>Makes the session of a link that was opened, and sets its cookie.</summary>
     public static async Task StartLinkAsync(HttpContext http, Municipality municipality, Guid link, DateTimeOffset now)

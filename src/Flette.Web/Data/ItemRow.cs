@@ -72,4 +72,7 @@ public static class ItemKinds
 
     /// <summary>What one person says to an invitation; its parent is the meeting.</summary>
     public const string Reply = "reply";
+
+    /// <summary>What one person says before a meeting; its parent is the meeting.</summary>
+    public const string Input = "input";
 }

@@ -58,6 +58,9 @@ public class ActTableTests
         PrintLetter         relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         AttachDocument      relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         ReadAttachment      relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        AskForInput         relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeeInput            relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation relation link   municipality ended      relation
+        GiveInput           relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation relation link   municipality ended      relation
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];

@@ -1,12 +1,17 @@
 using Dapper;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Asking;
 using Flette.Core.Meetings.Inviting;
 using Flette.Core.Meetings.Reading;
+using Flette.Web.Access;
+using Flette.Web.Data;
 using Flette.Web.Features.Invitations;
 using Flette.Web.Features.Invitations.Asked;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Meetings.Asking;
+using Flette.Web.Features.Sending;
 
 namespace Flette.Kit;
 
@@ -80,6 +85,47 @@ public static class MeetingInWorld
         return await db.QuerySingleAsync<Guid>(
             "select link from invitation where meeting = @meeting and person = @person",
             new { meeting, person }
+        );
+    }
+
+    /// <summary>Asks a person for what she has to say before a meeting: her link; its mail waits in the outbox.</summary>
+    public static async Task<Guid> AskedLinkAsync(this FamilyInWorld family, Guid meeting, Guid person)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        var sending = Guid.Empty;
+        await family.DoAsync(
+            Act.AskForInput,
+            async write =>
+            {
+                var outgoing = await SendingBook.LoadAsync(write.Pass, CancellationToken.None);
+                var planned = await Visible.ItemAsync(write, ItemKinds.Meeting, meeting);
+                sending = await InputAsker.SendAsync(
+                    write,
+                    MeetingBook.Open(planned!),
+                    [outgoing.Addressee(person)],
+                    outgoing
+                );
+                return null;
+            }
+        );
+        await using var db = await family.World.App.ConnectAsync(family.World.Municipality);
+        return await db.QuerySingleAsync<Guid>("select id from link where sending = @sending", new { sending });
+    }
+
+    /// <summary>What a person says before a meeting, written down by the coordinator.</summary>
+    public static Task SayBeforeAsync(this FamilyInWorld family, Guid meeting, Guid person, string now)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return family.DoAsync(
+            Act.AnswerOnBehalf,
+            write =>
+                InputBook.GiveAsync(
+                    write,
+                    meeting,
+                    person,
+                    new InputDraft(InputDetails.None with { Now = now }),
+                    whole: true
+                )
         );
     }
 

@@ -111,6 +111,11 @@ public sealed class EveryoneApp : IAsyncLifetime
         await Family.RaiseAsync(planned, mother, "Hvem henter når skolen ringer?");
         await Family.AsksForMeetingAsync(mother);
         places["planned"] = planned.ToString();
+        places["asked"] = (await Family.AskedLinkAsync(planned, reachable)).ToString();
+        (((Dictionary<string, Browserless>)Readers)["asked"], _) = await App.LinkAsync(
+            App.Fjellvik,
+            Guid.Parse(places["asked"])
+        );
         Addresses = Tests.Addresses.Of(App, places);
     }
 

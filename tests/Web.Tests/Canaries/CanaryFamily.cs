@@ -108,6 +108,8 @@ internal sealed class CanaryFamily : IDisposable
         );
         await family.InviteAsync(invited);
         places["invitation"] = (await family.InvitationLinkAsync(invited, teacher)).ToString();
+        await family.SayBeforeAsync(planned, teacher, canary.Word + "innspill");
+        places["asked"] = (await family.AskedLinkAsync(planned, teacher)).ToString();
         return new CanaryFamily(family, link)
         {
             Officer = await app.StaffAsync(app.Fjellvik, family.Officer),

@@ -36,6 +36,9 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/l/*"] = "any number of answers, the last one holds, all are kept",
         ["/l/*?handler=NotMe"] = "revokes a link, as often as one likes",
         ["/l/*/mote?handler=NotMe"] = "revokes a link, as often as one likes",
+        ["/l/*/innspill"] = "any number of answers, the last one holds, all are kept",
+        ["/l/*/innspill?handler=Agreement"] = "any number of answers, the last one holds, all are kept",
+        ["/l/*/innspill?handler=NotMe"] = "revokes a link, as often as one likes",
         ["/l/finnes-ikke?handler=New"] = "makes a new link",
     };
 

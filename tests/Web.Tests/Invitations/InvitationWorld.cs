@@ -1,3 +1,4 @@
+using System.Net;
 using Flette.Demo.Mailbox;
 using Flette.Kit;
 using Flette.Web.Tests.Delivery;
@@ -62,7 +63,7 @@ internal sealed record InvitationWorld(FletteApp App, LinkWorld Links, Guid Meet
     }
 
     /// <summary>Opens the link of a mail as whoever got it.</summary>
-    public async Task<Page> OpenAsync(ReceivedMail mail)
+    public async Task<Page> OpenAsync(ReceivedMail mail, HttpStatusCode expect = HttpStatusCode.OK)
     {
         var line = mail
             .Text.ReplaceLineEndings("\n")
@@ -70,7 +71,7 @@ internal sealed record InvitationWorld(FletteApp App, LinkWorld Links, Guid Meet
             .Single(l => l.Contains("/l/", StringComparison.Ordinal));
         var browser = App.Visit(App.Fjellvik);
         _browsers.Add(browser);
-        return await browser.OpenAsync(new Uri(line.Trim()).PathAndQuery);
+        return await browser.OpenAsync(new Uri(line.Trim()).PathAndQuery, expect);
     }
 
     /// <summary>State, version and words of how the one answer came.</summary>

@@ -121,6 +121,8 @@ public sealed class LeakyApp : IAsyncLifetime
         PlannedId = await Family.PlannedMeetingAsync(Members["child"], "Barnet");
         var invitation = await Family.InvitedLinkAsync(Members["child"], Members["mother"]);
         (Readers["invited"], _) = await App.LinkAsync(App.Fjellvik, invitation);
+        var asked = await Family.AskedLinkAsync(PlannedId, await Family.ReachableAsync("Ada Lærer", "ada@example.no"));
+        (Readers["asked"], _) = await App.LinkAsync(App.Fjellvik, asked);
         var line = await Family.LineAsync(MeetingId, "Vi snakket om skoleveien.");
         await Family.PublishLineAsync(MeetingId, "Vi snakket om svømmingen.", Members["child"]);
         var attachment = await Family.AttachAsync(MeetingId, "Kart.txt", "Følg stien."u8.ToArray(), Members["child"]);
@@ -142,6 +144,7 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["entry"] = contribution.ToString(),
                 ["link"] = link.ToString(),
                 ["invitation"] = invitation.ToString(),
+                ["asked"] = asked.ToString(),
                 ["told"] = "ny",
                 ["minutes"] = minutes,
                 ["meeting"] = MeetingId.ToString(),

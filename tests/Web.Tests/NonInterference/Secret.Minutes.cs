@@ -106,6 +106,25 @@ public sealed partial record Secret
                 }
             ),
             new(
+                "what a service writes before a meeting",
+                Holders + ", child, mother, father",
+                "",
+                ["Han har sluttet i koret."],
+                async w =>
+                    await w.Family.SayBeforeAsync(
+                        w.PlannedId,
+                        await w.Family.ParticipantAsync("Kor Leder", Topic.School, isPrivate: true, w.Members["child"]),
+                        "Han har sluttet i koret."
+                    )
+            ),
+            new(
+                "what the father says of how it is before a meeting",
+                Holders + ", father",
+                "",
+                ["Jeg bor i en bil."],
+                w => w.Family.SayBeforeAsync(w.PlannedId, w.Members["father"], "Jeg bor i en bil.")
+            ),
+            new(
                 "a note in a meeting, published to nobody",
                 Holders,
                 "",

@@ -17,6 +17,9 @@ public enum MinutesKind
 
     /// <summary>Fagmøte.</summary>
     Fag,
+
+    /// <summary>No meeting: each is asked and answers by herself, and what came is put together (needs-coordinator N61). Never read from a document.</summary>
+    Update,
 }
 
 /// <summary>Clock time of a meeting, wall time. <paramref name="End"/> is null when only the start is given.</summary>

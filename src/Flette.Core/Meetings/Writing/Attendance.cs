@@ -1,3 +1,4 @@
+using Flette.Core.Meetings.Reading;
 using System.Collections.Immutable;
 using Flette.Core.Access;
 
@@ -54,11 +55,11 @@ public static class Attendance
         return Here(details, held: false).Contains(Key(person)) ? details : Comes(details, held: false, person);
     }
 
-    /// <summary>The list when the meeting ends: who was there, and who was not.</summary>
+    /// <summary>The list when the meeting ends: who was there, and who was not. To an update in place of a meeting nobody needs to have come.</summary>
     public static Result<MeetingDetails> Ended(MeetingDetails details, bool held)
     {
         var here = Here(details, held);
-        return here.IsEmpty && Listed(details).Any() ? new NobodyHere() : Said(details, held: true, here);
+        return here.IsEmpty && Listed(details).Any() && details.Kind != MinutesKind.Update ? new NobodyHere() : Said(details, held: true, here);
     }
 
     private static ImmutableHashSet<string> Here(MeetingDetails details, bool held)

@@ -30,6 +30,9 @@ public static class Templates
     /// <summary>That there is a meeting tomorrow.</summary>
     public static MailTemplate<MeetingMail> MeetingReminder { get; } = new("meeting-reminder", MeetingMails.Render);
 
+    /// <summary>A link to say something before a meeting, or in place of one.</summary>
+    public static MailTemplate<InputMail> Input { get; } = new("input", InputMails.Render);
+
     private static readonly FrozenDictionary<string, MailTemplate> ByCode = new MailTemplate[]
     {
         Agreements,
@@ -40,6 +43,7 @@ public static class Templates
         MinutesTakenBack,
         Meeting,
         MeetingReminder,
+        Input,
     }.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
 
     /// <summary>

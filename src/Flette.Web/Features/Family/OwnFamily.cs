@@ -3,6 +3,7 @@ using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.FollowUp;
 using Flette.Core.Meetings;
+using Flette.Core.Meetings.Reading;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -41,7 +42,7 @@ public sealed class OwnFamily
         Agreed = AgreementBook.InOrder(_items[ItemKinds.Agreement]);
         Next = _items[ItemKinds.Meeting]
             .Select(MeetingBook.Open)
-            .Where(m => m.State == MeetingState.Planned && m.Day >= page.Today)
+            .Where(m => m.State == MeetingState.Planned && m.Day >= page.Today && m.Details.Kind != MinutesKind.Update)
             .MinBy(m => (m.Day, m.Id));
         LastMinutes = _items[ItemKinds.PublishedLine]
             .Where(i => i.Row.State == PublishedMinutes.Stands)

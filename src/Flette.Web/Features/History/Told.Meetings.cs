@@ -9,6 +9,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Meetings.Attaching;
+using Flette.Web.Features.Meetings.Asking;
 using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
@@ -30,6 +31,7 @@ public static partial class Told
                     ("Dag", Day(row.Day)),
                     ("Tid", meeting.Time ?? ""),
                     ("Sted", meeting.Place ?? ""),
+                    ("Foreslåtte tider", InputTold.Times(meeting.Slots)),
                     ("Hvem", Listing.And(meeting.Present.Select(x => x.Name))),
                     ("Ikke til stede", Listing.And(meeting.Absent.Select(x => x.Name))),
                     ("Status", Meetings.Words.Of(Rows.FromCode<MeetingState>(row.State))),
@@ -62,6 +64,8 @@ public static partial class Told
                     ("Hvem med, og hvem ikke", wishes.Whom ?? ""),
                     ("Tolk", wishes.Interpreter ?? ""),
                 ];
+            case ItemKinds.Input:
+                return InputTold.Fields(version, people);
             case ItemKinds.PublishedLine:
                 var published = version.Open<PublishedLine>();
                 return

@@ -11,6 +11,7 @@ using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Goals;
 using Flette.Web.Features.Invitations.Answers;
+using Flette.Web.Features.Meetings.Asking;
 using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
@@ -57,6 +58,7 @@ public static partial class Told
             ItemKinds.Attachment => "Vedlegg",
             ItemKinds.ChildsPart => "Slik har barnet vært med",
             ItemKinds.Reply => "Svar på en innkalling",
+            ItemKinds.Input => "Innspill før møtet",
             _ => ToldRhythm.Kind(kind),
         };
 
@@ -76,6 +78,8 @@ public static partial class Told
             "off" => "Møtet blir ikke holdt",
             "agreed" => "Ble en avtale",
             LineBook.Removed => "Tatt bort",
+            "times" => "Foreslåtte tider er endret",
+            InputBook.Said => "Svarte",
             AgendaBook.Dropped => "Tas ikke opp",
             AgendaBook.Raised => "Tas opp likevel",
             "guest" => "Noen er invitert bare til saken",

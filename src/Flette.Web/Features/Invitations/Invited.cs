@@ -1,5 +1,6 @@
 using Flette.Core.Agreements;
 using Flette.Core.Meetings.Inviting;
+using Flette.Core.Meetings.Reading;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
@@ -75,6 +76,11 @@ public sealed record Invited(
             return null;
         }
         var opened = MeetingBook.Open(seen);
+        if (opened.Details.Kind == MinutesKind.Update)
+        {
+            // To an update in place of a meeting nobody comes.
+            return null;
+        }
         return new Invited(
             opened,
             People.Of(pass, items),

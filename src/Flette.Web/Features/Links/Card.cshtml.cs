@@ -82,6 +82,10 @@ public sealed class CardModel : LinkPage
     /// <summary>What an answer is in the form.</summary>
     public static string Code(AnswerKind? kind) => Codes.FirstOrDefault(c => c.Value == kind).Key ?? "";
 
+    /// <summary>The answer a form sent; null for what no form of ours sends.</summary>
+    public static AnswerKind? Kind(string? code) =>
+        code is not null && Codes.TryGetValue(code, out var kind) ? kind : null;
+
     [Does(Act.SeeLink)]
     public async Task<IActionResult> OnGetAsync(Guid link)
     {
@@ -100,7 +104,7 @@ public sealed class CardModel : LinkPage
     [Does(Act.AnswerAgreement)]
     public async Task<IActionResult> OnPostAsync(Guid link)
     {
-        if (link != Pass.Asker.Link!.Id || Answer is null || !Codes.TryGetValue(Answer, out var kind))
+        if (link != Pass.Asker.Link!.Id || Kind(Answer) is not { } kind)
         {
             return NotFound();
         }

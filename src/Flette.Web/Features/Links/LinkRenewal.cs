@@ -7,6 +7,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Invitations.Asked;
 using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Meetings.Asking;
 using Flette.Web.Vault;
 
 namespace Flette.Web.Features.Links;
@@ -40,10 +41,14 @@ public static class LinkRenewal
         {
             return;
         }
-        if (await PurposeAsync(write, link) == LinkPurpose.Meeting)
+        switch (await PurposeAsync(write, link))
         {
-            await MeetingAsync(write, link, to);
-            return;
+            case LinkPurpose.Meeting:
+                await MeetingAsync(write, link, to);
+                return;
+            case LinkPurpose.Input:
+                await InputAsker.RenewAsync(write, link, to);
+                return;
         }
         var sealedBody = await write.Db.QuerySingleAsync<Sealed>(
             "select body from link where id = @link",

@@ -70,7 +70,11 @@ public sealed class NewModel : DeskPage
                 var day = draft.Day!.Value;
                 var id = await MeetingBook.AddAsync(write, day, MeetingState.Planned, draft.Details, about);
                 var page = $"/f/{Pass.Family!.Id}/mote/{id}";
-                return Written.To(day <= Today ? page + "/skriv" : page);
+                return Written.To(
+                    draft.Kind == MinutesKind.Update ? page + "/innspill"
+                    : day <= Today ? page + "/skriv"
+                    : page
+                );
             },
             refusal =>
             {

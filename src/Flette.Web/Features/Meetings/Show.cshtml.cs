@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
 using Flette.Core.Plans;
+using Flette.Core.Meetings.Reading;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Invitations.Answers;
+using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Minutes;
@@ -45,6 +47,9 @@ public sealed class ShowModel : DeskPage
 
     /// <summary>Everyone on the list of a planned meeting, with her answer to the invitation.</summary>
     public IReadOnlyList<Standing> Standings { get; private set; } = [];
+
+    /// <summary>What there is to do before it; nothing once it is held.</summary>
+    public IReadOnlyList<AheadStep> Ahead { get; private set; } = [];
 
     /// <summary>Those who were there, or are invited.</summary>
     public IReadOnlyList<Attendee> Present { get; private set; } = [];
@@ -97,7 +102,9 @@ public sealed class ShowModel : DeskPage
             ItemKinds.Publication,
             ItemKinds.Remark,
             ItemKinds.Reply,
-            ItemKinds.Attachment
+            ItemKinds.Attachment,
+            ItemKinds.Input,
+            ItemKinds.AgendaPoint
         );
         if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
         {
@@ -107,7 +114,15 @@ public sealed class ShowModel : DeskPage
         People = People.Of(Pass, items);
         Present = Listed(Meeting.Details.Present);
         Absent = Listed(Meeting.Details.Absent);
-        Standings = Meeting.State == MeetingState.Planned ? Standing.Of(Meeting, ReplyBook.Among(items, meeting)) : [];
+        if (Meeting.State == MeetingState.Planned)
+        {
+            // Whoever leads it has asked the others, and is asked by nobody.
+            Standings = Standing
+                .Of(Meeting, ReplyBook.Among(items, meeting))
+                .Where(s => s.Person.Id != Pass.Asker.Id || s.Reply is not null)
+                .ToList();
+            Ahead = Preparing.Ahead.Of(Meeting, items, Standings);
+        }
         if (
             items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Minutes && i.Row.Id == Meeting.Details.Minutes) is { } its
         )
@@ -174,6 +189,9 @@ public sealed class ShowModel : DeskPage
             }
         );
     }
+
+    /// <summary>There is no meeting: what each says is put together.</summary>
+    public bool IsUpdate => Meeting.Details.Kind == MinutesKind.Update;
 
     /// <summary>Who has an agreement, in words.</summary>
     public string Who(Agreement agreement)

@@ -24,12 +24,20 @@ public static class Words
             MinutesKind.Ansvarsgruppe => "Ansvarsgruppemøte",
             MinutesKind.Samarbeid => "Samarbeidsmøte",
             MinutesKind.Fag => "Fagmøte",
+            MinutesKind.Update => "Oppdatering uten møte",
             _ => "Møte",
         };
 
     /// <summary>The kinds to choose from.</summary>
     public static IReadOnlyList<FieldOption> Kinds { get; } =
-        new[] { MinutesKind.Ansvarsgruppe, MinutesKind.Samarbeid, MinutesKind.Fag, MinutesKind.Unknown }
+        new[]
+        {
+            MinutesKind.Ansvarsgruppe,
+            MinutesKind.Samarbeid,
+            MinutesKind.Fag,
+            MinutesKind.Update,
+            MinutesKind.Unknown,
+        }
             .Select(k => new FieldOption(k.ToString(), k == MinutesKind.Unknown ? "Annet møte" : Of(k)))
             .ToList();
 

@@ -5,7 +5,7 @@ using Flette.Web.Data;
 namespace Flette.Web.Features.Meetings.Following;
 
 /// <summary>
-/// What a page has seen of a meeting: a hash of which versions stand, of the meeting itself and of each line the reader may see. A
+/// What a page has seen of a meeting: a hash of which versions stand, of the meeting itself, and of each line and answer the reader may see. A
 /// change of any of them is another mark, and nothing is said of what she may not see.
 /// </summary>
 public static class SeenMark
@@ -13,7 +13,7 @@ public static class SeenMark
     private const int Bytes = 12;
 
     /// <summary>Kinds a page that follows is made of.</summary>
-    public static readonly string[] Kinds = [ItemKinds.Meeting, ItemKinds.Line];
+    public static readonly string[] Kinds = [ItemKinds.Meeting, ItemKinds.Line, ItemKinds.Reply];
 
     /// <summary>The mark of a meeting.</summary>
     /// <param name="rows">Rows the reader may see, of the meeting and others.</param>

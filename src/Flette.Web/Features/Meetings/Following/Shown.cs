@@ -1,5 +1,7 @@
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Writing;
+using Flette.Web.Access;
+using Flette.Web.Features.Invitations.Answers;
 using Flette.Web.Features.Meetings.Writing;
 
 namespace Flette.Web.Features.Meetings.Following;
@@ -7,15 +9,35 @@ namespace Flette.Web.Features.Meetings.Following;
 /// <summary>Who is at the meeting, as the page shows it.</summary>
 /// <param name="Here">Where the minutes are written.</param>
 /// <param name="Stands">The version of the meeting.</param>
+/// <param name="Said">What those on the list have answered, in words.</param>
 /// <param name="Name">What was typed of someone who came.</param>
 public sealed record ThereShown(
     IReadOnlyList<(MeetingPerson Person, bool Here)> There,
     bool Held,
     string Here,
     int Stands,
+    IReadOnlyDictionary<Guid, string> Said,
     string? Name = null
 )
 {
+    /// <summary>What somebody who is not here yet has said: «kommer», «kan ikke».</summary>
+    public string Word(MeetingPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Held ? "var ikke her"
+            : person.Id is { } id && Said.TryGetValue(id, out var said) ? said
+            : "invitert";
+    }
+
+    /// <summary>The answers of those on the list, in words.</summary>
+    public static IReadOnlyDictionary<Guid, string> Answers(IEnumerable<Seen> items, Meeting meeting) =>
+        Standing
+            .Of(meeting, ReplyBook.Among(items, meeting.Id))
+            .Where(s => s is { Person.Id: not null, Kind: not null })
+            .DistinctBy(s => s.Person.Id)
+            .ToDictionary(s => s.Person.Id!.Value, Invitations.Words.Of);
+
+
     /// <summary>Everyone on the list by name.</summary>
     public static IReadOnlyList<(MeetingPerson Person, bool Here)> Of(MeetingDetails details, bool held) =>
         Attendance.Of(details, held).OrderBy(p => p.Person.Name, Norwegian.Sorting).ToList();

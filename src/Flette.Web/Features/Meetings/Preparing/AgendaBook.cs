@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Families;
@@ -41,6 +42,9 @@ public static class AgendaBook
     /// <summary>State of a point that is not, with a reason.</summary>
     public const string Dropped = "dropped";
 
+    /// <summary>State of a point that whoever raised it took back: it stands nowhere but in the history.</summary>
+    public const string TakenBack = "taken-back";
+
     /// <summary>State of wishes.</summary>
     public const string Said = "said";
 
@@ -49,7 +53,7 @@ public static class AgendaBook
     {
         ArgumentNullException.ThrowIfNull(items);
         return items
-            .Where(i => i.Row.Kind == ItemKinds.AgendaPoint && i.Row.Parent == meeting)
+            .Where(i => i.Row.Kind == ItemKinds.AgendaPoint && i.Row.Parent == meeting && i.Row.State != TakenBack)
             .OrderBy(i => i.Row.Seq)
             .ThenBy(i => i.Row.Id)
             .Select(i => new RaisedPoint(
@@ -87,7 +91,7 @@ public static class AgendaBook
     /// <summary>Raises a point.</summary>
     /// <param name="member">Whose words they are; null for the coordinator's own.</param>
     /// <param name="own">Only for the coordinator to know.</param>
-    public static async Task<Refusal?> RaiseAsync(Write write, Guid meeting, Guid? member, string? text, bool own)
+    public static async Task<Result<Guid>> RaiseAsync(Write write, Guid meeting, Guid? member, string? text, bool own)
     {
         ArgumentNullException.ThrowIfNull(write);
         if (AgendaPoint.Check(text) is { } refusal)
@@ -95,11 +99,11 @@ public static class AgendaBook
             return refusal;
         }
         var pass = write.Pass;
-        if (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is not { } seen)
+        if (await MeetingAsync(write, meeting) is not { } met)
         {
             return new NoSuchMeeting();
         }
-        if (Rows.FromCode<MeetingState>(seen.Row.State) != MeetingState.Planned)
+        if (Rows.FromCode<MeetingState>(met.State) != MeetingState.Planned)
         {
             return new MeetingIsPast();
         }
@@ -111,9 +115,9 @@ public static class AgendaBook
         var head = new ItemRow
         {
             Kind = ItemKinds.AgendaPoint,
-            Room = seen.Row.Room,
-            InPlan = seen.Row.InPlan,
-            About = own && member is { } hers ? [hers] : seen.Row.About,
+            Room = met.Room,
+            InPlan = met.InPlan,
+            About = own && member is { } hers ? [hers] : met.About,
             Holders = member is { } by ? [by] : [],
             Private = own,
             Parent = meeting,
@@ -121,8 +125,24 @@ public static class AgendaBook
             Seq = await NextAsync(write, meeting),
             OnBehalf = pass.Asker.Kind == AskerKind.Staff ? member : null,
         };
-        await Items.InsertAsync(write, head, new AgendaPoint(text!.Trim(), from, member, Dropped: null, Guests: []));
-        return null;
+        return await Items.InsertAsync(
+            write,
+            head,
+            new AgendaPoint(text!.Trim(), from, member, Dropped: null, Guests: [])
+        );
+    }
+
+    /// <summary>Takes back a point the asker herself has just raised; one that has been dealt with since stays.</summary>
+    internal static async Task TakeBackAsync(Write write, Guid point)
+    {
+        if (
+            await RowAsync(write, ItemKinds.AgendaPoint, "id = @point", new { point }) is { Version: 1 } row
+            && row.ById == write.Pass.Asker.Id
+        )
+        {
+            var said = write.Pass.Ring.Open<AgendaPoint>(row.Body, row.KeyOwner, new Vault.Place("item", row.Id));
+            await Items.ChangeAsync(write, row with { State = TakenBack }, row.Version, TakenBack, said);
+        }
     }
 
     /// <summary>Changes a point: it is dropped with a reason, taken up after all, or somebody is invited to it alone.</summary>
@@ -157,13 +177,13 @@ public static class AgendaBook
     }
 
     /// <summary>Writes down how a member wants a meeting to be; again is a new version.</summary>
-    /// <param name="version">The version that was seen; 0 when there was none.</param>
+    /// <param name="version">The version that was seen; 0 when there was none. Null: by link, where what she said last holds.</param>
     public static async Task<Refusal?> WishAsync(
         Write write,
         Guid meeting,
         Guid member,
         MeetingWishes wishes,
-        int version
+        int? version
     )
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -172,28 +192,27 @@ public static class AgendaBook
         {
             return refusal;
         }
-        if (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is not { } seen)
+        if (await MeetingAsync(write, meeting) is not { } met)
         {
             return new NoSuchMeeting();
         }
-        var items = await Visible.ItemsAsync(write.Pass, CancellationToken.None, ItemKinds.MeetingWishes);
-        var before = items.FirstOrDefault(i => i.Row.Parent == meeting && i.Row.About.Contains(member));
-        if ((before?.Row.Version ?? 0) != version)
+        var before = await WishRowAsync(write, meeting, member);
+        if (version is { } saw && saw != (before?.Version ?? 0))
         {
             return new ChangedMeanwhile();
         }
         Guid? behalf = write.Pass.Asker.Kind == AskerKind.Staff ? member : null;
         if (before is not null)
         {
-            return await Items.ChangeAsync(write, before.Row, version, "changed", wishes, behalf)
+            return await Items.ChangeAsync(write, before, before.Version, "changed", wishes, behalf)
                 ? null
                 : new ChangedMeanwhile();
         }
         var head = new ItemRow
         {
             Kind = ItemKinds.MeetingWishes,
-            Room = seen.Row.Room,
-            InPlan = seen.Row.InPlan,
+            Room = met.Room,
+            InPlan = met.InPlan,
             About = [member],
             // What she says of times and people is for her and the coordinator.
             Private = true,
@@ -205,12 +224,55 @@ public static class AgendaBook
         return null;
     }
 
+    /// <summary>Takes back wishes that were written in the same go as something else that is taken back.</summary>
+    internal static async Task TakeBackWishesAsync(Write write, Guid meeting, Guid member, DateTimeOffset at)
+    {
+        if (await WishRowAsync(write, meeting, member) is not { } row || row.At != at)
+        {
+            return;
+        }
+        if (await Items.UndoAsync(write, row, row.Version, _ => row.InPlan) is NothingToUndo)
+        {
+            await Items.ChangeAsync(write, row, row.Version, "changed", MeetingWishes.None);
+        }
+    }
+
+    // Whoever holds a link to say something before a meeting knows that it is, also when she is not on its list.
+    internal static Task<ItemRow?> MeetingAsync(Write write, Guid meeting) =>
+        write.Pass.Asker.Link is { } link
+            ? link.Items.Contains(meeting)
+                ? RowAsync(write, ItemKinds.Meeting, "id = @meeting", new { meeting })
+                : Task.FromResult<ItemRow?>(null)
+            : SeenAsync(write, meeting);
+
+    private static async Task<ItemRow?> SeenAsync(Write write, Guid meeting) =>
+        (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting))?.Row;
+
+    private static Task<ItemRow?> WishRowAsync(Write write, Guid meeting, Guid member) =>
+        RowAsync(
+            write,
+            ItemKinds.MeetingWishes,
+            "parent = @meeting and about = array[@member]",
+            new { meeting, member }
+        );
+
+    private static Task<ItemRow?> RowAsync(Write write, string kind, string which, object parameters)
+    {
+        var all = new DynamicParameters(parameters);
+        all.Add("family", write.Pass.Family!.Id);
+        all.Add("kind", kind);
+        return write.Db.QuerySingleOrDefaultAsync<ItemRow>(
+            $"select * from item where family = @family and kind = @kind and {which}",
+            all,
+            write.Work
+        );
+    }
+
     private const int Adult = 18;
 
     private static async Task<int> NextAsync(Write write, Guid meeting)
     {
-        var places = await Dapper.SqlMapper.QueryAsync<int>(
-            write.Db,
+        var places = await write.Db.QueryAsync<int>(
             "select seq from item where family = @Id and kind = @kind and parent = @meeting",
             new
             {

@@ -95,14 +95,16 @@ public sealed class AgendaPageModel : DeskPage
     public Task<IActionResult> OnPostRaiseAsync(Guid planned) =>
         ChangeAsync(
             planned,
-            write =>
-                AgendaBook.RaiseAsync(
-                    write,
-                    planned,
-                    People.Members.Any(m => m.Id == Whose) ? Whose : null,
-                    Text,
-                    Own && Whose is not null
-                )
+            async write =>
+                (
+                    await AgendaBook.RaiseAsync(
+                        write,
+                        planned,
+                        People.Members.Any(m => m.Id == Whose) ? Whose : null,
+                        Text,
+                        Own && Whose is not null
+                    )
+                ).Refusal
         );
 
     /// <summary>Says why a point is not taken up.</summary>

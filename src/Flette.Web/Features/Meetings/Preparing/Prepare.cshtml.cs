@@ -2,9 +2,12 @@ using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Preparing;
+using Flette.Core.Meetings.Reading;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Family;
+using Flette.Web.Features.Meetings.Asking;
+using Flette.Web.Features.Meetings.Asking.ByLink;
 using Flette.Web.Features.Shared;
 using Flette.Web.Features.Team;
 using Microsoft.AspNetCore.Mvc;
@@ -60,6 +63,12 @@ public sealed class PrepareModel : FamilyPage
 
     public Names Names { get; private set; } = null!;
 
+    /// <summary>What services have written of those she may read about.</summary>
+    public IReadOnlyList<Input> Lines { get; private set; } = [];
+
+    /// <summary>Nobody meets this time: what each says is put together.</summary>
+    public bool IsUpdate => Next?.Details.Kind == MinutesKind.Update;
+
     public IReadOnlyList<FieldOption> Places =>
         Enum.GetValues<MeetingWhere>().Select(w => new FieldOption(w.ToString(), Say.Of(w))).ToList();
 
@@ -83,7 +92,7 @@ public sealed class PrepareModel : FamilyPage
         await LoadAsync();
         return await WriteAsync(
             async write =>
-                await AgendaBook.RaiseAsync(write, For, Me.Id, Text, Own) is { } refusal
+                (await AgendaBook.RaiseAsync(write, For, Me.Id, Text, Own)).Refusal is { } refusal
                     ? refusal
                     : Written.To(Path + "?lagret=true"),
             Refuse
@@ -130,6 +139,7 @@ public sealed class PrepareModel : FamilyPage
             ItemKinds.Meeting,
             ItemKinds.AgendaPoint,
             ItemKinds.MeetingWishes,
+            ItemKinds.Input,
             ItemKinds.Participant
         );
         Next = items
@@ -141,6 +151,10 @@ public sealed class PrepareModel : FamilyPage
         if (Next is { } next)
         {
             Points = AgendaBook.Points(items, next.Id);
+            Lines = InputBook
+                .Among(items, next.Id)
+                .Where(i => i.Person != Me.Id && i is { Given: true, Details.HasLines: true })
+                .ToList();
             Wishes = AgendaBook.Wishes(items, next.Id).FirstOrDefault(w => w.Member == Me.Id);
         }
     }

@@ -25,6 +25,9 @@ public sealed record PrepareWords(Tongue Tongue)
 
     public string Raised => Say("Dette skal tas opp", "Dette skal takast opp", "To be taken up");
 
+    public string Services =>
+        Say("Tjenestene skriver før møtet", "Tenestene skriv før møtet", "The services write before the meeting");
+
     public string NothingRaised =>
         Say("Ingen har skrevet noe ennå.", "Ingen har skrive noko enno.", "Nobody has written anything yet.");
 

@@ -5,6 +5,7 @@ using Flette.Core.Agreements;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Writing;
 using Flette.Core.Plans;
+using Flette.Core.Meetings.Reading;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -64,6 +65,15 @@ public sealed partial class LiveModel : LinePage
 
     /// <summary>What the goals of the plan say, by goal.</summary>
     public IReadOnlyDictionary<Guid, string> Goals { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>What people are called.</summary>
+    public People People { get; private set; } = null!;
+
+    /// <summary>What those on the list have answered to the invitation.</summary>
+    public IReadOnlyDictionary<Guid, string> Answered { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>There is no meeting: what each has said is put together.</summary>
+    public bool IsUpdate => Meeting.Details.Kind == MinutesKind.Update;
 
     /// <summary>The end of the meeting, as far as it has come.</summary>
     public EndShown End => EndShown.Of($"/f/{Meeting.Family}/mote/{Meeting.Id}", Stands, Lines, _around.IsMember);
@@ -166,7 +176,9 @@ public sealed partial class LiveModel : LinePage
             ItemKinds.Agreement,
             ItemKinds.Need,
             ItemKinds.Goal,
-            ItemKinds.AgendaPoint
+            ItemKinds.AgendaPoint,
+            ItemKinds.Input,
+            ItemKinds.Reply
         );
 
     private async Task<bool> LoadAsync(Guid meeting, params string[] kinds)
@@ -182,6 +194,8 @@ public sealed partial class LiveModel : LinePage
         Lines = LineBook.Among(items, meeting);
         Goals = LinesShown.GoalsAmong(items);
         Agenda = AgendaView.Of(items, meeting);
+        People = People.Of(Pass, items);
+        Answered = ThereShown.Answers(items, Meeting);
         return Meeting.State != MeetingState.Cancelled;
     }
 }
