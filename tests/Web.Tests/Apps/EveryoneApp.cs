@@ -111,6 +111,8 @@ public sealed class EveryoneApp : IAsyncLifetime
         await Family.RaiseAsync(planned, mother, "Hvem henter når skolen ringer?");
         await Family.AsksForMeetingAsync(mother);
         places["planned"] = planned.ToString();
+        places["person"] = reachable.ToString();
+        await Family.AgreementAsync("Tar med gymtøyet", [child], reachable);
         places["asked"] = (await Family.AskedLinkAsync(planned, reachable)).ToString();
         (((Dictionary<string, Browserless>)Readers)["asked"], _) = await App.LinkAsync(
             App.Fjellvik,

@@ -110,6 +110,7 @@ internal sealed class CanaryFamily : IDisposable
         places["invitation"] = (await family.InvitationLinkAsync(invited, teacher)).ToString();
         await family.SayBeforeAsync(planned, teacher, canary.Word + "innspill");
         places["asked"] = (await family.AskedLinkAsync(planned, teacher)).ToString();
+        places["person"] = teacher.ToString();
         return new CanaryFamily(family, link)
         {
             Officer = await app.StaffAsync(app.Fjellvik, family.Officer),

@@ -56,7 +56,7 @@ public sealed class MeetingPageTests(BareApp app) : IClassFixture<BareApp>
         var next = await plan.FollowAsync(PageWords.Name(plan.Document.QuerySelector("p b a[href*=mote]")!));
         Assert.Equal("Ansvarsgruppemøte 23. oktober", next.Heading);
         Assert.True(next.Says("Planlagt") && next.Says("Hvem er invitert"), next.Text);
-        Assert.True(next.Says("Ingen avtaler står på dette møtet."), next.Text);
+        Assert.True(next.Says("Før møtet") && next.Says("ingen er spurt"), next.Text);
         Assert.False(next.Says("Legg inn referatet"), next.Text);
     }
 

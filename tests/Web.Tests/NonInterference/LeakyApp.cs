@@ -145,6 +145,7 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["link"] = link.ToString(),
                 ["invitation"] = invitation.ToString(),
                 ["asked"] = asked.ToString(),
+                ["person"] = tore.ToString(),
                 ["told"] = "ny",
                 ["minutes"] = minutes,
                 ["meeting"] = MeetingId.ToString(),

@@ -5,6 +5,7 @@ using Flette.Core.Agreements;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +19,7 @@ namespace Flette.Web.Features.Links;
 /// <param name="Said">
 /// The same with the words she wrote, when she wrote them since she opened it: whoever else the link comes to does not read them.
 /// </param>
+/// <param name="Published">The line of the minutes it stands in, while one may say that it is wrong; null else.</param>
 public sealed record Card(
     int Number,
     Guid Id,
@@ -25,7 +27,8 @@ public sealed record Card(
     DateOnly? Due,
     bool Asked,
     AnswerKind? Given,
-    AgreementAnswer? Said
+    AgreementAnswer? Said,
+    ShownLine? Published = null
 );
 
 /// <summary>One's own agreements by link: answer each with one click.</summary>
@@ -67,6 +70,18 @@ public sealed class CardModel : LinkPage
     /// <summary>The agreement just answered.</summary>
     [BindProperty(SupportsGet = true, Name = "svart")]
     public Guid? Just { get; set; }
+
+    /// <summary>What is wrong with the agreement as it stands in the minutes.</summary>
+    [BindProperty]
+    public string? Remark { get; set; }
+
+    /// <summary>The version of the line she read.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>The agreement that was just said to be wrong.</summary>
+    [BindProperty(SupportsGet = true, Name = "meldt")]
+    public Guid? Told { get; set; }
 
     /// <summary>The form posted adds to an answer that was given.</summary>
     [BindProperty]
@@ -133,6 +148,24 @@ public sealed class CardModel : LinkPage
             RefusedAsync
         );
 
+    /// <summary>Says that an agreement is not what was agreed. It stands beside the line of the minutes, for those who read it.</summary>
+    [Does(Act.AnswerAgreement)]
+    public async Task<IActionResult> OnPostWrongAsync(Guid link)
+    {
+        if (link != Pass.Asker.Link!.Id)
+        {
+            return NotFound();
+        }
+        await LoadAsync();
+        return await WriteAsync(
+            async write =>
+                Cards.FirstOrDefault(c => c.Id == Agreement)?.Published is not { } line ? new NoSuchAgreement()
+                : await RemarkBook.AddAsync(write, line.Id, Remark, Version) is { } refusal ? refusal
+                : Written.To($"{Sessions.LinkPath(link)}?meldt={Agreement}"),
+            RefusedAsync
+        );
+    }
+
     [Does(Act.RefuseLink)]
     public Task<IActionResult> OnPostNotMeAsync(Guid link) =>
         WriteAsync(
@@ -165,6 +198,9 @@ public sealed class CardModel : LinkPage
                 string.Format(CultureInfo.InvariantCulture, Say.LineTooLong, Answering.LongestLine)
             ),
             DayHasBeen => ("OtherDay", Say.DayHasBeen),
+            RemarkEmpty => ("Remark", Say.RemarkEmpty),
+            RemarkTooLong t => ("Remark", string.Format(CultureInfo.InvariantCulture, Say.LineTooLong, t.Most)),
+            RemarkTooLate or NoSuchPublishedLine => ("", Say.NotNow),
             NoSuchAgreement or NotHersToAnswer or TakenBack or NothingToUndo or ChangedMeanwhile => ("", Say.NotNow),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
@@ -183,7 +219,15 @@ public sealed class CardModel : LinkPage
         FirstName = body.FirstName;
         Coordinator = coordinator;
         var me = Pass.Asker.Id;
-        Cards = (await Visible.ItemsAsync(Pass, Gone, ItemKinds.Agreement))
+        var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Agreement, ItemKinds.PublishedLine);
+        var lines = PublishedMinutes
+            .Of(Pass, items)
+            .SelectMany(m => m.Lines)
+            .Where(l => l is { IsOpen: true, Line.Agreement: not null })
+            .GroupBy(l => l.Line.Agreement!.Value)
+            .ToDictionary(g => g.Key, g => g.First());
+        Cards = items
+            .Where(i => i.Row.Kind == ItemKinds.Agreement)
             .Select(AgreementBook.Open)
             .Where(a => a.State != AgreementState.Withdrawn)
             .OrderBy(a => body.Place(a.Id))
@@ -200,7 +244,8 @@ public sealed class CardModel : LinkPage
                         a.Due,
                         a.MayTake.Contains(me),
                         answer?.Kind,
-                        answer?.At >= Pass.Session.StartedAt ? answer : null
+                        answer?.At >= Pass.Session.StartedAt ? answer : null,
+                        lines.TryGetValue(a.Id, out var line) ? line : null
                     );
                 }
             )

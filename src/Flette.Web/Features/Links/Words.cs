@@ -53,6 +53,11 @@ public sealed record Words
     public required string DayHasBeen { get; init; }
     public required string NotNow { get; init; }
     public required string BackToAll { get; init; }
+    public required string RemarkAsk { get; init; }
+    public required string RemarkLabel { get; init; }
+    public required string RemarkAbout { get; init; }
+    public required string RemarkEmpty { get; init; }
+    public required string RemarkDone { get; init; }
 
     /// <summary>The words in a language.</summary>
     public static Words Of(Tongue tongue) =>
@@ -126,6 +131,11 @@ public sealed record Words
             DayHasBeen = "Velg en dag som ikke har vært.",
             NotNow = "Denne avtalen er endret, og kan ikke besvares her lenger.",
             BackToAll = "Se alle avtalene dine",
+            RemarkAsk = "Stemmer ikke avtalen?",
+            RemarkLabel = "Hva er feil?",
+            RemarkAbout = "Det du skriver, står ved siden av linjen i referatet. De som leser linjen, ser det.",
+            RemarkEmpty = "Skriv hva som er feil.",
+            RemarkDone = "Sendt. Koordinatoren ser på det.",
         };
 
     private static Words Nynorsk { get; } =
@@ -179,6 +189,11 @@ public sealed record Words
             DayHasBeen = "Vel ein dag som ikkje har vore.",
             NotNow = "Denne avtalen er endra, og kan ikkje svarast på her lenger.",
             BackToAll = "Sjå alle avtalane dine",
+            RemarkAsk = "Stemmer ikkje avtalen?",
+            RemarkLabel = "Kva er feil?",
+            RemarkAbout = "Det du skriv, står ved sida av linja i referatet. Dei som les linja, ser det.",
+            RemarkEmpty = "Skriv kva som er feil.",
+            RemarkDone = "Sendt. Koordinatoren ser på det.",
         };
 
     private static Words English { get; } =
@@ -233,5 +248,10 @@ public sealed record Words
             DayHasBeen = "Choose a day that has not been.",
             NotNow = "This agreement has changed and can no longer be answered here.",
             BackToAll = "See all your agreements",
+            RemarkAsk = "Is the agreement not right?",
+            RemarkLabel = "What is wrong?",
+            RemarkAbout = "What you write stands beside the line of the minutes. Those who read the line see it.",
+            RemarkEmpty = "Write what is wrong.",
+            RemarkDone = "Sent. The coordinator will look at it.",
         };
 }

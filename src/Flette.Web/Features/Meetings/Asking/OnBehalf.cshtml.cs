@@ -17,8 +17,7 @@ namespace Flette.Web.Features.Meetings.Asking;
 public sealed class OnBehalfModel : DeskPage
 {
     /// <summary>Whose words they are.</summary>
-    [BindProperty(SupportsGet = true, Name = "hvem")]
-    public Guid Whose { get; set; }
+    public Guid Whose { get; private set; }
 
     /// <summary>The version of what she has said that was seen; 0 for nothing.</summary>
     [BindProperty]
@@ -57,9 +56,9 @@ public sealed class OnBehalfModel : DeskPage
     public string? Given(Guid slot) => Times.TryGetValue(slot, out var answer) ? answer.ToString() : null;
 
     [Does(Act.SeeFamily)]
-    public async Task<IActionResult> OnGetAsync(Guid planned)
+    public async Task<IActionResult> OnGetAsync(Guid planned, Guid person)
     {
-        if (!await LoadAsync(planned))
+        if (!await LoadAsync(planned, person))
         {
             return NotFound();
         }
@@ -72,9 +71,9 @@ public sealed class OnBehalfModel : DeskPage
     }
 
     [Does(Act.AnswerOnBehalf)]
-    public async Task<IActionResult> OnPostAsync(Guid planned)
+    public async Task<IActionResult> OnPostAsync(Guid planned, Guid person)
     {
-        if (!await LoadAsync(planned))
+        if (!await LoadAsync(planned, person))
         {
             return NotFound();
         }
@@ -107,14 +106,14 @@ public sealed class OnBehalfModel : DeskPage
         return Page();
     }
 
-    private async Task<bool> LoadAsync(Guid meeting)
+    private async Task<bool> LoadAsync(Guid meeting, Guid person)
     {
         var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Meeting, ItemKinds.Input, ItemKinds.Participant);
         if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
         {
             return false;
         }
-        Meeting = MeetingBook.Open(seen);
+        (Meeting, Whose) = (MeetingBook.Open(seen), person);
         var people = People.Of(Pass, items);
         if (
             !people.Members.Any(m => m.Id == Whose) && !people.Team.Any(p => p.Id == Whose)

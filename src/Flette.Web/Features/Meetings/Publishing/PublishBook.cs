@@ -84,6 +84,7 @@ public static class PublishBook
             return new PublishedMeanwhile();
         }
         var parts = await WriteLinesAsync(write, held.Row, items, placed);
+        await LinesByLinkAsync(write, meeting, sending);
         var publication = new Publication(
             number + 1,
             [.. parts],
@@ -163,6 +164,26 @@ public static class PublishBook
             .ToImmutableArray();
         return nobody.IsEmpty ? null : new LineAboutNobody(nobody);
     }
+
+    // Whoever is sent an agreement may say by the same link that its line is wrong. Nothing of the line is shown there.
+    private static Task LinesByLinkAsync(Write write, Guid meeting, Guid? sending) =>
+        write.ExecuteAsync(
+            """
+            update link l set items = l.items || array(
+                     select i.id from item i
+                      where i.family = l.family and i.kind = @kind and i.parent = @meeting and i.state = @stands
+                        and l.person = any(i.holders))
+             where l.family = @Id and l.sending = @sending
+            """,
+            new
+            {
+                write.Pass.Family!.Id,
+                kind = ItemKinds.PublishedLine,
+                stands = PublishedMinutes.Stands,
+                meeting,
+                sending,
+            }
+        );
 
     private static async Task<List<PublishedPart>> WriteLinesAsync(
         Write write,
