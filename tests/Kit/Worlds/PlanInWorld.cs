@@ -89,7 +89,10 @@ public static class PlanInWorld
     public static Task RaiseAsync(this FamilyInWorld family, Guid meeting, Guid member, string text, bool own = false)
     {
         ArgumentNullException.ThrowIfNull(family);
-        return family.DoAsync(Act.PrepareMeeting, async write => (await AgendaBook.RaiseAsync(write, meeting, member, text, own)).Refusal);
+        return family.DoAsync(
+            Act.PrepareMeeting,
+            async write => (await AgendaBook.RaiseAsync(write, meeting, member, text, own)).Refusal
+        );
     }
 
     /// <summary>Publishes all lines of a meeting that was held, each about whom it is proposed to be, and sends nothing.</summary>

@@ -96,8 +96,14 @@ public sealed class AskingTests
             .PressAsync();
         Assert.Equal("Takk, Linn", thanks.Heading);
         var agenda = await world.DeskAsync("/sakliste");
-        Assert.Equal("Hvem henter når skolen ringer?", agenda.Document.QuerySelectorAll(".fl-point h2").Select(PageWords.Text).First());
-        Assert.True(agenda.Says("Fra Linn Nordli") && agenda.Says("Aldri onsdager") && agenda.Says("Hjemme hos oss"), agenda.Text);
+        Assert.Equal(
+            "Hvem henter når skolen ringer?",
+            agenda.Document.QuerySelectorAll(".fl-point h2").Select(PageWords.Text).First()
+        );
+        Assert.True(
+            agenda.Says("Fra Linn Nordli") && agenda.Says("Aldri onsdager") && agenda.Says("Hjemme hos oss"),
+            agenda.Text
+        );
         Assert.False(agenda.Says("skrevet ned av koordinatoren"), agenda.Text);
 
         var back = await thanks.Form("Angre det du sendte").PressAsync();
@@ -118,7 +124,10 @@ public sealed class AskingTests
             card.Text.IndexOf("Hvem skal få vite det du skriver?", StringComparison.Ordinal)
                 < card.Text.IndexOf("Hva vil du at de skal snakke om?", StringComparison.Ordinal)
         );
-        Assert.True(card.Says("må Kari Koordinator fortelle det til noen som kan hjelpe") && card.Says("116 111"), card.Text);
+        Assert.True(
+            card.Says("må Kari Koordinator fortelle det til noen som kan hjelpe") && card.Says("116 111"),
+            card.Text
+        );
         await card.Form("Send")
             .Choose("Først: Hvem skal få vite det du skriver?", "Bare Kari Koordinator")
             .Fill("Hva vil du at de skal snakke om?", "Jeg vil ikke bytte klasse")
@@ -174,7 +183,10 @@ public sealed class AskingTests
         var mail = await world.MailAsync();
         await (await world.OpenAsync(mail)).Form("Ikke meg").PressAsync();
         await world.OpenAsync(mail, HttpStatusCode.Gone);
-        Assert.True((await world.DeskAsync("/innspill")).Says("sier at det ikke er"), (await world.DeskAsync("/innspill")).Text);
+        Assert.True(
+            (await world.DeskAsync("/innspill")).Says("sier at det ikke er"),
+            (await world.DeskAsync("/innspill")).Text
+        );
     }
 
     [Fact]
@@ -184,7 +196,10 @@ public sealed class AskingTests
         using var world = await InvitationWorld.MakeAsync(app, days: 200);
         await (await world.DeskAsync("/innspill")).Form("Spør").PressAsync();
         var mail = await world.MailAsync();
-        await app.RowsAsync<int>(app.Fjellvik, "update link set expires_on = date '2020-01-01' where purpose = 'input' returning 1");
+        await app.RowsAsync<int>(
+            app.Fjellvik,
+            "update link set expires_on = date '2020-01-01' where purpose = 'input' returning 1"
+        );
         await app.LaterAsync(TimeSpan.FromHours(1));
         var dead = await world.OpenAsync(mail, HttpStatusCode.Gone);
         await dead.Form("Send meg en ny").PressAsync();

@@ -16,7 +16,10 @@ public sealed class TimesTests
         var page = await world.DeskAsync("/innspill");
         foreach (var (days, time) in new[] { (22, "9-10.30"), (25, "13.00-14.30"), (29, "") })
         {
-            page = await page.Form("Foreslå tiden").Fill("Foreslå en dag", today.AddDays(days)).Fill("Klokka", time).PressAsync();
+            page = await page.Form("Foreslå tiden")
+                .Fill("Foreslå en dag", today.AddDays(days))
+                .Fill("Klokka", time)
+                .PressAsync();
             Assert.Empty(page.Errors);
         }
         await page.Form("Spør").PressAsync();
@@ -35,7 +38,10 @@ public sealed class TimesTests
         Assert.True(page.Says("Umulig for familien"), page.Text);
         Assert.Equal(2, page.Document.QuerySelectorAll("form[action*='Choose']").Length);
         var impossible = page.Form(page.Document.QuerySelector("form[action*='Choose'] button")!);
-        var slot = page.Document.QuerySelectorAll("form[action*='Drop'] input[name='Slot']").Last().GetAttribute("value");
+        var slot = page
+            .Document.QuerySelectorAll("form[action*='Drop'] input[name='Slot']")
+            .Last()
+            .GetAttribute("value");
         var refused = await impossible.Set("Slot", slot).PressAsync();
         Assert.Equal(["Noen i familien kan ikke da, eller tiden har vært. Velg en annen."], refused.Errors);
 
@@ -45,7 +51,11 @@ public sealed class TimesTests
         Assert.True(chosen.Says("kl. 13.00–14.30"), chosen.Text);
         Assert.Equal(
             [today.AddDays(25).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
-            await app.RowsAsync<string>(app.Fjellvik, "select day::text from item where id = @Meeting", new { world.Meeting })
+            await app.RowsAsync<string>(
+                app.Fjellvik,
+                "select day::text from item where id = @Meeting",
+                new { world.Meeting }
+            )
         );
         // Decided: nobody is asked about times any more, also by a link that was sent before.
         card = await world.OpenAsync(mail);
@@ -59,11 +69,17 @@ public sealed class TimesTests
         using var world = await InvitationWorld.MakeAsync(app);
         foreach (var day in new[] { "2026-02-31", "2099-01-01", "1999-01-01", "" })
         {
-            var wrong = await (await world.DeskAsync("/innspill")).Form("Foreslå tiden").Set("SlotDay", day).PressAsync();
+            var wrong = await (await world.DeskAsync("/innspill"))
+                .Form("Foreslå tiden")
+                .Set("SlotDay", day)
+                .PressAsync();
             Assert.Equal(["Skriv en dag fra i dag og høyst to år fram."], wrong.Errors);
         }
         var page = await world.DeskAsync("/innspill");
-        var odd = await page.Form("Foreslå tiden").Fill("Foreslå en dag", app.Clock.Today().AddDays(5)).Fill("Klokka", "etter lunsj").PressAsync();
+        var odd = await page.Form("Foreslå tiden")
+            .Fill("Foreslå en dag", app.Clock.Today().AddDays(5))
+            .Fill("Klokka", "etter lunsj")
+            .PressAsync();
         Assert.StartsWith("«etter lunsj» er ikke et klokkeslett", Assert.Single(odd.Errors), StringComparison.Ordinal);
         Assert.Equal("etter lunsj", odd.Form("Foreslå tiden").Value("Klokka"));
         page = await world.DeskAsync("/innspill");

@@ -1,6 +1,6 @@
-using Flette.Core.Meetings.Reading;
 using System.Collections.Immutable;
 using Flette.Core.Access;
+using Flette.Core.Meetings.Reading;
 
 namespace Flette.Core.Meetings.Writing;
 
@@ -59,7 +59,9 @@ public static class Attendance
     public static Result<MeetingDetails> Ended(MeetingDetails details, bool held)
     {
         var here = Here(details, held);
-        return here.IsEmpty && Listed(details).Any() && details.Kind != MinutesKind.Update ? new NobodyHere() : Said(details, held: true, here);
+        return here.IsEmpty && Listed(details).Any() && details.Kind != MinutesKind.Update
+            ? new NobodyHere()
+            : Said(details, held: true, here);
     }
 
     private static ImmutableHashSet<string> Here(MeetingDetails details, bool held)

@@ -49,7 +49,8 @@ public static class InputMails
         var (municipality, from) = (around.Municipality.Name, MailFrame.OneLine(mail.From));
         var text = tongue switch
         {
-            Tongue.Nynorsk => $"""
+            Tongue.Nynorsk =>
+                $"""
                 Hei{(name.Length == 0 ? "" : " " + name)}!
 
                 {(
@@ -72,7 +73,8 @@ public static class InputMails
                 E-posten er send automatisk. Svar med lenkja, ikkje på e-posten.
 
                 """,
-            Tongue.English => $"""
+            Tongue.English =>
+                $"""
                 Hello{(name.Length == 0 ? "" : " " + name)}!
 
                 {(
@@ -95,7 +97,8 @@ public static class InputMails
                 This mail was sent automatically. Answer with the link, not by replying.
 
                 """,
-            _ => $"""
+            _ =>
+                $"""
                 Hei{(name.Length == 0 ? "" : " " + name)}!
 
                 {(

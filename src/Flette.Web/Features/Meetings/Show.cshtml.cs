@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
-using Flette.Core.Plans;
 using Flette.Core.Meetings.Reading;
+using Flette.Core.Plans;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;

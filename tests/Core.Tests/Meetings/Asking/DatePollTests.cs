@@ -32,12 +32,19 @@ public sealed class DatePollTests
     [Fact]
     public void The_dates_of_whoever_can_the_fewest_lead_however_many_others_would_rather()
     {
-        var specialist = Says(family: false, (First, TimeAnswer.Cannot), (Second, TimeAnswer.Cannot), (Third, TimeAnswer.IfNeeded));
+        var specialist = Says(
+            family: false,
+            (First, TimeAnswer.Cannot),
+            (Second, TimeAnswer.Cannot),
+            (Third, TimeAnswer.IfNeeded)
+        );
         Voter[] others =
         [
             .. Enumerable
                 .Range(0, 5)
-                .Select(_ => Says(family: false, (First, TimeAnswer.Can), (Second, TimeAnswer.Can), (Third, TimeAnswer.IfNeeded))),
+                .Select(_ =>
+                    Says(family: false, (First, TimeAnswer.Can), (Second, TimeAnswer.Can), (Third, TimeAnswer.IfNeeded))
+                ),
         ];
         Assert.Equal([Third, First, Second], DatePoll.Standings(All, [.. others, specialist]).Select(s => s.Slot));
     }

@@ -80,7 +80,8 @@ public sealed class AskModel : DeskPage
     /// <summary>What was just sent and may still be taken back.</summary>
     public IReadOnlyList<Askable> JustSent => All.Where(a => a.Link is { } l && l.Sending == Sent).ToList();
 
-    public string Title => $"{Features.Minutes.Words.Of(Meeting.Details.Kind)} {NorwegianDates.DayAndMonth(Meeting.Day, Today)}";
+    public string Title =>
+        $"{Features.Minutes.Words.Of(Meeting.Details.Kind)} {NorwegianDates.DayAndMonth(Meeting.Day, Today)}";
 
     public string MeetingUrl => $"/f/{Meeting.Family}/mote/{Meeting.Id}";
 
@@ -94,7 +95,9 @@ public sealed class AskModel : DeskPage
             return NotFound();
         }
         // Who was never asked; those who have answered are not asked once more by a press nobody thought about.
-        To = All.Where(a => a.Who.Email is not null && a.Input is null && a.Link is null).Select(a => a.Who.Person).ToList();
+        To = All.Where(a => a.Who.Email is not null && a.Input is null && a.Link is null)
+            .Select(a => a.Who.Person)
+            .ToList();
         return Page();
     }
 
@@ -129,8 +132,7 @@ public sealed class AskModel : DeskPage
             return NotFound();
         }
         return await WriteAsync(
-            async write =>
-                await LinkBook.UndoAsync(write, Sending) ? Written.To($"{Here}?angret=true") : new TooLate(),
+            async write => await LinkBook.UndoAsync(write, Sending) ? Written.To($"{Here}?angret=true") : new TooLate(),
             Refuse
         );
     }

@@ -30,7 +30,12 @@ public sealed record Input(
 /// <param name="Point">A member's point for the agenda, or null.</param>
 /// <param name="Own">The point is for the coordinator alone.</param>
 /// <param name="Wishes">How a member wants the meeting to be; null when she was not asked.</param>
-public sealed record InputDraft(InputDetails Details, string? Point = null, bool Own = false, MeetingWishes? Wishes = null);
+public sealed record InputDraft(
+    InputDetails Details,
+    string? Point = null,
+    bool Own = false,
+    MeetingWishes? Wishes = null
+);
 
 /// <summary>
 /// What is said before a meeting, or in place of one. One item for each person and meeting, made when she is asked; each time she says
@@ -133,8 +138,7 @@ public static class InputBook
             return null;
         }
         // The family's row is locked, so the version read is the newest.
-        return
-            await Items.ChangeAsync(write, row with { State = Said }, row.Version, Said, next, behalf)
+        return await Items.ChangeAsync(write, row with { State = Said }, row.Version, Said, next, behalf)
             ? null
             : new ChangedMeanwhile();
     }

@@ -27,5 +27,9 @@ public static class InputTold
 
     /// <summary>Proposed times in a line.</summary>
     public static string Times(IReadOnlyList<DateSlot>? slots) =>
-        Listing.And((slots ?? []).Select(s => $"{NorwegianDates.WithYear(s.Day)}{(s.Time is { } t ? " kl. " + Words.Clock(t) : "")}"));
+        Listing.And(
+            (slots ?? []).Select(s =>
+                $"{NorwegianDates.WithYear(s.Day)}{(s.Time is { } t ? " kl. " + Words.Clock(t) : "")}"
+            )
+        );
 }

@@ -45,7 +45,8 @@ public sealed class OnBehalfModel : DeskPage
 
     public IReadOnlyList<DateSlot> Slots => Meeting.Details.Slots ?? [];
 
-    public string Title => $"{Features.Minutes.Words.Of(Meeting.Details.Kind)} {NorwegianDates.DayAndMonth(Meeting.Day, Today)}";
+    public string Title =>
+        $"{Features.Minutes.Words.Of(Meeting.Details.Kind)} {NorwegianDates.DayAndMonth(Meeting.Day, Today)}";
 
     public string Here => $"/f/{Meeting.Family}/mote/{Meeting.Id}/innspill";
 

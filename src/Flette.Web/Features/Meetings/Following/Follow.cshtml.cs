@@ -80,7 +80,13 @@ public sealed class FollowModel : DeskPage
             _around.IsMember,
             LinesShown.GoalsAmong(items)
         );
-        There = new ThereShown(ThereShown.Of(Meeting.Details, held), held, place + "/skriv", seen.Row.Version, ThereShown.Answers(items, Meeting));
+        There = new ThereShown(
+            ThereShown.Of(Meeting.Details, held),
+            held,
+            place + "/skriv",
+            seen.Row.Version,
+            ThereShown.Answers(items, Meeting)
+        );
         End = EndShown.Of(place, seen.Row.Version, lines, _around.IsMember);
         Fresh = lines.FirstOrDefault(l => l.Id == linje && l.Line.Agreement is null) is { } own
             ? new FreshShown(place + "/skriv", own.Id, own.Version)

@@ -37,7 +37,6 @@ public sealed record ThereShown(
             .DistinctBy(s => s.Person.Id)
             .ToDictionary(s => s.Person.Id!.Value, Invitations.Words.Of);
 
-
     /// <summary>Everyone on the list by name.</summary>
     public static IReadOnlyList<(MeetingPerson Person, bool Here)> Of(MeetingDetails details, bool held) =>
         Attendance.Of(details, held).OrderBy(p => p.Person.Name, Norwegian.Sorting).ToList();

@@ -48,9 +48,7 @@ public sealed record AgendaView(
             .Select(n => n.Details.Text)
             .ToList();
         // What a member says is for the coordinator alone, so it stands in no agenda that others see.
-        var written = common
-            ? []
-            : InputBook.Among(items, meeting).Where(i => i.Given && i.Details.HasLines).ToList();
+        var written = common ? [] : InputBook.Among(items, meeting).Where(i => i.Given && i.Details.HasLines).ToList();
         var lines = LineBook.Among(items, meeting).Select(l => l.Line).ToList();
         var parts = new AgendaParts(AgendaBook.Standing(points), open.Count, unowned.Count, written.Count);
         return new AgendaView(Agenda.Steps(parts, lines), points, open, unowned, written);

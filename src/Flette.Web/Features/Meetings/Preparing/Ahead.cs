@@ -48,7 +48,9 @@ public static class Ahead
                 url + "/sakliste",
                 "Sakliste",
                 "Familiens saker først. Resten bygger seg selv.",
-                family == 0 ? "familien har ikke satt opp noe" : $"{family} {(family == 1 ? "sak" : "saker")} fra familien",
+                family == 0
+                    ? "familien har ikke satt opp noe"
+                    : $"{family} {(family == 1 ? "sak" : "saker")} fra familien",
                 family > 0 ? StatusWord.Done : StatusWord.Open
             ),
         ];

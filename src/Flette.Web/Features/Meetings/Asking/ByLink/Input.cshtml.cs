@@ -112,7 +112,8 @@ public sealed class InputModel : LinkPage
     public Input? Mine { get; private set; }
 
     /// <summary>The same, when she said it since she opened the link: whoever else it comes to does not read it.</summary>
-    public InputDetails? Said => Mine is { Given: true } mine && mine.At >= Pass.Session.StartedAt ? mine.Details : null;
+    public InputDetails? Said =>
+        Mine is { Given: true } mine && mine.At >= Pass.Session.StartedAt ? mine.Details : null;
 
     /// <summary>What the coordinator is called on the page.</summary>
     public string CoordinatorName => Coordinator.Name.Length > 0 ? Coordinator.Name : Pass.Municipality.Name;
@@ -175,9 +176,7 @@ public sealed class InputModel : LinkPage
             ),
             Face == Face.Service ? null : Point,
             Own,
-            Face == Face.Member && Enum.IsDefined(Where)
-                ? MeetingWishes.Of(Whom, Where, Interpreter, Impossible)
-                : null
+            Face == Face.Member && Enum.IsDefined(Where) ? MeetingWishes.Of(Whom, Where, Interpreter, Impossible) : null
         );
         return await WriteAsync(
             async write =>

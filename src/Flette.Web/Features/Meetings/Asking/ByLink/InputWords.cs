@@ -42,11 +42,7 @@ public sealed record InputWords(Tongue Tongue)
         );
 
     public string OnlyCoordinator =>
-        Say(
-            "Bare koordinatoren leser dette.",
-            "Berre koordinatoren les dette.",
-            "Only the coordinator reads this."
-        );
+        Say("Bare koordinatoren leser dette.", "Berre koordinatoren les dette.", "Only the coordinator reads this.");
 
     public string Times => Say("Hvilke tider passer?", "Kva tider passar?", "Which times suit you?");
 
