@@ -38,10 +38,7 @@ public sealed class TimesTests
         Assert.True(page.Says("Umulig for familien"), page.Text);
         Assert.Equal(2, page.Document.QuerySelectorAll("form[action*='Choose']").Length);
         var impossible = page.Form(page.Document.QuerySelector("form[action*='Choose'] button")!);
-        var slot = page
-            .Document.QuerySelectorAll("form[action*='Drop'] input[name='Slot']")
-            .Last()
-            .GetAttribute("value");
+        var slot = page.Document.QuerySelectorAll("form[action*='Drop'] input[name='Slot']")[^1].GetAttribute("value");
         var refused = await impossible.Set("Slot", slot).PressAsync();
         Assert.Equal(["Noen i familien kan ikke da, eller tiden har vært. Velg en annen."], refused.Errors);
 

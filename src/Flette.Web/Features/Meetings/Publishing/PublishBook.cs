@@ -166,7 +166,7 @@ public static class PublishBook
     }
 
     // Whoever is sent an agreement may say by the same link that its line is wrong. Nothing of the line is shown there.
-    private static Task LinesByLinkAsync(Write write, Guid meeting, Guid? sending) =>
+    private static Task<int> LinesByLinkAsync(Write write, Guid meeting, Guid? sending) =>
         write.ExecuteAsync(
             """
             update link l set items = l.items || array(
