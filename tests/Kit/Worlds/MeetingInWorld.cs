@@ -88,6 +88,29 @@ public static class MeetingInWorld
         );
     }
 
+    /// <summary>Proposes a time for a planned meeting.</summary>
+    public static Task ProposeAsync(this FamilyInWorld family, Guid meeting, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return family.DoAsync(
+            Act.WriteMinutes,
+            async write =>
+            {
+                var planned = MeetingBook.Open((await Visible.ItemAsync(write, ItemKinds.Meeting, meeting))!);
+                return await MeetingBook.ChangeAsync(
+                    write,
+                    meeting,
+                    planned.Version,
+                    "times",
+                    planned.Details with
+                    {
+                        Slots = [new DateSlot(write.NewId(), day, "09:00-10:00")],
+                    }
+                );
+            }
+        );
+    }
+
     /// <summary>Asks a person for what she has to say before a meeting: her link; its mail waits in the outbox.</summary>
     public static async Task<Guid> AskedLinkAsync(this FamilyInWorld family, Guid meeting, Guid person)
     {

@@ -110,6 +110,7 @@ public sealed class EveryoneApp : IAsyncLifetime
         );
         await Family.RaiseAsync(planned, mother, "Hvem henter når skolen ringer?");
         await Family.AsksForMeetingAsync(mother);
+        await Family.ProposeAsync(planned, Family.World.Today.AddDays(22));
         places["planned"] = planned.ToString();
         places["person"] = reachable.ToString();
         await Family.AgreementAsync("Tar med gymtøyet", [child], reachable);

@@ -15,6 +15,11 @@ public sealed class AskingTests
         using var world = await InvitationWorld.MakeAsync(app);
         var asked = await (await world.DeskAsync("/innspill")).Form("Spør").PressAsync();
         Assert.True(asked.Says("E-posten går om 30 sekunder"), asked.Text);
+        var undone = await asked.Form("Angre").PressAsync();
+        Assert.True(undone.Says("Angret. Ingenting ble sendt."), undone.Text);
+        await app.LaterAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(app.Post.Taken);
+        await AskFirstAsync(world);
         var mail = await world.MailAsync();
         Assert.StartsWith("Før møtet ", mail.Subject, StringComparison.Ordinal);
         foreach (var word in new[] { "Oda", "Linn", "Siv", "Nordli", "skole", "Grendehuset", "krok" })
@@ -209,6 +214,16 @@ public sealed class AskingTests
         var card = await world.OpenAsync(fresh);
         await card.Form("Send").Fill("Slik er det nå", "Bedre.").PressAsync();
         Assert.True((await world.DeskAsync("/innspill")).Says("Bedre."));
+    }
+
+    private static async Task AskFirstAsync(InvitationWorld world)
+    {
+        var form = (await world.DeskAsync("/innspill")).Form("Spør");
+        foreach (var label in form.Labels.Where(l => l.Length > 0).ToList())
+        {
+            form.Tick(label);
+        }
+        await form.PressAsync();
     }
 
     /// <summary>Gives a member an address.</summary>

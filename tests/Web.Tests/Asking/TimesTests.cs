@@ -83,6 +83,15 @@ public sealed class TimesTests
         page = await page.Form("Foreslå tiden").Fill("Foreslå en dag", app.Clock.Today().AddDays(5)).PressAsync();
         var twice = await page.Form("Foreslå tiden").Fill("Foreslå en dag", app.Clock.Today().AddDays(5)).PressAsync();
         Assert.Equal(["Denne tiden er foreslått allerede."], twice.Errors);
+        // What was proposed is undone in the history of the meeting.
+        using (var kari = await app.StaffAsync(app.Fjellvik, world.Family.Coordinator))
+        {
+            var history = await kari.OpenAsync($"/f/{world.Family.Id}/historikk/{world.Meeting}");
+            await history.Form(history.Document.QuerySelector("form[action*='Undo'] button, main form button")!).PressAsync();
+            Assert.Empty((await world.DeskAsync("/innspill")).Document.QuerySelectorAll("form[action*='Choose']"));
+        }
+        page = await world.DeskAsync("/innspill");
+        page = await page.Form("Foreslå tiden").Fill("Foreslå en dag", app.Clock.Today().AddDays(5)).PressAsync();
         // Somebody changed the meeting meanwhile.
         var stale = await world.DeskAsync("/innspill");
         await page.Form(page.Document.QuerySelector("form[action*='Drop'] button")!).PressAsync();

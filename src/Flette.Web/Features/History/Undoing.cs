@@ -27,6 +27,7 @@ public static class Undoing
         ItemKinds.MeetingWishes,
         ItemKinds.Remark,
         ItemKinds.ContactLog,
+        ItemKinds.Input,
     ];
 
     /// <summary>Whether the last change of a thing can be undone.</summary>

@@ -134,8 +134,9 @@ public static class InputBook
         Guid? behalf = write.Pass.Asker.Kind == AskerKind.Staff ? person : null;
         if (row is null)
         {
-            await Items.InsertAsync(write, Head(write, met, person, Said, behalf), next);
-            return null;
+            // Nothing said is a version too, so that the first words can be taken back.
+            await Items.InsertAsync(write, Head(write, met, person, Asked, onBehalf: null), InputDetails.None);
+            row = (await RowAsync(write, meeting, person))!;
         }
         // The family's row is locked, so the version read is the newest.
         return await Items.ChangeAsync(write, row with { State = Said }, row.Version, Said, next, behalf)

@@ -63,7 +63,7 @@ public sealed class PrepareModel : FamilyPage
 
     public Names Names { get; private set; } = null!;
 
-    /// <summary>What services have written of those she may read about.</summary>
+    /// <summary>What services have written of those she may read about, and what she has said herself.</summary>
     public IReadOnlyList<Input> Lines { get; private set; } = [];
 
     /// <summary>Nobody meets this time: what each says is put together.</summary>
@@ -153,7 +153,7 @@ public sealed class PrepareModel : FamilyPage
             Points = AgendaBook.Points(items, next.Id);
             Lines = InputBook
                 .Among(items, next.Id)
-                .Where(i => i.Person != Me.Id && i is { Given: true, Details.HasLines: true })
+                .Where(i => i is { Given: true, Details.HasLines: true })
                 .ToList();
             Wishes = AgendaBook.Wishes(items, next.Id).FirstOrDefault(w => w.Member == Me.Id);
         }

@@ -26,7 +26,7 @@ public sealed record PrepareWords(Tongue Tongue)
     public string Raised => Say("Dette skal tas opp", "Dette skal takast opp", "To be taken up");
 
     public string Services =>
-        Say("Tjenestene skriver før møtet", "Tenestene skriv før møtet", "The services write before the meeting");
+        Say("Skrevet før møtet", "Skrive før møtet", "Written before the meeting");
 
     public string NothingRaised =>
         Say("Ingen har skrevet noe ennå.", "Ingen har skrive noko enno.", "Nobody has written anything yet.");
