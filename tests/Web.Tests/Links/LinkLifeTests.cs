@@ -32,7 +32,7 @@ public sealed class LinkLifeTests
         }
         var links = await app.ScalarAsync<Guid[]>(
             app.Fjellvik,
-            "select array_agg(id order by created_at desc) from link where family = @Id",
+            "select array_agg(id order by created_at desc) from link where family = @Id and not reminder",
             new { world.Family.Id }
         );
         Assert.Equal(2, links!.Length);
