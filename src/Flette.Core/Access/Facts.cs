@@ -1,3 +1,4 @@
+using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 
@@ -94,15 +95,23 @@ public sealed record LinkFacts(
 );
 
 /// <summary>What is decided on about a family.</summary>
+/// <param name="Plans">Open, paused and withdrawn ones, by when they were opened.</param>
 public sealed record FamilyFacts(
     Guid Id,
     FamilyState State,
-    PlanState Plan,
+    IReadOnlyList<PlanFacts> Plans,
     IReadOnlyList<AppointmentFacts> Appointments,
     IReadOnlyList<MemberFacts> Members,
     IReadOnlyList<GuardianshipFacts> Guardianships
 )
 {
+    /// <summary>How it stands as a whole: open when one of the plans is.</summary>
+    public PlanState Plan => PlanPlaces.Overall(Plans);
+
+    /// <summary>How it stands for one thing; as a whole for what stands in no plan by its nature.</summary>
+    public PlanState PlanOf(ItemFacts? item) =>
+        item?.Plans is { } plans ? PlanPlaces.StateOf(Plans, item.About, plans) : Plan;
+
     /// <summary>The member with this id, or null.</summary>
     public MemberFacts? Member(Guid id) => Members.FirstOrDefault(m => m.Id == id);
 }
@@ -115,6 +124,10 @@ public sealed record FamilyFacts(
 /// <param name="Holders">Participants and members named by it: responsible, with, invited, asked to take it.</param>
 /// <param name="Owner">The member whose own room or home it stands in; null in Plan and Work.</param>
 /// <param name="Id">Which item it is: a link opens only those it was made for.</param>
+/// <param name="Plans">
+/// The plans it stands in; null for what is no matter of a plan: who takes part is known, whatever plan is open, and what is said to
+/// her is decided on by itself.
+/// </param>
 public sealed record ItemFacts(
     Room Room,
     IReadOnlyList<Guid> About,
@@ -122,7 +135,8 @@ public sealed record ItemFacts(
     bool SharedAtHome = false,
     IReadOnlyList<Guid>? Holders = null,
     Guid? Owner = null,
-    Guid Id = default
+    Guid Id = default,
+    IReadOnlyList<Guid>? Plans = null
 );
 
 /// <summary>Everything a decision rests on. Loaded before, never during.</summary>

@@ -134,16 +134,18 @@ public static class Rules
         {
             return null;
         }
-        if (act.NeedsPlan && family.Plan != PlanState.Open)
+        // Of several plans, those the thing at hand stands in: another's yes opens nothing, and another's withdrawal stops nothing.
+        var plan = family.PlanOf(facts.Item);
+        if (act.NeedsPlan && plan != PlanState.Open)
         {
             return facts.Asker.Kind == AskerKind.Link ? new("link", "Lenken virker ikke lenger.", Secrecy)
-                : family.Plan == PlanState.None
+                : plan == PlanState.None
                     ? new(
                         "plan",
                         "Det er ikke sagt ja til en plan ennå. Før det sendes ingenting.",
                         "FOR-2022-06-22-1110 § 5"
                     )
-                : family.Plan == PlanState.Paused
+                : plan == PlanState.Paused
                     ? new(
                         "plan",
                         "Planen venter på et ja som mangler. Til det er skrevet inn, sendes ingenting.",
@@ -160,13 +162,13 @@ public static class Rules
             return new("closed", "Familien er avsluttet. Det som står her kan leses, men ikke endres.", "hol § 7-2");
         }
         return !act.StopsWhenWithdrawn ? null
-            : family.Plan == PlanState.Withdrawn
+            : plan == PlanState.Withdrawn
                 ? new(
                     "plan",
                     "Ja-et til planen er trukket. Planen kan leses, men ikke endres.",
                     "FOR-2022-06-22-1110 § 5"
                 )
-            : family.Plan == PlanState.Paused
+            : plan == PlanState.Paused
                 ? new(
                     "plan",
                     "Planen venter på et ja som mangler. Til det er skrevet inn, kan den leses, men ikke endres.",

@@ -49,9 +49,6 @@ public sealed record NobodyMayConsent : ConsentRefusal;
 /// <summary>A yes is never given ahead of time.</summary>
 public sealed record InTheFuture : ConsentRefusal;
 
-/// <summary>There is another plan already; one plan per family for now.</summary>
-public sealed record OtherPlanExists : ConsentRefusal;
-
 /// <summary>There is no yes to withdraw.</summary>
 public sealed record NoYesToWithdraw : ConsentRefusal;
 
@@ -99,13 +96,11 @@ public static class PlanYes
     }
 
     /// <summary>Checks that these members may say this yes on that day.</summary>
-    /// <param name="existing">The plan there is, open or withdrawn; null when none.</param>
     public static ConsentRefusal? Check(
         FamilyFacts family,
         PlanAsked plan,
         IReadOnlyCollection<Guid> givers,
         DateOnly on,
-        PlanAsked? existing,
         DateOnly today
     )
     {
@@ -114,10 +109,6 @@ public static class PlanYes
         if (plan.Kind == PlanKind.Individual && plan.Recipient is null)
         {
             return new RecipientMissing();
-        }
-        if (existing is not null && existing != plan)
-        {
-            return new OtherPlanExists();
         }
         var asked = Asked(family, plan, today);
         if (asked.Count == 0)

@@ -105,9 +105,9 @@ public sealed class FactsLoader(TimeProvider time)
                 whole ? ", due, version, body" : ""
             )} from member where family = {which} and left_at is null order by id;
             select family, child, kind, holder, valid_from, valid_until from guardianship where family = {which} order by valid_from, id;
-            select family, state, kind, recipient{(
-                whole ? ", id, valid_from, valid_until, revision, responsible, version" : ""
-            )} from plan where family = {which};
+            select family, id, state, kind, recipient{(
+                whole ? ", valid_from, valid_until, revision, responsible, version" : ""
+            )} from plan where family = {which} order by opened_at, id;
             select family, plan_kind, recipient, given_by, given_on, withdrawn_on{(
                 whole ? ", id, how, recorded_by, body" : ""
             )} from consent where family = {which} and kind = 'plan' order by recorded_at desc, id;
@@ -255,53 +255,41 @@ public sealed class FactsLoader(TimeProvider time)
         var appointments = (await found.ReadAsync<AppointmentRow>()).ToLookup(a => a.Family);
         var members = (await found.ReadAsync<MemberRow>()).ToLookup(m => m.Family);
         var guardianships = (await found.ReadAsync<GuardianshipRow>()).ToLookup(g => g.Family);
-        var plans = (await found.ReadAsync<PlanRow>()).ToDictionary(p => p.Family);
+        var plans = (await found.ReadAsync<PlanRow>()).ToLookup(p => p.Family);
         var consents = (await found.ReadAsync<ConsentRow>()).ToLookup(c => c.Family);
         var keys = (await found.ReadAsync<(Guid Owner, int Number, byte[]? Wrapped)>())
             .Select(k => new WrappedKey(k.Owner, k.Number, k.Wrapped))
             .ToList();
         var loaded = families
             .Select(f => new LoadedFamily(
-                WithPlan(
+                WithPlans(
                     new FamilyFacts(
                         f.Id,
                         Rows.FromCode<FamilyState>(f.State),
-                        PlanState.None,
+                        [],
                         appointments[f.Id].Select(a => a.ToFacts()).ToList(),
                         members[f.Id].Select(m => new MemberFacts(m.Id, m.Born, m.Households, m.CarriedBy)).ToList(),
                         guardianships[f.Id].Select(g => g.ToFacts()).ToList()
                     ),
-                    plans.GetValueOrDefault(f.Id),
-                    consents[f.Id],
+                    plans[f.Id],
+                    consents[f.Id].ToList(),
                     today
                 ),
                 f.Body,
                 f.RegisteredAt,
                 appointments[f.Id].ToList(),
                 members[f.Id].ToList(),
-                plans.GetValueOrDefault(f.Id),
+                plans[f.Id].ToList(),
                 consents[f.Id].ToList()
             ))
             .ToList();
         return (loaded, keys);
     }
 
-    private static FamilyFacts WithPlan(
+    private static FamilyFacts WithPlans(
         FamilyFacts family,
-        PlanRow? plan,
-        IEnumerable<ConsentRow> consents,
+        IEnumerable<PlanRow> plans,
+        List<ConsentRow> consents,
         DateOnly today
-    ) =>
-        plan is null
-            ? family
-            : family with
-            {
-                Plan = PlanYes.StateOn(
-                    Rows.FromCode<PlanState>(plan.State),
-                    family,
-                    plan.Asked,
-                    consents.Where(c => c.WithdrawnOn is null).Select(c => c.Given).ToList(),
-                    today
-                ),
-            };
+    ) => family with { Plans = plans.Select(p => p.ToFacts(family, consents, today)).ToList() };
 }

@@ -14,7 +14,7 @@ namespace Flette.Web.Access;
 /// </summary>
 /// <param name="Appointments">By first day.</param>
 /// <param name="Members">Those who have not left.</param>
-/// <param name="Plan">Open or withdrawn; null when there is none.</param>
+/// <param name="Plans">Open and withdrawn ones, by when they were opened.</param>
 /// <param name="Consents">Every yes to a plan, newest first, withdrawn too.</param>
 public sealed record LoadedFamily(
     FamilyFacts Facts,
@@ -22,7 +22,7 @@ public sealed record LoadedFamily(
     DateTimeOffset RegisteredAt,
     IReadOnlyList<AppointmentRow> Appointments,
     IReadOnlyList<MemberRow> Members,
-    PlanRow? Plan,
+    IReadOnlyList<PlanRow> Plans,
     IReadOnlyList<ConsentRow> Consents
 );
 
@@ -80,6 +80,20 @@ public sealed record PlanRow
 
     /// <summary>Which plan it is.</summary>
     public PlanAsked Asked => new(Rows.FromCode<PlanKind>(Kind), Recipient);
+
+    /// <summary>How it stands on the day, and whom it takes in; after a withdrawal whom it took in.</summary>
+    public PlanFacts ToFacts(FamilyFacts family, IReadOnlyCollection<ConsentRow> consents, DateOnly today)
+    {
+        var recorded = Rows.FromCode<PlanState>(State);
+        var living = consents.Where(c => c.WithdrawnOn is null).Select(c => c.Given).ToList();
+        var given = recorded == PlanState.Withdrawn ? consents.Select(c => c.Given).ToList() : living;
+        return new PlanFacts(
+            Id,
+            Asked,
+            PlanYes.StateOn(recorded, family, Asked, living, today),
+            PlanYes.Within(family, Asked, given, today)
+        );
+    }
 }
 
 internal sealed record SessionRow

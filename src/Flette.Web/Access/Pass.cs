@@ -103,8 +103,8 @@ public sealed class Pass : IDisposable
     /// <summary>Facts for deciding on an item of the family.</summary>
     internal Facts With(ItemFacts? item) => new(Municipality.Key, Asker, Today, Family, item);
 
-    /// <summary>Why the act may not be done with the family, for a page that says so before anything is typed; null when it may.</summary>
-    internal AccessRefusal? Refusal(Act act) => AccessDecisions.Decide(act, With(item: null)).Refusal;
+    /// <summary>Why the act may not be done with the family, or one thing of it, for a page that says so before anything is typed; null when it may.</summary>
+    internal AccessRefusal? Refusal(Act act, ItemFacts? item = null) => AccessDecisions.Decide(act, With(item)).Refusal;
 
     /// <summary>Whether the act may be done with an item, or with the family itself.</summary>
     /// <param name="family">The item's family, where it is not the pass's own.</param>

@@ -126,7 +126,7 @@ public static class Visible
         var rows = await reading.Db.QueryAsync<ItemRow>(
             new CommandDefinition(
                 """
-                select id, family, kind, room, topic, about, owner, holders, asked, private, shared_home, parent, version from item
+                select id, family, kind, room, topic, about, owner, holders, asked, private, shared_home, parent, plans, version from item
                  where family = @Family and kind = any(@kinds) and (id = @parent or parent = @parent)
                 """,
                 new

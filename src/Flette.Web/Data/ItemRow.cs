@@ -20,7 +20,15 @@ public sealed record ItemRow
     public bool Private { get; init; }
     public bool SharedHome { get; init; }
     public Guid? Parent { get; init; }
-    public bool InPlan { get; init; }
+
+    /// <summary>The plans it stands in. None: it hangs on the family, or stands in the working notes.</summary>
+    public Guid[] Plans { get; init; } = [];
+
+    /// <summary>The plans it was said for; null is whichever take in those it is about.</summary>
+    public Guid[]? Meant { get; init; }
+
+    /// <summary>Whether it stands in any plan.</summary>
+    public bool InPlan => Plans.Length > 0;
     public string State { get; init; } = "";
     public DateOnly? Day { get; init; }
     public int Seq { get; init; }
@@ -36,7 +44,16 @@ public sealed record ItemRow
 
     /// <summary>What a decision rests on.</summary>
     public ItemFacts ToFacts() =>
-        new(Rows.FromCode<Room>(Room), About, Private, SharedHome, [.. Holders, .. Asked], Owner, Id);
+        new(
+            Rows.FromCode<Room>(Room),
+            About,
+            Private,
+            SharedHome,
+            [.. Holders, .. Asked],
+            Owner,
+            Id,
+            Kind == ItemKinds.Participant ? null : Plans
+        );
 }
 
 /// <summary>Kinds of items. Each has its body record beside the screen that writes it.</summary>

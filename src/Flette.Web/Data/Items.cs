@@ -10,10 +10,10 @@ public static class Items
 {
     /// <summary>Columns that <c>item</c> and <c>item_version</c> share.</summary>
     public const string Shared =
-        "version, room, topic, about, owner, holders, asked, private, shared_home, parent, in_plan, state, day, seq, change, restored, by_kind, by_id, on_behalf, at, key_owner, body";
+        "version, room, topic, about, owner, holders, asked, private, shared_home, parent, in_plan, plans, meant, state, day, seq, change, restored, by_kind, by_id, on_behalf, at, key_owner, body";
 
     private const string SharedValues =
-        "@Version, @Room, @Topic, @About, @Owner, @Holders, @Asked, @Private, @SharedHome, @Parent, @InPlan, @State, @Day, @Seq, @Change, @Restored, @ByKind, @ById, @OnBehalf, @At, @KeyOwner, @Body";
+        "@Version, @Room, @Topic, @About, @Owner, @Holders, @Asked, @Private, @SharedHome, @Parent, @InPlan, @Plans, @Meant::uuid[], @State, @Day, @Seq, @Change, @Restored, @ByKind, @ById, @OnBehalf, @At, @KeyOwner, @Body";
 
     /// <summary>
     /// Which key seals an item: that of the one member it is about; the family's common key when it is about several,
@@ -81,21 +81,21 @@ public static class Items
     /// </summary>
     /// <param name="now">The item as it stands.</param>
     /// <param name="version">The version the asker saw.</param>
-    /// <param name="inPlan">Whether an item about these members is within the plan.</param>
+    /// <param name="plans">The plans the earlier content stands in now.</param>
     /// <param name="stays">Whether going back from how it stands to an earlier version leaves whole what hangs on it.</param>
     /// <param name="withRoom">Whether the room is a part of what was changed, and goes back too.</param>
     public static async Task<Refusal?> UndoAsync(
         Write write,
         ItemRow now,
         int version,
-        Func<Guid[], bool> inPlan,
+        Func<ItemRow, Guid[]> plans,
         bool withRoom = false,
         Func<ItemRow, ItemRow, bool>? stays = null
     )
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(now);
-        ArgumentNullException.ThrowIfNull(inPlan);
+        ArgumentNullException.ThrowIfNull(plans);
         if (now.Version != version)
         {
             return new ChangedMeanwhile();
@@ -124,7 +124,15 @@ public static class Items
             Family = now.Family,
             Kind = now.Kind,
             Room = withRoom ? earlier.Room : now.Room,
-            InPlan = withRoom ? earlier.InPlan : inPlan(earlier.About),
+            Plans = plans(
+                earlier with
+                {
+                    Kind = now.Kind,
+                    Plans = withRoom ? earlier.Plans : now.Plans,
+                    Meant = now.Meant,
+                }
+            ),
+            Meant = now.Meant,
             Version = version + 1,
             Change = Undo.Undone,
             Restored = target,

@@ -47,7 +47,7 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         await using var work = await db.BeginTransactionAsync(stop);
         var waiting = await db.QuerySingleOrDefaultAsync<WaitingRow>(
             """
-            select id, family, link, template, tries, coalesce(due_at, created_at) as due, body from outbox
+            select id, family, link, item, template, tries, coalesce(due_at, created_at) as due, body from outbox
              where state = 'waiting' and send_after <= @now order by send_after, id limit 1 for update skip locked
             """,
             new { now },
@@ -66,23 +66,30 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         }
         using var locked = await db.QueryMultipleAsync(
             """
-            select state from plan where family = @Family for share skip locked;
-            select revoked_at, expires_on from link where id = @Link for share skip locked;
+            select id from plan where family = @Family for share skip locked;
+            select revoked_at, expires_on, items from link where id = @Link for share skip locked;
             """,
             waiting,
             work
         );
-        var plan = await locked.ReadSingleOrDefaultAsync<string>();
+        var plans = (await locked.ReadAsync<Guid>()).ToHashSet();
         var link = await locked.ReadSingleOrDefaultAsync<LinkRow>();
         var (loaded, keys) = await FactsLoader.FamilyAsync(db, work, waiting.Family, Norway.Day(now), stop);
         var family = loaded!.Facts;
-        if ((waiting.Link is not null && link is null) || (plan is null && family.Plan != PlanState.None))
+        if ((waiting.Link is not null && link is null) || !family.Plans.All(p => plans.Contains(p.Id)))
         {
             return new Turn(More: false, now + WhileChanged);
         }
         var facts = new Facts(municipality.Key, Asker.System(municipality.Key), Norway.Day(now), family);
         var end =
             AccessDecisions.Decide(Act.DeliverMail, facts).Refusal is { } refusal ? End.Undone(refusal.Code)
+            : !await IsOpenAsync(
+                db,
+                work,
+                family,
+                [.. link?.Items ?? [], .. waiting.Item is { } item ? [item] : (Guid[])[]]
+            )
+                ? End.Undone("plan")
             : link?.RevokedAt is not null || link?.ExpiresOn < facts.Today ? End.Undone("link")
             : await SendAsync(municipality, waiting, link?.ExpiresOn, keys);
         // From here the mail has left or is stopped: what is told of it is written also when the program is stopping.
@@ -94,6 +101,23 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         }
         return new Turn(More: !end.ServerIsAway);
     }
+
+    // Of several plans: one mail asks about nothing that no open plan holds.
+    private static async Task<bool> IsOpenAsync(
+        NpgsqlConnection db,
+        NpgsqlTransaction work,
+        FamilyFacts family,
+        Guid[] items
+    ) =>
+        items.Length == 0
+        || family.Plans.Count < 2
+        || (
+            await db.QueryAsync<ItemRow>(
+                "select id, family, kind, room, about, plans from item where family = @Id and id = any(@items)",
+                new { family.Id, items },
+                work
+            )
+        ).All(i => family.PlanOf(i.ToFacts()) == PlanState.Open);
 
     private async Task<End> SendAsync(
         Municipality municipality,
@@ -198,6 +222,7 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         public Guid Id { get; init; }
         public Guid Family { get; init; }
         public Guid? Link { get; init; }
+        public Guid? Item { get; init; }
         public string Template { get; init; } = "";
         public int Tries { get; init; }
         public DateTimeOffset Due { get; init; }
@@ -208,5 +233,6 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
     {
         public DateTimeOffset? RevokedAt { get; init; }
         public DateOnly ExpiresOn { get; init; }
+        public Guid[] Items { get; init; } = [];
     }
 }

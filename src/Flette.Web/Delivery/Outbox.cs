@@ -18,13 +18,15 @@ public static class Outbox
     /// <param name="sending">What is sent in one go, and taken back in one go.</param>
     /// <param name="link">The link it carries: the mail stops when the link is revoked. Null for one that carries none.</param>
     /// <param name="after">The instant it may leave.</param>
+    /// <param name="item">What it is about, where it carries no link: it stops when no open plan holds that.</param>
     public static async Task PutAsync<T>(
         Write write,
         MailTemplate<T> template,
         Guid sending,
         Guid? link,
         T mail,
-        DateTimeOffset after
+        DateTimeOffset after,
+        Guid? item = null
     )
         where T : IMailContent
     {
@@ -34,8 +36,8 @@ public static class Outbox
         var family = write.Pass.Family!.Id;
         await write.ExecuteAsync(
             """
-            insert into outbox (id, family, sending, link, template, state, send_after, due_at, created_at, body)
-            values (@id, @family, @sending, @link, @Code, 'waiting', @after, @after, @Now, @body)
+            insert into outbox (id, family, sending, link, template, state, send_after, due_at, created_at, item, body)
+            values (@id, @family, @sending, @link, @Code, 'waiting', @after, @after, @Now, @item, @body)
             """,
             new
             {
@@ -46,6 +48,7 @@ public static class Outbox
                 template.Code,
                 after,
                 write.Now,
+                item,
                 body = write.Pass.Ring.Seal(mail, family, new Place("outbox", id)),
             }
         );

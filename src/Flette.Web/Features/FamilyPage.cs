@@ -1,8 +1,10 @@
 using Flette.Core.Words;
+using Flette.Web.Features.Consents;
 using Flette.Web.Features.Family;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Member = Flette.Web.Features.Families.Member;
+using Words = Flette.Web.Features.Family.Words;
 
 namespace Flette.Web.Features;
 
@@ -38,8 +40,24 @@ public abstract class FamilyPage : FlettePage
     /// <summary>The reader.</summary>
     public Member Me => Members.First(m => m.Id == Pass.Asker.Id);
 
-    /// <summary>The plan as far as it is the reader's to know of; null when there is none for her.</summary>
+    /// <summary>The plans as far as they are the reader's to know of.</summary>
+    public IReadOnlyList<OwnPlan> Plans { get; private set; } = [];
+
+    /// <summary>The one that is shown: the one the address names, else the first; null when there is none for her.</summary>
     public OwnPlan? Plan { get; private set; }
+
+    /// <summary>The plans to choose between; none when she knows of one only.</summary>
+    /// <param name="path">The page that shows one.</param>
+    public IReadOnlyList<PlanLink> PlanChoice(string path = PlanPath) =>
+        PlanLink.Between(
+            Plans.Select(p => p.Head).ToList(),
+            Plan?.Head,
+            path,
+            p =>
+                p.Recipient == Me.Id ? Words.MyPlan
+                : p.Recipient is { } one ? Words.PlanOf(Members.FirstOrDefault(m => m.Id == one)?.FirstName ?? "")
+                : Words.FamilysPlan
+        );
 
     /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(
@@ -48,7 +66,15 @@ public abstract class FamilyPage : FlettePage
     )
     {
         Members = Families.Members.All(Pass);
-        Plan = OwnPlan.Of(Pass);
+        Plans = OwnPlan.All(Pass);
+        var asked = PlanLink.Asked(HttpContext.Request);
+        Plan = Plans.FirstOrDefault(p => p.Head.Id == PlanBook.Chosen(Plans.Select(a => a.Head).ToList(), asked)?.Id);
+        if (asked is not null && Plan is null)
+        {
+            ArgumentNullException.ThrowIfNull(context);
+            context.Result = NotFound();
+            return;
+        }
         Tongue = Language.Of(HttpContext, Me.Details.Language);
         Words = Words.Of(Tongue);
         ViewData.SetChrome(

@@ -1,4 +1,5 @@
 using Flette.Core.Access;
+using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using FsCheck;
@@ -70,13 +71,22 @@ public class AccessPropertyTests
         from active in Gen.OneOf(Time.Select(t => (Period?)t), Gen.Constant<Period?>(null))
         select new AppointmentFacts(SmallWorld.Id("appointment"), coordinator, time, deputy, active);
 
+    private static readonly Guid[] PlanIds = [SmallWorld.Id("plan 0"), SmallWorld.Id("plan 1")];
+
+    private static readonly Gen<PlanFacts> Plan =
+        from id in Gen.Elements(PlanIds)
+        from recipient in Gen.Elements(People)
+        from state in Gen.Elements(PlanState.Open, PlanState.Paused, PlanState.Withdrawn)
+        from within in Gen.SubListOf(People)
+        select new PlanFacts(id, new PlanAsked(PlanKind.Individual, recipient), state, within.ToHashSet());
+
     private static readonly Gen<FamilyFacts> Family =
         from members in Members
         from positions in Gen.ListOf(Position)
         from appointments in Gen.ListOf(Appointment)
         from state in Gen.Elements(Enum.GetValues<FamilyState>())
-        from plan in Gen.Elements(Enum.GetValues<PlanState>())
-        select new FamilyFacts(SmallWorld.Id("family"), state, plan, [.. appointments], members, [.. positions]);
+        from plans in Gen.ListOf(Plan)
+        select new FamilyFacts(SmallWorld.Id("family"), state, [.. plans], [.. appointments], members, [.. positions]);
 
     private static readonly Gen<Asker> Asker =
         from kind in Gen.Elements(Enum.GetValues<AskerKind>())
@@ -102,7 +112,16 @@ public class AccessPropertyTests
         from secret in Gen.Elements(true, false)
         from shared in Gen.Elements(true, false)
         from owner in Gen.Elements(People)
-        select new ItemFacts(room, [.. about], secret, shared, holders.Count < 2 ? [.. holders] : [], owner);
+        from plans in Gen.SubListOf(PlanIds)
+        select new ItemFacts(
+            room,
+            [.. about],
+            secret,
+            shared,
+            holders.Count < 2 ? [.. holders] : [],
+            owner,
+            Plans: [.. plans]
+        );
 
     private static readonly Gen<Case> Cases =
         from family in Family

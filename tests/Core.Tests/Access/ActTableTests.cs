@@ -84,7 +84,10 @@ public class ActTableTests
     [InlineData(FamilyState.Active, PlanState.Withdrawn, "plan")]
     [InlineData(FamilyState.Closed, PlanState.Open, "closed")]
     public void Nothing_leaves_without_a_yes_or_from_a_closed_family(FamilyState state, PlanState plan, string why) =>
-        Assert.Equal(why, AsSystem(Act.DeliverMail, SmallWorld.Family with { State = state, Plan = plan }));
+        Assert.Equal(
+            why,
+            AsSystem(Act.DeliverMail, SmallWorld.Family with { State = state, Plans = SmallWorld.InState(plan) })
+        );
 
     private static string AsSystem(Act act, FamilyFacts family) =>
         AccessDecisions
@@ -123,11 +126,25 @@ public class ActTableTests
         );
         Assert.Equal(
             none,
-            SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.None })
+            SmallWorld.Decide(
+                act,
+                "coordinator",
+                family: SmallWorld.Family with
+                {
+                    Plans = SmallWorld.InState(PlanState.None),
+                }
+            )
         );
         Assert.Equal(
             withdrawn,
-            SmallWorld.Decide(act, "coordinator", family: SmallWorld.Family with { Plan = PlanState.Withdrawn })
+            SmallWorld.Decide(
+                act,
+                "coordinator",
+                family: SmallWorld.Family with
+                {
+                    Plans = SmallWorld.InState(PlanState.Withdrawn),
+                }
+            )
         );
     }
 
@@ -141,8 +158,14 @@ public class ActTableTests
     {
         var family = SmallWorld.Family;
         Assert.Equal(closed, SmallWorld.Decide(act, "link", family: family with { State = FamilyState.Closed }));
-        Assert.Equal(none, SmallWorld.Decide(act, "link", family: family with { Plan = PlanState.None }));
-        Assert.Equal(withdrawn, SmallWorld.Decide(act, "link", family: family with { Plan = PlanState.Withdrawn }));
+        Assert.Equal(
+            none,
+            SmallWorld.Decide(act, "link", family: family with { Plans = SmallWorld.InState(PlanState.None) })
+        );
+        Assert.Equal(
+            withdrawn,
+            SmallWorld.Decide(act, "link", family: family with { Plans = SmallWorld.InState(PlanState.Withdrawn) })
+        );
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Flette.Core.Access;
+using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 
@@ -26,7 +27,7 @@ internal static class SmallWorld
         new(
             Id("family"),
             FamilyState.Active,
-            PlanState.Open,
+            InState(PlanState.Open),
             [
                 new(
                     Id("appointment"),
@@ -123,6 +124,12 @@ internal static class SmallWorld
         FamilyFacts? family = null,
         DateOnly? today = null
     ) => AccessDecisions.Decide(act, new Facts(Here, Asker(who), today ?? Today, family ?? Family, item)).Code;
+
+    /// <summary>One plan that takes in nobody, and stands so; none for <see cref="PlanState.None"/>.</summary>
+    public static IReadOnlyList<PlanFacts> InState(PlanState state) =>
+        state == PlanState.None
+            ? []
+            : [new PlanFacts(Id("plan"), new PlanAsked(PlanKind.Family, null), state, new HashSet<Guid>())];
 
     public static ItemFacts Plan(params string[] about) => new(Room.Plan, [.. about.Select(Id)]);
 

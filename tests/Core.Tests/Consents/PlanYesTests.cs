@@ -128,31 +128,20 @@ public sealed class PlanYesTests
                     Plan(recipient),
                     Names(givers).Select(SmallWorld.Id).ToList(),
                     SmallWorld.Today.AddDays(days),
-                    existing: null,
                     SmallWorld.Today
                 )
                 ?.GetType()
         );
 
     [Fact]
-    public void There_is_one_plan_and_an_individual_one_is_somebodys()
+    public void An_individual_plan_is_somebodys()
     {
         var mother = new[] { SmallWorld.Id("mother") };
         var today = SmallWorld.Today;
-        Assert.IsType<OtherPlanExists>(
-            PlanYes.Check(SmallWorld.Family, Plan("youth15"), mother, today, Plan("child"), today)
-        );
         Assert.IsType<RecipientMissing>(
-            PlanYes.Check(
-                SmallWorld.Family,
-                new PlanAsked(PlanKind.Individual, null),
-                mother,
-                today,
-                existing: null,
-                today
-            )
+            PlanYes.Check(SmallWorld.Family, new PlanAsked(PlanKind.Individual, null), mother, today, today)
         );
-        Assert.Null(PlanYes.Check(SmallWorld.Family, Plan("child"), mother, today, Plan("child"), today));
+        Assert.Null(PlanYes.Check(SmallWorld.Family, Plan("child"), mother, today, today));
     }
 
     private static PlanAsked Plan(string? recipient) =>

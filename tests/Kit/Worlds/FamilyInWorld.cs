@@ -147,6 +147,13 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
     public Task<Guid> ItemAsync<T>(ItemRow head, T body) =>
         MakeAsync(Act.ImportMinutes, async write => await Items.InsertAsync(write, head, body));
 
+    /// <summary>An item of any kind, where it belongs by the family's plans.</summary>
+    public Task<Guid> PlacedAsync<T>(ItemRow head, T body) =>
+        MakeAsync(
+            Act.ImportMinutes,
+            async write => await Items.InsertAsync(write, (await PlanBook.ScopeAsync(write)).Put(head), body)
+        );
+
     /// <summary>A yes from each giver to a plan for one of them, or for the whole family when nobody is named.</summary>
     public Task SayYesAsync(Guid? recipient, params Guid[] givers) =>
         DoAsync(

@@ -23,12 +23,10 @@ public static class FollowUpInWorld
     {
         ArgumentNullException.ThrowIfNull(family);
         var today = family.World.Today;
-        return family.ItemAsync(
+        return family.PlacedAsync(
             new ItemRow
             {
                 Kind = ItemKinds.Letter,
-                Room = Rows.Code(Room.Plan),
-                InPlan = true,
                 About = [about],
                 Parent = agreement,
                 State = "sent",

@@ -114,10 +114,12 @@ public static class PlanInWorld
                     ItemKinds.Publication
                 );
                 var newest = PublishBook.Newest(items, meeting);
+                var around = AroundMinutes.Of(write.Pass, items);
                 var placed = Proposed
                     .Places(
-                        write.Pass,
-                        AroundMinutes.Of(write.Pass, items),
+                        MeetingPlans.Of(write.Pass, around.Members),
+                        MeetingBook.Open(items.First(i => i.Row.Id == meeting)),
+                        around,
                         items,
                         LineBook.Among(items, meeting),
                         newest

@@ -1,4 +1,5 @@
 using Flette.Core.Access;
+using Flette.Core.Consents;
 using Flette.Core.Families;
 
 namespace Flette.Core.Meetings.Attaching;
@@ -45,7 +46,9 @@ public sealed record AttachmentDraft(string? Name, IReadOnlyList<Guid> About, To
         ArgumentNullException.ThrowIfNull(family);
         return About.Any(a => family.Member(a) is null) ? new AttachmentAboutUnknown()
             : !Shared ? null
-            : family.Plan != PlanState.Open ? new NothingToShareIn()
+            : PlanPlaces.StateOf(family.Plans, About, PlanPlaces.Standing(family.Plans, About, null, []))
+            != PlanState.Open
+                ? new NothingToShareIn()
             : About.Count == 0 ? new SharedAboutNobody()
             : null;
     }

@@ -167,7 +167,7 @@ public static class AgreementAnswers
         {
             return await ChangeAsync(write, agreement, null, Retracted, now => Answering.TakeBack(now, me));
         }
-        if (await Items.UndoAsync(write, seen.Row, seen.Row.Version, _ => seen.Row.InPlan) is { } refusal)
+        if (await Items.UndoAsync(write, seen.Row, seen.Row.Version, _ => seen.Row.Plans) is { } refusal)
         {
             return refusal;
         }
@@ -189,7 +189,7 @@ public static class AgreementAnswers
             write.Work
         )
             is { } row
-            ? await Items.UndoAsync(write, row, row.Version, _ => row.InPlan)
+            ? await Items.UndoAsync(write, row, row.Version, _ => row.Plans)
             : null;
 
     private static async Task<Refusal?> ChangeAsync(

@@ -17,7 +17,7 @@ namespace Flette.Web.Features.Agreements;
 /// <param name="MayTake">Those who hold it after saying yes, with those who have said that they cannot and may think again.</param>
 /// <param name="Parent">The meeting it was made in, or the measure it follows.</param>
 /// <param name="Change">What the newest version did.</param>
-/// <param name="InPlan">Whether it stands in the plan; else it hangs on the family, or in the working notes.</param>
+/// <param name="Plans">The plans it stands in; none: it hangs on the family, or stands in the working notes.</param>
 public sealed record Agreement(
     Guid Id,
     Guid Family,
@@ -27,7 +27,7 @@ public sealed record Agreement(
     IReadOnlyList<Guid> Holders,
     IReadOnlyList<Guid> About,
     Topic? Topic,
-    bool InPlan,
+    IReadOnlyList<Guid> Plans,
     int Version,
     DateTimeOffset At,
     Guid? Parent,
@@ -37,6 +37,12 @@ public sealed record Agreement(
 {
     /// <summary>Those of whom a yes is waited for.</summary>
     public IReadOnlyList<Guid> Asked => Answering.Awaited(MayTake, Details);
+
+    /// <summary>Whether it stands in any plan.</summary>
+    public bool InPlan => Plans.Count > 0;
+
+    /// <summary>What says whether it may be gone on with: whom it is about, and the plans it stands in.</summary>
+    public ItemFacts Place => new(Room.Plan, About, Id: Id, Plans: Plans);
 
     /// <summary>As far as an answer can change it.</summary>
     public Holding Holding => new(State, Holders, MayTake, Details);
@@ -87,7 +93,7 @@ public static class AgreementBook
             row.Holders,
             row.About,
             Topics.FromCode(row.Topic),
-            row.InPlan,
+            row.Plans,
             row.Version,
             row.At,
             row.Parent,
@@ -171,7 +177,7 @@ public static class AgreementBook
             return new NoSuchAgreement();
         }
         var scope = await PlanBook.ScopeAsync(write);
-        return await Items.UndoAsync(write, now.Row, version, scope.Takes) is { } refusal
+        return await Items.UndoAsync(write, now.Row, version, scope.Of) is { } refusal
             ? refusal
             : await MeasureBook.PlaceAsync(write, agreement);
     }
@@ -184,16 +190,18 @@ public static class AgreementBook
         AgreementRules.Check(draft, people, write.Pass.Family!.Members.Select(m => m.Id).ToHashSet());
 
     private static ItemRow Row(ItemRow row, AgreementDraft draft, PlanScope scope) =>
-        row with
-        {
-            Room = scope.Room,
-            InPlan = scope.Takes(draft.About),
-            Topic = draft.Topic is { } topic ? Rows.Code(topic) : null,
-            About = [.. draft.About],
-            Holders = [.. draft.Holders.Distinct()],
-            State = Rows.Code(draft.State),
-            Day = draft.Due,
-        };
+        scope.Put(
+            row with
+            {
+                Topic = draft.Topic is { } topic ? Rows.Code(topic) : null,
+                About = [.. draft.About],
+                // Said of someone else it is said anew, whatever meeting it came from.
+                Meant = row.About.ToHashSet().SetEquals(draft.About) ? row.Meant : null,
+                Holders = [.. draft.Holders.Distinct()],
+                State = Rows.Code(draft.State),
+                Day = draft.Due,
+            }
+        );
 
     private static string? Words(AgreementDraft draft) =>
         draft.Due is null && !string.IsNullOrWhiteSpace(draft.DueText) ? draft.DueText.Trim() : null;

@@ -47,7 +47,7 @@ public sealed class EditModel : DeskPage
     public Agreement? Now { get; private set; }
 
     /// <summary>Said instead of the form when the plan is read-only; null when it may be written.</summary>
-    public Closed? Closed => Closed.Of(Pass, Act.ChangePlan);
+    public Closed? Closed => Closed.Of(Pass, Act.ChangePlan, item: Now?.Place);
 
     /// <summary>What stands now beside what was typed, when somebody else wrote meanwhile.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];

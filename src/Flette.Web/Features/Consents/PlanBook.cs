@@ -41,40 +41,49 @@ public sealed record PlanHead(
 /// </summary>
 public static class PlanBook
 {
-    /// <summary>The family's plan, open or withdrawn, or null.</summary>
-    public static PlanHead? Head(Pass pass)
+    /// <summary>The family's plans, open and withdrawn, by when they were opened.</summary>
+    public static IReadOnlyList<PlanHead> Heads(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        return pass.LoadedFamily!.Plan is { } row ? Head(row, pass.Family!.Plan) : null;
+        var facts = pass.Family!.Plans.ToDictionary(p => p.Id);
+        return pass.LoadedFamily!.Plans.Select(row => Head(row, facts[row.Id].State)).ToList();
     }
 
-    /// <summary>The same as this write has left it; its state as it was recorded, whatever the day has changed since.</summary>
-    public static async Task<PlanHead?> HeadAsync(Write write)
+    /// <summary>
+    /// One of the family's plans: the one that is named, or the first that is not withdrawn, else the first. Null when there is
+    /// none, or none by that name.
+    /// </summary>
+    public static PlanHead? Head(Pass pass, Guid? plan = null) => Chosen(Heads(pass), plan);
+
+    /// <summary>The same among some.</summary>
+    public static PlanHead? Chosen(IReadOnlyList<PlanHead> heads, Guid? plan) =>
+        plan is { } id
+            ? heads.FirstOrDefault(h => h.Id == id)
+            : heads.FirstOrDefault(h => h.State != PlanState.Withdrawn) ?? (heads is [var first, ..] ? first : null);
+
+    /// <summary>The same as this write has left them; their states as they were recorded, whatever the day has changed since.</summary>
+    public static async Task<IReadOnlyList<PlanHead>> HeadsAsync(Write write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var row = await write.Db.QuerySingleOrDefaultAsync<PlanRow>(
-            "select family, id, kind, recipient, state, valid_from, valid_until, revision, responsible, version from plan where family = @Id",
-            new { write.Pass.Family!.Id },
-            write.Work
-        );
-        return row is null ? null : Head(row, Rows.FromCode<PlanState>(row.State));
+        return (await RowsAsync(write)).Select(row => Head(row, Rows.FromCode<PlanState>(row.State))).ToList();
     }
+
+    /// <summary>One of them, as <see cref="Head(Pass, Guid?)"/> has it.</summary>
+    public static async Task<PlanHead?> HeadAsync(Write write, Guid? plan = null) =>
+        Chosen(await HeadsAsync(write), plan);
 
     /// <summary>Where what is written now belongs.</summary>
     public static async Task<PlanScope> ScopeAsync(Write write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var (pass, family) = (write.Pass, write.Pass.Family!);
-        if (await HeadAsync(write) is not { } head)
+        var rows = await RowsAsync(write);
+        if (rows.Count == 0)
         {
-            return new PlanScope(PlanState.None, new HashSet<Guid>());
+            return new PlanScope([]);
         }
-        var given = await ConsentsAsync(write);
-        var living = given.Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
-        return new PlanScope(
-            PlanYes.StateOn(head.State, family, head.Plan, living, pass.Today),
-            PlanYes.Within(family, head.Plan, living, pass.Today)
-        );
+        var consents = await ConsentRowsAsync(write);
+        var (family, today) = (write.Pass.Family!, write.Pass.Today);
+        return new PlanScope(rows.Select(r => r.ToFacts(family, consents, today)).ToList());
     }
 
     /// <summary>Those the plan takes in; after a withdrawal those it took in.</summary>
@@ -82,8 +91,7 @@ public static class PlanBook
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(head);
-        var given = Consents(pass).Where(c => head.State == PlanState.Withdrawn || c.WithdrawnOn is null);
-        return PlanYes.Within(pass.Family!, head.Plan, given.Select(c => c.Consent).ToList(), pass.Today);
+        return pass.Family!.Plans.First(p => p.Id == head.Id).Within;
     }
 
     /// <summary>All that was said, newest first, withdrawn too.</summary>
@@ -106,12 +114,12 @@ public static class PlanBook
     {
         ArgumentNullException.ThrowIfNull(write);
         var (pass, family) = (write.Pass, write.Pass.Family!);
-        var head = await HeadAsync(write);
-        if (PlanYes.Check(family, plan, givers, on, head?.Plan, pass.Today) is { } refusal)
+        if (PlanYes.Check(family, plan, givers, on, pass.Today) is { } refusal)
         {
             return refusal;
         }
-        foreach (var giver in givers)
+        var before = (await ConsentsAsync(write)).Where(c => c.WithdrawnOn is null && c.Consent.To == plan);
+        foreach (var giver in givers.Distinct().Except(before.Select(c => c.Consent.GivenBy)))
         {
             var id = write.NewId();
             await write.ExecuteAsync(
@@ -138,63 +146,99 @@ public static class PlanBook
         var given = (await ConsentsAsync(write)).Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
         if (PlanYes.Missing(family, plan, given, pass.Today).Count == 0)
         {
-            await PlanOpening.OpenAsync(write, plan, head, given);
+            await PlanOpening.OpenAsync(write, plan, (await HeadsAsync(write)).FirstOrDefault(h => h.Plan == plan));
         }
         return null;
     }
 
     /// <summary>
-    /// Withdraws one member's yes, without a reason. When what is left is not enough the plan is read-only from now on.
+    /// Withdraws one member's yes, without a reason. When what is left is not enough the plan is read-only from now on; the family's
+    /// other plans go on.
     /// </summary>
-    /// <param name="yes">The yes the asker saw: one given since is not withdrawn. Null: whichever stands.</param>
+    /// <param name="yes">The yes the asker saw: one given since is not withdrawn. Null: all of hers that stand.</param>
     public static async Task<ConsentRefusal?> WithdrawAsync(Write write, Guid giver, Guid? yes = null)
     {
         ArgumentNullException.ThrowIfNull(write);
         var (pass, family) = (write.Pass, write.Pass.Family!);
-        var withdrawn = await write.ExecuteAsync(
-            "update consent set withdrawn_on = @Today, withdrawn_by = @by where family = @family and given_by = @giver and kind = 'plan' and withdrawn_on is null and (@yes::uuid is null or id = @yes)",
-            new
-            {
-                yes,
-                pass.Today,
-                by = pass.Asker.Id,
-                family = family.Id,
-                giver,
-            }
-        );
-        if (withdrawn == 0)
+        var withdrawn = (
+            await write.Db.QueryAsync<ConsentRow>(
+                """
+                update consent set withdrawn_on = @Today, withdrawn_by = @by
+                 where family = @family and given_by = @giver and kind = 'plan' and withdrawn_on is null and (@yes::uuid is null or id = @yes)
+                returning plan_kind, recipient, given_by, given_on
+                """,
+                new
+                {
+                    yes,
+                    pass.Today,
+                    by = pass.Asker.Id,
+                    family = family.Id,
+                    giver,
+                },
+                write.Work
+            )
+        ).Select(c => c.Given.To).ToList();
+        if (withdrawn.Count == 0)
         {
             return new NoYesToWithdraw();
         }
-        if (await HeadAsync(write) is { State: PlanState.Open } head)
+        var left = (await ConsentsAsync(write)).Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
+        foreach (
+            var head in (await HeadsAsync(write)).Where(h => h.State == PlanState.Open && withdrawn.Contains(h.Plan))
+        )
         {
-            var left = (await ConsentsAsync(write)).Where(c => c.WithdrawnOn is null).Select(c => c.Consent).ToList();
             if (PlanYes.Missing(family, head.Plan, left, pass.Today).Count > 0)
             {
-                await write.ExecuteAsync(
-                    "update plan set state = 'withdrawn', withdrawn_at = @Now, version = version + 1 where id = @Id",
-                    new { write.Now, head.Id }
-                );
-                await PlanVersions.KeepAsync(write, head.Id, PlanVersions.Withdrawn);
-                await LinkBook.RevokeAllAsync(write);
+                await CloseAsync(write, head);
             }
             else
             {
                 // Her own part leaves a plan that others have said yes to; what is agreed hangs on the family.
-                await PlanOpening.MoveAsync(write, PlanYes.Within(family, head.Plan, left, pass.Today));
+                await PlanOpening.MoveAsync(write, notes: true);
                 await LinkBook.RevokeMovedOutAsync(write);
             }
         }
         return null;
     }
 
+    private static async Task CloseAsync(Write write, PlanHead head)
+    {
+        await write.ExecuteAsync(
+            "update plan set state = 'withdrawn', withdrawn_at = @Now, version = version + 1 where id = @Id",
+            new { write.Now, head.Id }
+        );
+        await PlanVersions.KeepAsync(write, head.Id, PlanVersions.Withdrawn);
+        if ((await HeadsAsync(write)).All(h => h.State == PlanState.Withdrawn))
+        {
+            await LinkBook.RevokeAllAsync(write);
+            return;
+        }
+        // What another plan has too is that plan's from now on. The rest stays to be read, and nobody is asked about it.
+        await PlanOpening.MoveAsync(write, notes: false);
+        await PlanLinks.RevokeOfPlanAsync(write, head.Id);
+    }
+
     private static PlanHead Head(PlanRow row, PlanState state) =>
         new(row.Id, row.Asked, state, row.ValidFrom, row.ValidUntil, row.Revision, row.Responsible, row.Version);
 
+    private static async Task<IReadOnlyList<PlanRow>> RowsAsync(Write write) =>
+        (
+            await write.Db.QueryAsync<PlanRow>(
+                """
+                select family, id, kind, recipient, state, valid_from, valid_until, revision, responsible, version from plan
+                 where family = @Id order by opened_at, id
+                """,
+                new { write.Pass.Family!.Id },
+                write.Work
+            )
+        ).ToList();
+
     // What was said, as this write has left it.
     private static async Task<IReadOnlyList<RecordedYes>> ConsentsAsync(Write write) =>
-        Opened(
-            write.Pass,
+        Opened(write.Pass, await ConsentRowsAsync(write));
+
+    private static async Task<IReadOnlyList<ConsentRow>> ConsentRowsAsync(Write write) =>
+        (
             await write.Db.QueryAsync<ConsentRow>(
                 """
                 select id, plan_kind, recipient, given_by, given_on, how, recorded_by, withdrawn_on, body
@@ -203,7 +247,7 @@ public static class PlanBook
                 new { write.Pass.Family!.Id },
                 write.Work
             )
-        );
+        ).ToList();
 
     private static List<RecordedYes> Opened(Pass pass, IEnumerable<ConsentRow> rows) =>
         rows.Select(r => new RecordedYes(

@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core;
 using Flette.Core.Consents;
 using Flette.Core.Families;
@@ -34,13 +35,7 @@ internal static class PlanOpening
 
     /// <summary>Opens the plan, or opens it again after a withdrawal.</summary>
     /// <param name="head">The plan there is; null when there is none yet.</param>
-    /// <param name="given">Every yes that stands.</param>
-    public static async Task OpenAsync(
-        Write write,
-        PlanAsked plan,
-        PlanHead? head,
-        IReadOnlyCollection<PlanConsent> given
-    )
+    public static async Task OpenAsync(Write write, PlanAsked plan, PlanHead? head)
     {
         var (pass, family) = (write.Pass, write.Pass.Family!);
         if (head is null)
@@ -72,39 +67,58 @@ internal static class PlanOpening
             );
             await PlanVersions.KeepAsync(write, head.Id, PlanVersions.Reopened);
         }
-        await MoveAsync(write, PlanYes.Within(family, plan, given, pass.Today));
+        await MoveAsync(write, notes: true);
     }
 
     /// <summary>
-    /// Moves what stands in the working notes, and what is now inside or outside the plan, each as a new version. The words stay
+    /// Moves what is now inside or outside the plans, and what stands in the working notes, each as a new version. The words stay
     /// sealed as they are.
     /// </summary>
-    public static async Task MoveAsync(Write write, IReadOnlySet<Guid> within)
+    /// <param name="notes">Whether the working notes move too: they do when a plan opens.</param>
+    public static async Task MoveAsync(Write write, bool notes)
     {
-        var parameters = new
-        {
-            family = write.Pass.Family!.Id,
-            moving = Moving,
-            meeting = ItemKinds.Meeting,
-            moved = Undo.Moved,
-            within = within.ToArray(),
-            by = write.Pass.Asker.Id,
-            kind = Rows.Code(write.Pass.Asker.Kind),
-            write.Now,
-            write.Pass.Today,
-        };
-        await write.ExecuteAsync(
-            $"""
-            with moved as (
-              update item set room = 'plan', in_plan = (cardinality(about) > 0 and about <@ @within),
-                     version = version + 1, change = @moved, restored = null, by_kind = @kind, by_id = @by, on_behalf = null, at = @Now
-               where family = @family
-                 and ((room = 'work' and (kind = any(@moving) or (kind = @meeting and state = 'planned' and day >= @Today)))
-                      or (room = 'plan' and in_plan is distinct from (cardinality(about) > 0 and about <@ @within)))
-              returning *)
-            insert into item_version (item, {Items.Shared}) select id, {Items.Shared} from moved
+        var scope = await PlanBook.ScopeAsync(write);
+        var rows = await write.Db.QueryAsync<ItemRow>(
+            """
+            select id, family, kind, room, about, plans, meant, state, day from item
+             where family = @family
+               and (room = 'plan'
+                    or (@notes and room = 'work' and (kind = any(@moving) or (kind = @meeting and state = 'planned' and day >= @Today))))
             """,
-            parameters
+            new
+            {
+                family = write.Pass.Family!.Id,
+                notes,
+                moving = Moving,
+                meeting = ItemKinds.Meeting,
+                write.Pass.Today,
+            },
+            write.Work
         );
+        var moved = rows.Select(r => (r.Id, Was: r, Is: scope.Put(r)))
+            .Where(m => m.Was.Room != m.Is.Room || !m.Was.Plans.SequenceEqual(m.Is.Plans))
+            .GroupBy(m => (m.Is.Room, string.Join(' ', m.Is.Plans)));
+        foreach (var same in moved)
+        {
+            await write.ExecuteAsync(
+                $"""
+                with moved as (
+                  update item set room = @Room, plans = @Plans, in_plan = cardinality(@Plans::uuid[]) > 0,
+                         version = version + 1, change = @moved, restored = null, by_kind = @kind, by_id = @by, on_behalf = null, at = @Now
+                   where id = any(@ids) returning *)
+                insert into item_version (item, {Items.Shared}) select id, {Items.Shared} from moved
+                """,
+                new
+                {
+                    same.First().Is.Room,
+                    same.First().Is.Plans,
+                    ids = same.Select(m => m.Id).ToArray(),
+                    moved = Undo.Moved,
+                    by = write.Pass.Asker.Id,
+                    kind = Rows.Code(write.Pass.Asker.Kind),
+                    write.Now,
+                }
+            );
+        }
     }
 }

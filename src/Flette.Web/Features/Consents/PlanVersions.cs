@@ -48,8 +48,8 @@ public static class PlanVersions
         write.Touched(plan);
     }
 
-    /// <summary>All of them, newest first. For those who coordinate: others get none.</summary>
-    public static async Task<IReadOnlyList<PlanVersion>> AllAsync(Pass pass, CancellationToken cancel)
+    /// <summary>All of a plan's, newest first. For those who coordinate: others get none.</summary>
+    public static async Task<IReadOnlyList<PlanVersion>> AllAsync(Pass pass, Guid plan, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
         if (pass.Asker.Kind != AskerKind.Staff)
@@ -62,9 +62,9 @@ public static class PlanVersions
                 """
                 select v.*, s.name as by from plan_version v join plan p on p.id = v.plan
                   left join staff s on v.by_kind = 'staff' and s.id = v.by_id
-                 where p.family = @Id order by v.version desc
+                 where p.family = @Id and p.id = @plan order by v.version desc
                 """,
-                new { pass.Family!.Id },
+                new { pass.Family!.Id, plan },
                 cancellationToken: cancel
             )
         );

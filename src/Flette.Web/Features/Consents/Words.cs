@@ -11,6 +11,14 @@ public static class Words
     /// <summary>What a plan is called.</summary>
     public static string Of(PlanKind kind) => kind == PlanKind.Individual ? "individuell plan" : "familiens plan";
 
+    /// <summary>What one of several plans is called: «Planen til Oda», «Familiens plan».</summary>
+    public static string NameOf(PlanAsked plan, Func<Guid, string> firstName)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(firstName);
+        return plan.Recipient is { } recipient ? $"Planen til {firstName(recipient)}" : "Familiens plan";
+    }
+
     /// <summary>What it means that a yes is missing for a plan there is.</summary>
     public const string Paused =
         "Planen venter på et ja som mangler. Til det er skrevet inn, kan den leses, men ikke endres, og ingenting sendes.";
@@ -70,7 +78,6 @@ public static class Words
                 "Ingen i familien er registrert med rett til å si ja. Registrer foreldreansvar eller verge først. Har barnevernet omsorgen, er det de som svarer."
             ),
             InTheFuture => ("Input.On", "Dagen kan ikke være fram i tid."),
-            OtherPlanExists => ("Input.Kind", "Familien har en annen plan. Foreløpig er det én plan for hver familie."),
             NoYesToWithdraw => ("", "Det er ikke noe ja å trekke."),
             ChangedMeanwhile => ("", "Noen andre endret dette samtidig. Se over og prøv igjen."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),

@@ -21,8 +21,34 @@ public sealed class YesModel : DeskPage
     /// <summary>Whose yes is still missing for the plan somebody has said yes to.</summary>
     public IReadOnlyList<Guid> Missing { get; private set; } = [];
 
-    /// <summary>The plan that has been said yes to by someone, whether or not it is one yet.</summary>
+    /// <summary>The plan that is shown, that someone has said yes to, whether or not it is one yet; null for a new one.</summary>
     public PlanAsked? Begun { get; private set; }
+
+    /// <summary>All that someone has said yes to.</summary>
+    public IReadOnlyList<PlanAsked> All { get; private set; } = [];
+
+    /// <summary>The plans to choose between, and one more; none as long as there is one and nobody asks for another.</summary>
+    public IReadOnlyList<PlanLink> Choice =>
+        All.Count < 2 && Begun is not null || All.Count == 0
+            ? []
+            :
+            [
+                .. All.Select(p => new PlanLink(Words.NameOf(p, FirstName), Address(Pass.Family!.Id, p), p == Begun)),
+                new PlanLink("En plan til", AnotherUrl, Begun is null),
+            ];
+
+    /// <summary>Where a yes to one more plan is written in.</summary>
+    public string AnotherUrl => $"/f/{Pass.Family!.Id}/ja?{PlanLink.Key}={Another}";
+
+    private const string Another = "ny";
+    private const string OfFamily = "familien";
+
+    /// <summary>Where the yes to one of several plans stands.</summary>
+    public static string Address(Guid family, PlanAsked plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return $"/f/{family}/ja?{PlanLink.Key}={plan.Recipient?.ToString() ?? OfFamily}";
+    }
 
     [BindProperty]
     public YesInput Input { get; set; } = new();
@@ -60,8 +86,9 @@ public sealed class YesModel : DeskPage
         }
         var plan = new PlanAsked(Input.Kind, Input.Kind == PlanKind.Individual ? Input.Recipient : null);
         var words = Words.Sentence(plan.Kind, plan.Recipient is { } r ? FirstName(r) : null);
-        return await DoAsync(write =>
-            PlanBook.RecordAsync(write, plan, Input.Givers, Input.On ?? Today, Input.How, words)
+        return await DoAsync(
+            write => PlanBook.RecordAsync(write, plan, Input.Givers, Input.On ?? Today, Input.How, words),
+            plan
         );
     }
 
@@ -69,12 +96,18 @@ public sealed class YesModel : DeskPage
     public async Task<IActionResult> OnPostWithdrawAsync(Guid giver, Guid yes)
     {
         Load();
-        return await DoAsync(write => PlanBook.WithdrawAsync(write, giver, yes));
+        return await DoAsync(
+            write => PlanBook.WithdrawAsync(write, giver, yes),
+            PlanBook.Consents(Pass).FirstOrDefault(c => c.Id == yes)?.Consent.To
+        );
     }
 
-    private Task<IActionResult> DoAsync(Func<Write, Task<ConsentRefusal?>> work) =>
+    private Task<IActionResult> DoAsync(Func<Write, Task<ConsentRefusal?>> work, PlanAsked? plan) =>
         WriteAsync(
-            async write => await work(write) is { } refusal ? refusal : Written.To($"/f/{Pass.Family!.Id}/ja"),
+            async write =>
+                await work(write) is { } refusal ? refusal
+                : plan is not null && All.Any(p => p != plan) ? Written.To(Address(Pass.Family!.Id, plan))
+                : Written.To($"/f/{Pass.Family!.Id}/ja"),
             refusal =>
             {
                 var (field, text) = Words.Of(refusal, FirstName);
@@ -86,10 +119,23 @@ public sealed class YesModel : DeskPage
     private void Load()
     {
         Members = Families.Members.All(Pass);
-        Plan = PlanBook.Head(Pass);
-        Given = PlanBook.Consents(Pass);
-        var living = Given.Where(g => g.WithdrawnOn is null).Select(g => g.Consent).ToList();
-        Begun = Plan?.Plan ?? living.Select(c => c.To).FirstOrDefault();
+        var heads = PlanBook.Heads(Pass);
+        var given = PlanBook.Consents(Pass);
+        var living = given.Where(g => g.WithdrawnOn is null).Select(g => g.Consent).ToList();
+        All = heads.Select(h => h.Plan).Concat(living.Select(c => c.To)).Distinct().ToList();
+        var asked = Request.Query[PlanLink.Key].ToString();
+        Begun =
+            asked == Another
+                ? null
+                : All.FirstOrDefault(p => (p.Recipient?.ToString() ?? OfFamily) == asked)
+                    ?? PlanBook.Chosen(heads, null)?.Plan
+                    ?? (All is [var first, ..] ? first : null);
+        Plan = heads.FirstOrDefault(h => h.Plan == Begun);
+        // What was said of another plan stands with that.
+        Given =
+            All.Count > 1 || (All.Count > 0 && Begun is null)
+                ? given.Where(g => g.Consent.To == Begun).ToList()
+                : given;
         Missing = Begun is null ? [] : PlanYes.Missing(Pass.Family!, Begun, living, Today);
     }
 }

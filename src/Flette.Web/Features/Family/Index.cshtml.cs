@@ -26,13 +26,13 @@ public sealed class IndexModel : FamilyPage
     {
         Family = await OwnFamily.LoadAsync(this, Gone);
         // Nobody goes on with what stands in a plan whose yes is withdrawn.
-        var doings = Family.Doings(this, a => OwnFamily.IsLive(a) && !(a.InPlan && IsStopped));
+        var doings = Family.Doings(this, a => OwnFamily.IsLive(a) && !IsStopped(a));
         Others = doings.Where(d => !d.Ours).ToList();
         Ours = doings.Where(d => d.Ours).ToList();
         Hours = Family.Next is { Details.Time: { } time } ? HoursOf(time) : null;
     }
 
-    private bool IsStopped => Pass.Family!.Plan is Core.Families.PlanState.Withdrawn or Core.Families.PlanState.Paused;
+    private bool IsStopped(Agreements.Agreement agreement) => OwnFamily.IsStopped(Pass, agreement);
 
     /// <summary>Hours from how they are written on a meeting; null when they cannot be read.</summary>
     internal static (TimeOnly From, TimeOnly? To)? HoursOf(string time)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Families;
 using Flette.Core.FollowUp;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
@@ -50,7 +51,13 @@ public sealed class OwnFamily
         // Without a plan she may know of there are no contents of one: what names her stands among the agreements.
         Contents = page.Plan is null
             ? null
-            : PlanContent.Of(page.Pass, page.Members, page.Plan.Recipient, _items.SelectMany(k => k));
+            : PlanContent.Of(
+                page.Pass,
+                page.Members,
+                page.Plan.Recipient,
+                _items.SelectMany(k => k),
+                page.Plan.Head.Id
+            );
         Beside = PlanContent.Outside(
             page.Pass,
             page.Members,
@@ -137,7 +144,9 @@ public sealed class OwnFamily
             .Nothing(_items[ItemKinds.NothingYet])
             .FirstOrDefault(n => n.Agreement == agreement.Id && n.By == page.Me.Id);
         return new DoingFollow(
-            page.Pass.May(Act.SayOwn) && SaysBook.MaySay(agreement, Names.IsFamily),
+            page.Pass.May(Act.SayOwn)
+                && page.Pass.Family!.PlanOf(agreement.Place) == PlanState.Open
+                && SaysBook.MaySay(agreement, Names.IsFamily),
             mine?.Version ?? 0,
             mine is { Is: not NothingYet.Unsaid } ? mine.Since : null,
             LetterBook
@@ -177,6 +186,14 @@ public sealed class OwnFamily
             .Of(next, ReplyBook.Among(_items[ItemKinds.Reply], next.Id))
             .FirstOrDefault(s => s.Person.Id == page.Me.Id);
         return new OwnMeeting(page, next, mine is not null, mine?.Kind, mine?.Older == true);
+    }
+
+    /// <summary>Whether it stands in a plan, and in none that is open.</summary>
+    public static bool IsStopped(Pass pass, Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(agreement);
+        return agreement.InPlan && pass.Family!.PlanOf(agreement.Place) != PlanState.Open;
     }
 
     /// <summary>Whether it is still to be done: somebody has something to do with it, or nobody has it.</summary>

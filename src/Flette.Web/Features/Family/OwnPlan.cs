@@ -13,21 +13,31 @@ public sealed record OwnPlan(PlanHead Head, Guid? Recipient)
     public bool Stopped => Head.State != PlanState.Open;
 
     /// <summary>
-    /// The plan, for those who may know of it: that someone has a plan says something of her. An individual plan is known to those
+    /// The plans, for those who may know of them: that someone has a plan says something of her. An individual plan is known to those
     /// who see what is about its recipient; a family plan to those who see what is about someone it takes in. For all others the
     /// answer is the same as when there is none.
     /// </summary>
-    public static OwnPlan? Of(Pass pass)
+    public static IReadOnlyList<OwnPlan> All(Pass pass)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        if (PlanBook.Head(pass) is not { } head)
-        {
-            return null;
-        }
-        var known = head.Plan.Recipient is { } recipient
-            ? MaySeeAbout(pass, recipient)
-            : PlanBook.Within(pass, head).Any(m => MaySeeAbout(pass, m));
-        return known ? new OwnPlan(head, head.Plan.Recipient) : null;
+        return PlanBook
+            .Heads(pass)
+            .Where(head =>
+                head.Plan.Recipient is { } recipient
+                    ? MaySeeAbout(pass, recipient)
+                    : PlanBook.Within(pass, head).Any(m => MaySeeAbout(pass, m))
+            )
+            .Select(head => new OwnPlan(head, head.Plan.Recipient))
+            .ToList();
+    }
+
+    /// <summary>The one that is named; else the first that is not withdrawn. Null when there is none, or none of that name.</summary>
+    public static OwnPlan? Of(Pass pass, Guid? plan = null)
+    {
+        var all = All(pass);
+        return PlanBook.Chosen(all.Select(p => p.Head).ToList(), plan) is { } head
+            ? all.First(p => p.Head.Id == head.Id)
+            : null;
     }
 
     /// <summary>Those it takes in, as far as the reader may know of it.</summary>

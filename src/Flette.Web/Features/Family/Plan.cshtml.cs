@@ -36,10 +36,12 @@ public sealed class PlanModel : FamilyPage
     public async Task OnGetAsync()
     {
         Family = await OwnFamily.LoadAsync(this, Gone);
-        Nobodys = Family.Doings(this, a => a.InPlan && a.IsNobodys);
-        Live = Family.Doings(this, a => a.InPlan && !a.IsNobodys && OwnFamily.IsLive(a));
-        Ended = Family.Doings(this, a => a.InPlan && !OwnFamily.IsLive(a));
+        Nobodys = Family.Doings(this, a => IsInIt(a) && a.IsNobodys);
+        Live = Family.Doings(this, a => IsInIt(a) && !a.IsNobodys && OwnFamily.IsLive(a));
+        Ended = Family.Doings(this, a => IsInIt(a) && !OwnFamily.IsLive(a));
     }
+
+    private bool IsInIt(Agreement agreement) => Plan is { } plan && agreement.Plans.Contains(plan.Head.Id);
 
     /// <summary>Nothing is written in it yet that she may see.</summary>
     public bool IsEmpty => Nobodys.Count + Live.Count + Ended.Count == 0 && Family.Contents is not { IsEmpty: false };

@@ -57,7 +57,7 @@ public sealed record FollowUpDesk(IReadOnlyList<SilentLine> Silent, IReadOnlyLis
                     Listing.And(x.Silent!.Whom.Select(p => Name(p)).Distinct(StringComparer.CurrentCulture)),
                     x.Silent.Since,
                     letters.FirstOrDefault(l => l.Agreement == x.Agreement.Id),
-                    families[x.Agreement.Family].Family.Facts.Plan == Core.Families.PlanState.Open
+                    families[x.Agreement.Family].Family.Facts.PlanOf(x.Agreement.Place) == Core.Families.PlanState.Open
                 ))
                 .ToList(),
             SaysBook

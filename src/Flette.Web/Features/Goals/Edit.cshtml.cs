@@ -25,6 +25,9 @@ public sealed class EditModel : PlanFormPage
     /// <inheritdoc/>
     protected override string? StandingText => Standing?.Details.Words;
 
+    /// <inheritdoc/>
+    protected override ItemFacts? StandingPlace => Standing?.Place;
+
     [BindProperty]
     public GoalInput Input { get; set; } = new();
 

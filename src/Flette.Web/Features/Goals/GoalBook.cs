@@ -85,7 +85,7 @@ public static class GoalBook
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(now);
         var scope = await PlanBook.ScopeAsync(write);
-        if (await Items.UndoAsync(write, now.Row, version, scope.Takes) is { } refusal)
+        if (await Items.UndoAsync(write, now.Row, version, scope.Of) is { } refusal)
         {
             return refusal;
         }
@@ -131,7 +131,8 @@ public static class GoalBook
                 About = goal.About,
                 Private = goal.Private,
                 SharedHome = goal.SharedHome,
-                InPlan = goal.InPlan,
+                Plans = goal.Plans,
+                Meant = goal.Meant,
             };
             if (Differs(next, score.Row))
             {
@@ -145,7 +146,7 @@ public static class GoalBook
         !one.About.SequenceEqual(other.About)
         || one.Private != other.Private
         || one.SharedHome != other.SharedHome
-        || one.InPlan != other.InPlan
+        || !one.Plans.SequenceEqual(other.Plans)
         || !one.Holders.SequenceEqual(other.Holders);
 
     /// <summary>A goal as this transaction sees it.</summary>

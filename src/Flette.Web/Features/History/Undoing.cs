@@ -101,10 +101,10 @@ public static class Undoing
                 write,
                 now.Row,
                 version,
-                _ => now.Row.InPlan,
+                _ => now.Row.Plans,
                 stays: Stays
             ),
-            _ => await Items.UndoAsync(write, now.Row, version, (await PlanBook.ScopeAsync(write)).Takes),
+            _ => await Items.UndoAsync(write, now.Row, version, (await PlanBook.ScopeAsync(write)).Of),
         };
     }
 }

@@ -43,7 +43,7 @@ public sealed class ChangeModel : DeskPage
     public string MeetingUrl => $"/f/{Pass.Family!.Id}/mote/{Meeting.Id}";
 
     /// <summary>Whether somebody can be told: she was asked, and there is a living yes.</summary>
-    public bool CanTell => Invited.IsSent && Pass.May(Act.SendInvitations);
+    public bool CanTell => Invited.IsSent && Pass.May(Act.SendInvitations, Invited.Meeting.Place);
 
     [Does(Act.SeeMinutes)]
     public async Task<IActionResult> OnGetAsync(Guid planned)

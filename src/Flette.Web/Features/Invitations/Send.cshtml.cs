@@ -69,7 +69,7 @@ public sealed class SendModel : DeskPage
     public IReadOnlyList<Invitation> JustSent => Invited.Sent.Where(i => i.Sending == Sent).ToList();
 
     /// <summary>Whether there is a living yes: else nothing is sent.</summary>
-    public bool MaySend => Pass.May(Act.SendInvitations);
+    public bool MaySend => Pass.May(Act.SendInvitations, Meeting.Place);
 
     /// <summary>«Ansvarsgruppemøte 12. mars».</summary>
     public string Title =>

@@ -207,7 +207,8 @@ public static class LetterBook
                 details.Sending.Value,
                 null,
                 Words.Mail(details, LinkBook.Coordinator(pass).In(Core.Words.Tongue.Bokmal)),
-                write.Now + Outbox.UndoWindow
+                write.Now + Outbox.UndoWindow,
+                agreement
             );
         }
         var about = (await Visible.ItemAsync(write, ItemKinds.Agreement, agreement))!.Row;

@@ -52,7 +52,7 @@ public sealed class NewModel : DeskPage
     public LetterGround Ground { get; private set; } = null!;
 
     /// <summary>Said instead of the form when nothing is sent; null when it may be.</summary>
-    public Closed? Closed => Closed.Of(Pass, Act.SendLetter);
+    public Closed? Closed => Closed.Of(Pass, Act.SendLetter, item: Ground.Agreement.Place);
 
     /// <summary>Whether it is asked if a second one is meant.</summary>
     public bool AskAgain => Input.Again || Ground.Before(Input.Organisation) is not null;

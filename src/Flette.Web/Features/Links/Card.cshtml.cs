@@ -2,6 +2,7 @@ using System.Globalization;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
@@ -109,6 +110,14 @@ public sealed class CardModel : LinkPage
             return NotFound();
         }
         await LoadAsync();
+        if (Cards.Count == 0 && Pass.Family!.Plans.Any(p => p.State != PlanState.Open))
+        {
+            // All it asks about stands in a plan that is not open, though another of the family's is.
+            return Hosting.Refused.Page(
+                HttpContext,
+                new AccessRefusal("link", "Lenken virker ikke lenger.", "hpl § 21")
+            );
+        }
         if (JustAnswered?.Said is { } said)
         {
             (Line, Instead, OtherDay) = (said.Line, said.Instead, said.OtherDay);

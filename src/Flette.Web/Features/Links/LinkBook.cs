@@ -150,12 +150,13 @@ public static class LinkBook
         return RevokeAsync(write, "l.person = @person", Revoked.Ended, person);
     }
 
-    private static Task<int> RevokeAsync(
+    internal static Task<int> RevokeAsync(
         Write write,
         string which,
         Revoked why,
         Guid? person = null,
-        Guid? sending = null
+        Guid? sending = null,
+        Guid? plan = null
     ) =>
         write.ExecuteAsync(
             $"""
@@ -173,6 +174,7 @@ public static class LinkBook
                 moved = Core.Undo.Moved,
                 person,
                 sending,
+                plan,
             }
         );
 

@@ -35,6 +35,9 @@ public sealed class EditModel : PlanFormPage
     /// <inheritdoc/>
     protected override string? StandingText => Standing?.Details.What;
 
+    /// <inheritdoc/>
+    protected override ItemFacts? StandingPlace => Standing?.Place;
+
     /// <summary>The goal a standing measure belongs to.</summary>
     public Entry<GoalDetails>? Goal => Goals.FirstOrDefault(g => g.Id == Input.Goal);
 

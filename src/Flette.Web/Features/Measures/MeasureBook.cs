@@ -153,7 +153,7 @@ public static class MeasureBook
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(now);
         var scope = await PlanBook.ScopeAsync(write);
-        if (await Items.UndoAsync(write, now.Row, version, scope.Takes) is { } refusal)
+        if (await Items.UndoAsync(write, now.Row, version, scope.Of) is { } refusal)
         {
             return refusal;
         }
@@ -209,7 +209,8 @@ public static class MeasureBook
             About = goal.About,
             Private = secret,
             SharedHome = goal.SharedHome && !secret,
-            InPlan = goal.InPlan,
+            Plans = goal.Plans,
+            Meant = goal.Meant,
             Holders = secret ? [details.Responsible.Id] : measure.Holders,
         };
     }
@@ -237,7 +238,8 @@ public static class MeasureBook
         agreement with
         {
             Room = measure.Room,
-            InPlan = measure.InPlan,
+            Plans = measure.Plans,
+            Meant = measure.Meant,
             About = measure.About,
             Private = measure.Private,
             SharedHome = measure.SharedHome,
@@ -247,7 +249,8 @@ public static class MeasureBook
         measure with
         {
             About = goal.About,
-            InPlan = goal.InPlan,
+            Plans = goal.Plans,
+            Meant = goal.Meant,
             Parent = goal.Id,
             Private = draft.IsPrivate,
             SharedHome = goal.SharedHome && !draft.IsPrivate,

@@ -1,14 +1,16 @@
 using Flette.Core;
 using Flette.Core.Access;
-using Flette.Core.Families;
 using Flette.Core.Meetings;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.Consents;
 
 namespace Flette.Web.Features.Meetings;
 
 /// <summary>A meeting, opened.</summary>
 /// <param name="Version">The version this is.</param>
+/// <param name="Meant">The plans it was chosen for; null when there was no choice.</param>
+/// <param name="Plans">The plans it stands in.</param>
 public sealed record Meeting(
     Guid Id,
     Guid Family,
@@ -16,8 +18,14 @@ public sealed record Meeting(
     MeetingState State,
     MeetingDetails Details,
     IReadOnlyList<Guid> About,
-    int Version = 0
-);
+    int Version = 0,
+    IReadOnlyList<Guid>? Meant = null,
+    IReadOnlyList<Guid>? Plans = null
+)
+{
+    /// <summary>What says whether it may be gone on with: whom it is about, and the plans it stands in.</summary>
+    public ItemFacts Place => new(Room.Plan, About, Id: Id, Plans: Plans ?? []);
+}
 
 /// <summary>The meeting is not there, or not for the one who asked.</summary>
 public sealed record NoSuchMeeting : Refusal;
@@ -47,38 +55,39 @@ public static class MeetingBook
             Rows.FromCode<MeetingState>(row.State),
             seen.Open<MeetingDetails>(),
             row.About,
-            row.Version
+            row.Version,
+            row.Meant,
+            row.Plans
         );
     }
 
     /// <summary>Writes a meeting on a day.</summary>
     /// <param name="about">Whom it is about: the plan's recipient; empty while nothing says.</param>
     /// <param name="id">Given only by the demo's seed.</param>
-    public static Task<Guid> AddAsync(
+    /// <param name="plans">The plans it is for, where the family has several; null is whichever take in those it is about.</param>
+    public static async Task<Guid> AddAsync(
         Write write,
         DateOnly day,
         MeetingState state,
         MeetingDetails details,
         IReadOnlyList<Guid> about,
-        Guid? id = null
+        Guid? id = null,
+        IReadOnlyList<Guid>? plans = null
     )
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(details);
-        var plan = write.Pass.Family!.Plan == PlanState.Open;
         var head = new ItemRow
         {
             Id = id ?? Guid.Empty,
             Kind = ItemKinds.Meeting,
-            Room = Rows.Code(plan ? Room.Plan : Room.Work),
-            // About nobody in particular it is within no plan.
-            InPlan = plan && about.Count > 0,
             About = [.. about],
             Holders = Holders(details),
             State = Rows.Code(state),
             Day = day,
+            Meant = plans is null ? null : [.. plans],
         };
-        return Items.InsertAsync(write, head, details);
+        return await Items.InsertAsync(write, (await PlanBook.ScopeAsync(write)).Put(head), details);
     }
 
     /// <summary>Changes what is written about a meeting: a new version.</summary>

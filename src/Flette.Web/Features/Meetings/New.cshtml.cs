@@ -24,6 +24,9 @@ public sealed class NewModel : DeskPage
     [BindProperty]
     public MeetingInput Input { get; set; } = new();
 
+    /// <summary>The plans it can be for.</summary>
+    public MeetingPlans Plans { get; private set; } = null!;
+
     /// <summary>The family and its team, to be invited.</summary>
     public IReadOnlyList<FieldOption> People { get; private set; } = [];
 
@@ -40,7 +43,12 @@ public sealed class NewModel : DeskPage
             ?.Details.Present.Select(p => p.Id)
             .OfType<Guid>()
             .ToList();
-        Input = new MeetingInput { Day = Proposed ?? Today, Who = last is { Count: > 0 } ? last : everyone };
+        Input = new MeetingInput
+        {
+            Day = Proposed ?? Today,
+            Who = last is { Count: > 0 } ? last : everyone,
+            Plans = [.. Plans.Likely(_around.Meetings)],
+        };
     }
 
     [Does(Act.WriteMinutes)]
@@ -59,16 +67,24 @@ public sealed class NewModel : DeskPage
             Clean(Input.Place),
             [.. _around.People(Pass).Where(p => Input.Who.Contains(p.Id)).Select(p => new MeetingPerson(p.Id, p.Name))]
         );
+        var chosen = Plans.Choose(Input.Plans);
         IReadOnlyList<Guid> about = _around.Family.Recipient is { } recipient ? [recipient] : [];
         return await WriteAsync(
             async write =>
             {
-                if ((hours.Refusal ?? draft.Check(Today)) is { } refusal)
+                if ((hours.Refusal ?? draft.Check(Today) ?? chosen.Refusal) is { } refusal)
                 {
                     return refusal;
                 }
                 var day = draft.Day!.Value;
-                var id = await MeetingBook.AddAsync(write, day, MeetingState.Planned, draft.Details, about);
+                var id = await MeetingBook.AddAsync(
+                    write,
+                    day,
+                    MeetingState.Planned,
+                    draft.Details,
+                    chosen.Value.About ?? about,
+                    plans: chosen.Value.Plans
+                );
                 var page = $"/f/{Pass.Family!.Id}/mote/{id}";
                 return Written.To(
                     draft.Kind == MinutesKind.Update ? page + "/innspill"
@@ -89,6 +105,7 @@ public sealed class NewModel : DeskPage
     {
         var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Participant, ItemKinds.Meeting);
         _around = AroundMinutes.Of(Pass, items);
+        Plans = MeetingPlans.Of(Pass, _around.Members);
         People = Agreements.People.Of(Pass, items).Options;
     }
 
@@ -115,4 +132,5 @@ public sealed class MeetingInput
     public string? Time { get; set; }
     public string? Place { get; set; }
     public List<Guid> Who { get; set; } = [];
+    public List<Guid> Plans { get; set; } = [];
 }

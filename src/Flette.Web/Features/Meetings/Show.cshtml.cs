@@ -81,6 +81,9 @@ public sealed class ShowModel : DeskPage
     /// <summary>Measures of the plan that came from it.</summary>
     public IReadOnlyList<Entry<MeasureDetails>> Measures { get; private set; } = [];
 
+    /// <summary>The plans it is for; null where the family has one only.</summary>
+    public string? Plans => MeetingPlans.Of(Pass, People.Members).Told(Meeting);
+
     /// <summary>«Ansvarsgruppemøte 12. mars».</summary>
     public string Title =>
         $"{Features.Minutes.Words.Of(Meeting.Details.Kind)} {NorwegianDates.DayAndMonth(Meeting.Day, Today)}";

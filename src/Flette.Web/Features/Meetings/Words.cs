@@ -33,6 +33,7 @@ public static class Words
     public static (string Field, string Text) Of(Refusal refusal) =>
         refusal switch
         {
+            PlansOfMeetingMissing => ("Input.Plans", "Velg hvilke planer møtet gjelder."),
             LineEmpty => ("Typed", "Skriv noe på linjen. En avtale trenger også det som skal gjøres."),
             LineTooLong t => (
                 "Typed",

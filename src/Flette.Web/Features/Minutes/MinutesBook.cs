@@ -155,7 +155,7 @@ public static class MinutesBook
         {
             return new AlreadyKept();
         }
-        if (await Items.UndoAsync(write, minutes.Row, version, _ => false) is { } refusal)
+        if (await Items.UndoAsync(write, minutes.Row, version, _ => []) is { } refusal)
         {
             return refusal;
         }

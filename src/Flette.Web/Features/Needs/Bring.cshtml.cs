@@ -15,6 +15,8 @@ public sealed class BringModel : PlanFormPage
     /// <summary>Part of the address of a contribution; the other is of a resource.</summary>
     private const string Contribution = "bidrag";
 
+    private ItemFacts? _place;
+
     [BindProperty]
     public BringInput Input { get; set; } = new();
 
@@ -23,6 +25,9 @@ public sealed class BringModel : PlanFormPage
 
     /// <inheritdoc/>
     protected override string? StandingText => Standing is null ? null : Input.Text;
+
+    /// <inheritdoc/>
+    protected override ItemFacts? StandingPlace => _place;
 
     /// <summary>Which one it is; null when new.</summary>
     public Guid? Standing { get; private set; }
@@ -104,6 +109,7 @@ public sealed class BringModel : PlanFormPage
             return null;
         }
         Standing = id;
+        _place = seen.Row.ToFacts();
         return (Contributes ? BringInput.OfContribution(seen) : BringInput.OfResource(seen), seen.Row.Version);
     }
 

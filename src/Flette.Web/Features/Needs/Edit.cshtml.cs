@@ -18,6 +18,9 @@ public sealed class EditModel : PlanFormPage
     /// <inheritdoc/>
     protected override string? StandingText => Standing?.Details.Text;
 
+    /// <inheritdoc/>
+    protected override ItemFacts? StandingPlace => Standing?.Place;
+
     [BindProperty]
     public NeedInput Input { get; set; } = new();
 

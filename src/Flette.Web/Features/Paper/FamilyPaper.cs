@@ -20,10 +20,20 @@ public abstract class FamilyPaper(PaperHtml paper) : FamilyPage
                 sheet,
                 Shared.ChromeViewData.Chrome(ViewData),
                 sheet.On.Printed(Today, Me.Details.FirstName),
-                new SheetFrame(sheet.On, PlanPath, PrintPath, PdfPath, Note: null, Readers: [])
+                new SheetFrame(
+                    sheet.On,
+                    Of(PlanPath),
+                    Of(PrintPath),
+                    Of(PdfPath),
+                    Note: null,
+                    Readers: [],
+                    PlanChoice(PrintPath)
+                )
             ),
             pdf,
             Gone
         );
     }
+
+    private string Of(string path) => Consents.PlanLink.To(path, Plan!.Head, Plans.Count);
 }

@@ -30,14 +30,16 @@ public sealed class PlanOnPaper
     )
     {
         (Plan, Coordination, Say, On, Today) = (plan, coordination, words, new Words(words.Tongue), pass.Today);
-        var ever = Of(items, ItemKinds.Participant).Select(p => (p.Row.InPlan, Person: Participants.Open(p))).ToList();
+        var ever = Of(items, ItemKinds.Participant)
+            .Select(p => (Within: p.Row.Plans.Contains(plan.Head.Id), Person: Participants.Open(p)))
+            .ToList();
         Names = new Names(words, members, ever.Select(p => p.Person).ToList(), coordination);
-        Team = ever.Where(p => p.InPlan && !p.Person.Ended)
+        Team = ever.Where(p => p.Within && !p.Person.Ended)
             .Select(p => p.Person)
             .OrderBy(p => p.Details.Name, Norwegian.Sorting)
             .ToList();
-        var within = items.Where(i => i.Row.InPlan).ToList();
-        Contents = PlanContent.Of(pass, members, plan.Recipient, within);
+        var within = items.Where(i => i.Row.Plans.Contains(plan.Head.Id)).ToList();
+        Contents = PlanContent.Of(pass, members, plan.Recipient, within, plan.Head.Id);
         var agreed = AgreementBook.InOrder(within);
         Live = Doings(agreed.Where(OwnFamily.IsLive).OrderBy(a => !a.IsNobodys));
         Ended = Doings(agreed.Where(a => !OwnFamily.IsLive(a)));

@@ -1,3 +1,4 @@
+using Flette.Web.Features.Consents;
 using Flette.Web.Features.Shared;
 
 namespace Flette.Web.Features.Paper;
@@ -30,13 +31,15 @@ public sealed record Sheet(PlanOnPaper Plan, Chrome Chrome, string Printed, Shee
 /// <param name="Pdf">Address of the same as a file.</param>
 /// <param name="Note">What whoever prints should know of the sheet.</param>
 /// <param name="Readers">Those it can be made for; empty where it is for oneself.</param>
+/// <param name="Plans">The plans to choose between; none where there is one only.</param>
 public sealed record SheetFrame(
     Words Say,
     string Back,
     string Print,
     string Pdf,
     string? Note,
-    IReadOnlyList<SheetReader> Readers
+    IReadOnlyList<SheetReader> Readers,
+    IReadOnlyList<PlanLink>? Plans = null
 );
 
 /// <summary>Someone a sheet can be made for.</summary>

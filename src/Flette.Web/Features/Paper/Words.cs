@@ -24,6 +24,8 @@ public sealed record Words(Tongue Tongue, bool Minutes = false)
             $"{name} has the main responsibility for the plan."
         );
 
+    public string SheetPlan => Say("Hvilken plan:", "Kva plan:", "Which plan:");
+
     public string Goal(int number) => Say($"Mål {number}: ", $"Mål {number}: ", $"Goal {number}: ");
 
     public string Agreement => Say("Avtale", "Avtale", "Agreement");

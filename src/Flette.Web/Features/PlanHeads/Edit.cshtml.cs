@@ -14,6 +14,8 @@ namespace Flette.Web.Features.PlanHeads;
 /// <summary>What holds for the plan as a whole, with how it came to be.</summary>
 public sealed class EditModel : PlanFormPage
 {
+    private IReadOnlyList<PlanHead> _plans = [];
+
     /// <summary>Null before there is a plan.</summary>
     public PlanHead? Plan { get; private set; }
 
@@ -41,6 +43,19 @@ public sealed class EditModel : PlanFormPage
                 .Team.Where(p => !p.Private || p.Id == Input.Responsible)
                 .Select(p => new FieldOption(p.Id.ToString(), People.Name(p.Id)!)),
         ];
+
+    /// <summary>The plans to choose between; none when there is one only.</summary>
+    public IReadOnlyList<PlanLink> Choice =>
+        PlanLink.Between(_plans, Plan, PlanUrl + "/om", p => Consents.Words.NameOf(p, id => FirstName(id)));
+
+    /// <summary>Where the plan stands.</summary>
+    public string ThisPlanUrl => PlanLink.To(PlanUrl, Plan, _plans.Count);
+
+    /// <inheritdoc/>
+    protected override string SavedUrl => ThisPlanUrl;
+
+    /// <inheritdoc/>
+    protected override ItemFacts? StandingPlace => Plan is { } plan ? HeadBook.Of(plan) : null;
 
     [Does(Act.SeeFamily)]
     public async Task OnGetAsync()
@@ -75,7 +90,7 @@ public sealed class EditModel : PlanFormPage
             Children.Length == 0 ? Part?.Details.Text : Input.ChildsPart
         );
         return await SaveAsync(
-            write => HeadBook.ChangeAsync(write, draft, Version, PartVersion, Gone),
+            write => HeadBook.ChangeAsync(write, draft, Version, PartVersion, Gone, Plan.Id),
             async () =>
             {
                 await LoadAsync();
@@ -110,16 +125,17 @@ public sealed class EditModel : PlanFormPage
     private async Task LoadAsync()
     {
         await PeopleAsync();
-        Plan = PlanBook.Head(Pass);
+        _plans = PlanBook.Heads(Pass);
+        Plan = PlanBook.Chosen(_plans, PlanLink.Asked(Request));
         if (Plan is null)
         {
             return;
         }
-        Part = await Visible.ItemsAsync(Pass, Gone, ItemKinds.ChildsPart) is [var part, ..]
+        Part = HeadBook.PartOf(Pass, await Visible.ItemsAsync(Pass, Gone, ItemKinds.ChildsPart), Plan.Id) is { } part
             ? Entries.Open<ChildsPartDetails>(part)
             : null;
         Children = People.FirstNames(HeadBook.Children(Pass.Family!, Plan.Plan, PlanBook.Within(Pass, Plan), Today));
-        Versions = await PlanVersions.AllAsync(Pass, Gone);
+        Versions = await PlanVersions.AllAsync(Pass, Plan.Id, Gone);
     }
 
     private HeadInput Now() =>

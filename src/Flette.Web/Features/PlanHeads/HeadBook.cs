@@ -18,19 +18,26 @@ public static class HeadBook
     /// <summary>Changes it. What is the same as before gets no version. <see cref="NoSuchEntry"/> when there is no plan.</summary>
     /// <param name="version">The version of the plan the asker saw.</param>
     /// <param name="partVersion">The version of how the child took part that she saw; 0 when there was none.</param>
+    /// <param name="plan">Which of the family's plans; null is the first.</param>
     public static async Task<Result<Guid>> ChangeAsync(
         Write write,
         PlanHeadDraft draft,
         int version,
         int partVersion,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Guid? plan = null
     )
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(draft);
-        if (await PlanBook.HeadAsync(write) is not { } head)
+        if (await PlanBook.HeadAsync(write, plan) is not { } head)
         {
             return new NoSuchEntry();
+        }
+        // Another plan may be open; this one must be.
+        if (write.Pass.Refusal(Act.ChangePlan, Of(head)) is { } closed)
+        {
+            return closed;
         }
         if (draft.Check(write.Pass.Today) is { } refusal)
         {
@@ -85,6 +92,21 @@ public static class HeadBook
             .ToList();
     }
 
+    /// <summary>What says whether what holds for a plan may be changed: how that plan stands, not another.</summary>
+    public static ItemFacts Of(PlanHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return new ItemFacts(Room.Plan, [], Plans: [head.Id]);
+    }
+
+    /// <summary>How the child took part in one plan, among what is said of it in all of the family's; null when nothing is.</summary>
+    public static Seen? PartOf(Pass pass, IReadOnlyList<Seen> parts, Guid plan)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        return parts.FirstOrDefault(p => p.Row.Meant?.Contains(plan) == true || p.Row.Plans.Contains(plan))
+            ?? (pass.Family!.Plans.Count == 1 && parts is [var only, ..] ? only : null);
+    }
+
     private static async Task<Refusal?> PartAsync(
         Write write,
         PlanHead head,
@@ -94,15 +116,14 @@ public static class HeadBook
     )
     {
         var said = new ChildsPartDetails(PlanRules.Trimmed(text) ?? "");
-        var standing = await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.ChildsPart) is [var first, ..]
-            ? first
-            : null;
+        var standing = PartOf(write.Pass, await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.ChildsPart), head.Id);
         if ((standing?.Open<ChildsPartDetails>().Text ?? "") == said.Text)
         {
             return null;
         }
         var scope = await PlanBook.ScopeAsync(write);
-        Guid[] about = [.. Children(write.Pass.Family!, head.Plan, scope.Within, write.Pass.Today)];
+        var within = scope.Plans.First(p => p.Id == head.Id).Within;
+        Guid[] about = [.. Children(write.Pass.Family!, head.Plan, within, write.Pass.Today)];
         if (about.Length == 0)
         {
             return new NoSuchEntry();
@@ -114,7 +135,7 @@ public static class HeadBook
                 ItemKinds.ChildsPart,
                 standing.Row.Id,
                 version,
-                now => now with { About = about },
+                now => now with { About = about, Meant = [head.Id] },
                 said
             );
         }
@@ -126,6 +147,7 @@ public static class HeadBook
         {
             Kind = ItemKinds.ChildsPart,
             About = about,
+            Meant = [head.Id],
             State = Entries.Kept,
         };
         return (await Entries.AddAsync(write, row, said)).Refusal;

@@ -9,9 +9,10 @@ namespace Flette.Web.Features.Plans;
 public sealed record Closed(Guid Family, string Because, string? Standing)
 {
     /// <summary>Null when the act may be done, and the form is to be shown.</summary>
-    public static Closed? Of(Pass pass, Act act, string? standing = null)
+    /// <param name="item">What it is done with: of several plans only those it stands in count. Null for what would be new.</param>
+    public static Closed? Of(Pass pass, Act act, string? standing = null, ItemFacts? item = null)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        return pass.Refusal(act) is { } refusal ? new(pass.Family!.Id, refusal.Words, standing) : null;
+        return pass.Refusal(act, item) is { } refusal ? new(pass.Family!.Id, refusal.Words, standing) : null;
     }
 }

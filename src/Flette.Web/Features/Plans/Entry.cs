@@ -1,4 +1,5 @@
 using Flette.Core;
+using Flette.Core.Access;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -12,7 +13,7 @@ namespace Flette.Web.Features.Plans;
 /// <param name="Day">Said on, not met since, or due.</param>
 /// <param name="State">Code of where it stands.</param>
 /// <param name="Parent">The goal of a measure or score, the measure of an agreement.</param>
-/// <param name="InPlan">False: it hangs on the family, outside the plan.</param>
+/// <param name="Plans">The plans it stands in; none: it hangs on the family, outside them.</param>
 /// <param name="At">When this version was written.</param>
 public sealed record Entry<T>(
     Guid Id,
@@ -23,11 +24,14 @@ public sealed record Entry<T>(
     Guid? Parent,
     int Seq,
     Sharing Sharing,
-    bool InPlan,
+    IReadOnlyList<Guid> Plans,
     int Version,
     DateTimeOffset At
 )
 {
+    /// <summary>What says whether it may be changed: whom it is about, and the plans it stands in.</summary>
+    public ItemFacts Place => new(Room.Plan, [Member], Id: Id, Plans: Plans);
+
     /// <summary>Where it stands, by its own kind of state.</summary>
     public TState Is<TState>()
         where TState : struct, Enum => Rows.FromCode<TState>(State);
@@ -55,7 +59,7 @@ public static class Entries
             row.Private ? Sharing.Private
                 : row.SharedHome ? Sharing.AtHome
                 : Sharing.Usual,
-            row.InPlan,
+            row.Plans,
             row.Version,
             row.At
         );

@@ -18,6 +18,9 @@ public sealed record PlanChecklist(
     IReadOnlyList<ContentPoint> Points
 )
 {
+    /// <summary>What is put to an address of this plan, where there are several.</summary>
+    public string Plan { get; init; } = "";
+
     /// <summary>Makes it.</summary>
     /// <param name="services">The service of each participant the asker sees; null where none is written.</param>
     /// <param name="yes">Those that stand.</param>
@@ -104,8 +107,8 @@ public sealed record PlanChecklist(
                 PlanScreen.Need => ($"{family}/behov/{point.Target}", "Åpne behovet"),
                 PlanScreen.Yes => ($"{family}/ja", "Skriv inn ja-et"),
                 PlanScreen.PlanHead => point.Point == PlanPoint.ChildsPart
-                    ? ($"{family}/plan/om#Input.ChildsPart", "Skriv hvordan barnet har vært med")
-                    : ($"{family}/plan/om", "Skriv tiden planen gjelder"),
+                    ? ($"{family}/plan/om{Plan}#Input.ChildsPart", "Skriv hvordan barnet har vært med")
+                    : ($"{family}/plan/om{Plan}", "Skriv tiden planen gjelder"),
                 _ => throw new ArgumentOutOfRangeException(nameof(point)),
             };
     }

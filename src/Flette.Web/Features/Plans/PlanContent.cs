@@ -145,14 +145,6 @@ public sealed class PlanContent
     /// <summary>Members in the order of the family, the recipient first.</summary>
     public IEnumerable<Member> Members => _members.OrderByDescending(m => m.Id == Recipient);
 
-    /// <summary>What is in the plan; before there is one, the notes that will become it.</summary>
-    public static async Task<PlanContent> LoadAsync(
-        Pass pass,
-        IReadOnlyList<Member> members,
-        Guid? recipient,
-        CancellationToken cancel
-    ) => Of(pass, members, recipient, await Visible.ItemsAsync(pass, cancel, [.. Kinds]));
-
     /// <summary>What hangs on the family because it is about someone the plan does not take in, from items loaded together.</summary>
     public static PlanContent Outside(Pass pass, IReadOnlyList<Member> members, IEnumerable<Seen> items)
     {
@@ -162,16 +154,18 @@ public sealed class PlanContent
     }
 
     /// <summary>The same from items that were loaded together with others.</summary>
-    public static PlanContent Of(Pass pass, IReadOnlyList<Member> members, Guid? recipient, IEnumerable<Seen> items)
+    /// <param name="plan">The plan it is the contents of; null before there is any.</param>
+    public static PlanContent Of(
+        Pass pass,
+        IReadOnlyList<Member> members,
+        Guid? recipient,
+        IEnumerable<Seen> items,
+        Guid? plan
+    )
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(members);
-        return new(
-            pass,
-            members,
-            recipient,
-            pass.Family!.Plan == PlanState.None ? items : items.Where(i => i.Row.InPlan)
-        );
+        return new(pass, members, recipient, plan is { } one ? items.Where(i => i.Row.Plans.Contains(one)) : items);
     }
 
     /// <summary>How a measure goes: the same as is said of its agreement.</summary>

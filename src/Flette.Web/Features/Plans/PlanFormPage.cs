@@ -27,16 +27,22 @@ public abstract class PlanFormPage : DeskPage
     public int Version { get; set; }
 
     /// <summary>Said instead of the form when the plan is read-only; null when it may be written.</summary>
-    public Closed? Closed => Closed.Of(Pass, Act.ChangePlan, StandingText);
+    public Closed? Closed => Closed.Of(Pass, Act.ChangePlan, StandingText, StandingPlace);
 
     /// <summary>What stands, to be read where it may not be changed; null for what is new.</summary>
     protected virtual string? StandingText => null;
+
+    /// <summary>Where that stands: of several plans only those it stands in count.</summary>
+    protected virtual ItemFacts? StandingPlace => null;
 
     /// <summary>Who will read what is written here.</summary>
     public string WhoReads => Pass.Family!.Plan == PlanState.None ? Words.NotesOnly : Words.InPlan;
 
     /// <summary>Where the plan stands.</summary>
     public string PlanUrl => $"/f/{Pass.Family!.Id}/plan";
+
+    /// <summary>Where one goes when it is saved.</summary>
+    protected virtual string SavedUrl => PlanUrl;
 
     /// <summary>Members to choose from.</summary>
     public IReadOnlyList<FieldOption> AboutOptions => People.MemberOptions;
@@ -65,7 +71,7 @@ public abstract class PlanFormPage : DeskPage
             async write =>
             {
                 var done = await work(write);
-                return done.Refusal is { } refusal ? refusal : Written.To($"{PlanUrl}#e-{done.Value}");
+                return done.Refusal is { } refusal ? refusal : Written.To($"{SavedUrl}#e-{done.Value}");
             },
             async refusal =>
             {

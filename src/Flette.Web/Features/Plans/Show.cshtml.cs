@@ -1,5 +1,6 @@
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Core.Meetings;
@@ -19,6 +20,8 @@ namespace Flette.Web.Features.Plans;
 /// </summary>
 public sealed class ShowModel : DeskPage
 {
+    private IReadOnlyList<PlanHead> _plans = [];
+
     public PlanHead? Plan { get; private set; }
 
     public People People { get; private set; } = null!;
@@ -54,13 +57,21 @@ public sealed class ShowModel : DeskPage
     public PlanChecklist? Checklist { get; private set; }
 
     /// <summary>What the plan is called.</summary>
-    public string Title =>
-        Plan switch
-        {
-            null => "Avtaler",
-            { Plan.Recipient: { } recipient } => $"Planen til {People.FirstNames([recipient])}",
-            _ => "Familiens plan",
-        };
+    public string Title => Plan is { } plan ? NameOf(plan.Plan) : "Avtaler";
+
+    /// <summary>The plans to choose between; none when there is one only.</summary>
+    public IReadOnlyList<PlanLink> Choice => PlanLink.Between(_plans, Plan, $"/f/{Pass.Family!.Id}/plan", NameOf);
+
+    /// <summary>Where the yes to it stands.</summary>
+    public string YesUrl =>
+        Plan is { } plan && _plans.Count > 1
+            ? Consents.YesModel.Address(Pass.Family!.Id, plan.Plan)
+            : $"/f/{Pass.Family!.Id}/ja";
+
+    /// <summary>An address of something of this plan.</summary>
+    public string Of(string path) => PlanLink.To(path, Plan, _plans.Count);
+
+    private string NameOf(PlanAsked plan) => Consents.Words.NameOf(plan, id => People.FirstNames([id]));
 
     [Does(Act.SeePlan)]
     public async Task<IActionResult> OnGetAsync()
@@ -70,7 +81,12 @@ public sealed class ShowModel : DeskPage
             // This page is the desk's; the family has the plan on its own face.
             return LocalRedirect(FamilyPage.PlanPath);
         }
-        Plan = PlanBook.Head(Pass);
+        _plans = PlanBook.Heads(Pass);
+        Plan = PlanBook.Chosen(_plans, PlanLink.Asked(Request));
+        if (Plan is null && PlanLink.Asked(Request) is not null)
+        {
+            return NotFound();
+        }
         var items = await Visible.ItemsAsync(
             Pass,
             Gone,
@@ -78,7 +94,7 @@ public sealed class ShowModel : DeskPage
         );
         People = People.Of(Pass, items);
         var all = AgreementBook.InOrder(items);
-        var within = Plan is null ? all : all.Where(a => a.InPlan).ToList();
+        var within = Plan is { } shown ? all.Where(a => a.Plans.Contains(shown.Id)).ToList() : all;
         Nobodys = within.Where(a => a.IsNobodys).ToList();
         Live = within.Where(a => !a.IsNobodys && AgreementRules.IsLive(a.State)).ToList();
         Ended = within.Where(a => !a.IsNobodys && !AgreementRules.IsLive(a.State)).ToList();
@@ -88,12 +104,14 @@ public sealed class ShowModel : DeskPage
             .Select(MeetingBook.Open)
             .OrderByDescending(m => m.Day)
             .ToList();
+        // A meeting for other plans is not this one's.
+        meetings.RemoveAll(m => m.Meant is { } meant && Plan is { } plan && !meant.Contains(plan.Id));
         Next = meetings.LastOrDefault(m => m.State == MeetingState.Planned && m.Day >= Today);
         Last = meetings.FirstOrDefault(m => m.State == MeetingState.Held);
         New = Last is { } last ? within.Where(a => IsNewSince(last, a)).ToList() : [];
-        Contents = PlanContent.Of(Pass, People.Members, Plan?.Plan.Recipient, items);
+        Contents = PlanContent.Of(Pass, People.Members, Plan?.Plan.Recipient, items, Plan?.Id);
         Beside = PlanContent.Outside(Pass, People.Members, items);
-        Checklist = Plan is { } plan ? ListOf(plan) : null;
+        Checklist = Plan is { } listed ? ListOf(listed) : null;
         return Page();
     }
 
@@ -132,7 +150,10 @@ public sealed class ShowModel : DeskPage
             yes.ToList(),
             plan.Responsible is { } responsible ? People.Name(responsible) : null,
             Nobodys.Concat(Live).Concat(Ended).Count(a => a.State != AgreementState.Withdrawn)
-        );
+        ) with
+        {
+            Plan = Of(""),
+        };
     }
 
     /// <summary>Whether the plan may be changed.</summary>

@@ -1,6 +1,7 @@
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
+using Flette.Core.Families;
 using Flette.Core.FollowUp;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -127,7 +128,11 @@ public static class SendingBook
             ItemKinds.Meeting,
             ItemKinds.ReminderWish
         );
-        var agreements = AgreementBook.InOrder(items);
+        // With several plans, what only a plan that is not open holds is not sent. With none open the page says so itself.
+        var closed = pass.Family!.Plan != PlanState.Open;
+        var agreements = AgreementBook.InOrder(
+            items.Where(i => closed || pass.Family.PlanOf(i.Row.ToFacts()) == PlanState.Open)
+        );
         var links = (await LinkBook.AllAsync(pass, [pass.Family!], cancel))
             .Where(l => l.Purpose == LinkPurpose.Agreements)
             .ToList();

@@ -15,9 +15,8 @@ public sealed class OwnModel : FamilyPage
     public async Task OnGetAsync()
     {
         var family = await OwnFamily.LoadAsync(this, Gone);
-        var stopped = Pass.Family!.Plan is Core.Families.PlanState.Withdrawn or Core.Families.PlanState.Paused;
         var agreed = family
-            .Doings(this, a => OwnFamily.IsLive(a) && !(a.InPlan && stopped))
+            .Doings(this, a => OwnFamily.IsLive(a) && !OwnFamily.IsStopped(Pass, a))
             .Select(d =>
                 (
                     Group: d.Holder is null ? Words.WaitsForSomeone
@@ -35,7 +34,7 @@ public sealed class OwnModel : FamilyPage
                 )
             );
         var needs = (family.Contents?.Needs ?? [])
-            .Where(n => n.Is<NeedState>() == NeedState.Unmet && !stopped)
+            .Where(n => n.Is<NeedState>() == NeedState.Unmet && Plan is not { Stopped: true })
             .Select(n =>
             {
                 var owner = n.Details.Owner is { } o ? NorwegianDates.Capital(family.Names.Owner(o)) : null;

@@ -162,7 +162,7 @@ public sealed record Desk(
                     families[a.Family],
                     a,
                     AskedNames(a),
-                    MaySend(families[a.Family]),
+                    MaySend(families[a.Family], a),
                     SuggestedIn(a, own)
                 ))
                 .ToList(),
@@ -194,7 +194,8 @@ public sealed record Desk(
             : null;
     }
 
-    private static bool MaySend(OwnFamily family) => family.Family.Facts.Plan == PlanState.Open;
+    private static bool MaySend(OwnFamily family, Agreement agreement) =>
+        family.Family.Facts.PlanOf(agreement.Place) == PlanState.Open;
 
     // Who says that it is done waits for the others, when there are any who have not said so.
     private static bool IsAwaited(Agreement agreement, Guid holder)
@@ -235,7 +236,7 @@ public sealed record Desk(
     {
         var latest = follow.Links.GroupBy(l => l.Person).ToDictionary(g => g.Key, g => g.MaxBy(l => l.CreatedAt)!);
         return agreements
-            .Where(a => MaySend(families[a.Family]))
+            .Where(a => MaySend(families[a.Family], a))
             .SelectMany(a =>
                 a.Holders.Concat(a.Asked)
                     .Where(p => persons.ContainsKey(p) && (a.Details.LastOf(p) is null || follow.IsToRing(a, p)))

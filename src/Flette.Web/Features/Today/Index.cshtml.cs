@@ -113,7 +113,9 @@ public sealed class IndexModel : DeskPage
         var byId = Own.Families.ToDictionary(f => f.Id);
         LongSince = Own.Families.Where(f => f.Silence.IsLong).ToList();
         WithoutYes = Own
-            .Families.Where(f => f.Family.Facts.Plan != PlanState.Open)
+            .Families.Where(f =>
+                f.Family.Facts.Plan != PlanState.Open || f.Family.Facts.Plans.Any(p => p.State == PlanState.Paused)
+            )
             .OrderBy(f => f.Name, Norwegian.Sorting)
             .ToList();
         var facts = Own.Families.Select(f => f.Family.Facts).ToList();

@@ -154,7 +154,7 @@ public static class ReplyBook
             return new NothingToUndo();
         }
         var own = row.ById == write.Pass.Asker.Id && row.Change == Answered;
-        var undone = own ? await Items.UndoAsync(write, row, row.Version, _ => row.InPlan) : new NothingToUndo();
+        var undone = own ? await Items.UndoAsync(write, row, row.Version, _ => row.Plans) : new NothingToUndo();
         if (undone is NothingToUndo)
         {
             var details = write.Pass.Ring.Open<ReplyDetails>(row.Body, row.KeyOwner, new Vault.Place("item", row.Id));

@@ -196,7 +196,14 @@ public sealed class AloudModel : DeskPage
                 {
                     return new MeetingNeedsDay();
                 }
-                await MeetingBook.AddAsync(write, draft.Day!.Value, MeetingState.Planned, draft.Details, Meeting.About);
+                await MeetingBook.AddAsync(
+                    write,
+                    draft.Day!.Value,
+                    MeetingState.Planned,
+                    draft.Details,
+                    Meeting.About,
+                    plans: Meeting.Meant
+                );
                 return Written.To(Here + "#neste");
             },
             refusal => AgainAsync(meeting, refusal)

@@ -160,7 +160,7 @@ public static class InputBook
             await AgendaBook.TakeBackAsync(write, point);
         }
         await AgendaBook.TakeBackWishesAsync(write, meeting, person, row.At);
-        return await Items.UndoAsync(write, row, row.Version, _ => row.InPlan);
+        return await Items.UndoAsync(write, row, row.Version, _ => row.Plans);
     }
 
     /// <summary>The times a person and others answered, for when the meeting is to be.</summary>
@@ -212,7 +212,7 @@ public static class InputBook
         {
             Kind = ItemKinds.Input,
             Room = met.Room,
-            InPlan = met.InPlan,
+            Plans = met.Plans,
             About = own ? [person] : met.About,
             Private = own,
             Holders = [person],

@@ -119,13 +119,22 @@ public static class AttachmentBook
         {
             return new NoSuchAttachment();
         }
-        if (await Items.UndoAsync(write, seen.Row, version, _ => false, withRoom: true) is { } refusal)
+        var scope = await PlanBook.ScopeAsync(write);
+        if (
+            await Items.UndoAsync(
+                write,
+                seen.Row,
+                version,
+                earlier => earlier.Room == Rows.Code(Room.Plan) ? scope.Of(earlier) : [],
+                withRoom: true
+            ) is
+            { } refusal
+        )
         {
             return refusal;
         }
-        return
-            (await FindAsync(write, attachment))!.Row.Room == Rows.Code(Room.Plan)
-            && write.Pass.Family!.Plan != PlanState.Open
+        var now = (await FindAsync(write, attachment))!.Row;
+        return now.Room == Rows.Code(Room.Plan) && write.Pass.Family!.PlanOf(now.ToFacts()) != PlanState.Open
             ? new NothingToShareIn()
             : null;
     }
@@ -141,6 +150,14 @@ public static class AttachmentBook
             Topic = draft.Topic is { } topic ? Rows.Code(topic) : null,
             About = [.. draft.About],
         };
-        return placed with { InPlan = draft.Shared && (await PlanBook.ScopeAsync(write)).Takes(placed.About) };
+        if (row.Parent is { } meeting)
+        {
+            // Of a meeting for one plan nothing is put in another.
+            placed = placed with
+            {
+                Meant = (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting))?.Row.Meant,
+            };
+        }
+        return placed with { Plans = draft.Shared ? (await PlanBook.ScopeAsync(write)).Of(placed) : [] };
     }
 }

@@ -116,7 +116,7 @@ public static class AgendaBook
         {
             Kind = ItemKinds.AgendaPoint,
             Room = met.Room,
-            InPlan = met.InPlan,
+            Plans = met.Plans,
             About = own && member is { } hers ? [hers] : met.About,
             Holders = member is { } by ? [by] : [],
             Private = own,
@@ -212,7 +212,7 @@ public static class AgendaBook
         {
             Kind = ItemKinds.MeetingWishes,
             Room = met.Room,
-            InPlan = met.InPlan,
+            Plans = met.Plans,
             About = [member],
             // What she says of times and people is for her and the coordinator.
             Private = true,
@@ -231,7 +231,7 @@ public static class AgendaBook
         {
             return;
         }
-        if (await Items.UndoAsync(write, row, row.Version, _ => row.InPlan) is NothingToUndo)
+        if (await Items.UndoAsync(write, row, row.Version, _ => row.Plans) is NothingToUndo)
         {
             await Items.ChangeAsync(write, row, row.Version, "changed", MeetingWishes.None);
         }

@@ -15,13 +15,15 @@ public static class Proposed
     /// <summary>As it was published before, else as its agreement stands, else by what it says.</summary>
     /// <param name="newest">The newest publishing: what was taken back with it is proposed as it was.</param>
     public static IReadOnlyList<PlacedLine> Places(
-        Pass pass,
+        MeetingPlans plans,
+        Meeting meeting,
         AroundMinutes around,
         IReadOnlyList<Seen> items,
         IReadOnlyList<WrittenLine> lines,
         OpenPublication? newest
     )
     {
+        ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(around);
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(lines);
@@ -31,7 +33,7 @@ public static class Proposed
             .GroupBy(i => i.Open<PublishedLine>().Line)
             .ToDictionary(g => g.Key, g => g.First().Row);
         var takenBack = newest is { Stands: false } ? newest.Details.Lines.Select(p => p.Item).ToHashSet() : [];
-        var recipient = Consents.PlanBook.Head(pass)?.Plan.Recipient ?? around.Family.Recipient;
+        var recipient = plans.Recipient(meeting) ?? around.Family.Recipient;
         var proposed = LinePlaces.Propose(
             [.. lines.Select(l => l.Line)],
             around.Family.Members,
@@ -46,12 +48,17 @@ public static class Proposed
                         is { Mark: LineMark.Agreement, Agreement: null }
                         ? new PlacedLine(line, LinePlace.Notes, Fixed: true, [])
                     : line.Line.Agreement is { } id && agreements.TryGetValue(id, out var agreement)
-                        ? AsAgreement(line, agreement)
+                        ? plans.IsStopped(agreement) ? Stopped(line)
+                            : AsAgreement(line, agreement)
+                    // Its agreement stands in a plan that is not open, and is not seen in this act.
+                    : line.Line.Agreement is not null && plans.Asks ? Stopped(line)
                     : published.TryGetValue(line.Id, out var before) ? AsBefore(line, before, takenBack)
                     : new PlacedLine(line, proposed[i], Fixed: false, proposed[i].To)
             )
             .ToList();
     }
+
+    private static PlacedLine Stopped(WrittenLine line) => new(line, LinePlace.Notes, Fixed: true, [], Stopped: true);
 
     private static PlacedLine AsAgreement(WrittenLine line, ItemRow agreement)
     {

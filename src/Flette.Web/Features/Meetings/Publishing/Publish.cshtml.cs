@@ -52,6 +52,8 @@ public sealed class PublishModel : DeskPage
 
     public Meeting Meeting { get; private set; } = null!;
 
+    public MeetingPlans Plans { get; private set; } = null!;
+
     public IReadOnlyList<PlacedLine> Placed { get; private set; } = [];
 
     public MinutesReaders Readers { get; private set; } = null!;
@@ -68,7 +70,7 @@ public sealed class PublishModel : DeskPage
     public bool LookAgain { get; private set; }
 
     /// <summary>Why nothing can be published now; null when it can.</summary>
-    public AccessRefusal? Closed => Pass.Refusal(Act.PublishMinutes);
+    public AccessRefusal? Closed => Pass.Refusal(Act.PublishMinutes, Meeting.Place);
 
     public IReadOnlyList<FieldOption> MemberOptions => Outgoing.People.MemberOptions;
 
@@ -132,7 +134,7 @@ public sealed class PublishModel : DeskPage
             return Refuse(new PublishedMeanwhile());
         }
         Show(Chosen(lines));
-        if (PublishBook.Check(Placed) is { } wrong)
+        if (PublishBook.Check(Placed, about => Plans.IsClosed(Meeting, about)) is { } wrong)
         {
             return Refuse(wrong);
         }
@@ -219,6 +221,15 @@ public sealed class PublishModel : DeskPage
         return place.About.Count == 0 ? "ingen" : Outgoing.People.FirstNames(place.About);
     }
 
+    /// <summary>Which of several plans a line lands in; null where there is one only, or it is not published.</summary>
+    public string? Lands(PlacedLine placed)
+    {
+        ArgumentNullException.ThrowIfNull(placed);
+        return Pass.Family!.Plans.Count < 2 || placed.Place.About.IsEmpty ? null
+            : Plans.Land(Meeting, placed.Place.About) is { Count: > 0 } plans ? Plans.Names(plans)
+            : "Utenfor planene";
+    }
+
     /// <summary>Names of those in the team a line is given to.</summary>
     public string To(PublishInput place)
     {
@@ -260,7 +271,7 @@ public sealed class PublishModel : DeskPage
         }
         foreach (var member in told)
         {
-            await PublishMails.TellAsync(write, sending, member, Meeting.Day, again: Newest is not null);
+            await PublishMails.TellAsync(write, sending, member, Meeting.Id, Meeting.Day, again: Newest is not null);
         }
         return (sending, null);
     }
@@ -326,9 +337,10 @@ public sealed class PublishModel : DeskPage
         }
         Meeting = MeetingBook.Open(seen);
         _around = AroundMinutes.Of(Pass, items);
+        Plans = MeetingPlans.Of(Pass, _around.Members);
         Newest = PublishBook.Newest(items, meeting);
         _before = items.Where(i => i.Row.Kind == ItemKinds.PublishedLine && i.Row.Parent == meeting).ToList();
         Outgoing = await SendingBook.LoadAsync(Pass, Gone);
-        return Proposed.Places(Pass, _around, items, LineBook.Among(items, meeting), Newest);
+        return Proposed.Places(Plans, Meeting, _around, items, LineBook.Among(items, meeting), Newest);
     }
 }

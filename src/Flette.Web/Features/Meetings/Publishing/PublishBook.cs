@@ -10,6 +10,9 @@ using Flette.Web.Features.Meetings.Writing;
 
 namespace Flette.Web.Features.Meetings.Publishing;
 
+/// <summary>A line is about someone whose own plan is not open: another's yes does not carry it.</summary>
+public sealed record LineOfClosedPlan : Refusal;
+
 /// <summary>The newest publishing of a meeting's minutes, opened.</summary>
 /// <param name="Stands">False: it was taken back.</param>
 public sealed record OpenPublication(Guid Id, int Version, DateTimeOffset At, bool Stands, Publication Details);
@@ -61,7 +64,8 @@ public static class PublishBook
         {
             return new MeetingNotEnded();
         }
-        if (Check(placed) is { } refusal)
+        var plans = MeetingPlans.Of(write.Pass, []);
+        if (Check(placed, about => plans.IsClosed(MeetingBook.Open(held), about)) is { } refusal)
         {
             return refusal;
         }
@@ -118,7 +122,7 @@ public static class PublishBook
             return new PublishedMeanwhile();
         }
         var details = seen.Open<Publication>();
-        var takes = (await PlanBook.ScopeAsync(write)).Takes;
+        var places = (await PlanBook.ScopeAsync(write)).Of;
         foreach (var part in details.Lines)
         {
             if (await Visible.ItemAsync(write, ItemKinds.PublishedLine, part.Item) is not { } line)
@@ -136,7 +140,7 @@ public static class PublishBook
                     Taken,
                     line.Open<PublishedLine>()
                 )
-                : await Items.UndoAsync(write, line.Row, part.Version, takes);
+                : await Items.UndoAsync(write, line.Row, part.Version, places);
             if (refusal is not null)
             {
                 return new PublishedMeanwhile();
@@ -146,9 +150,11 @@ public static class PublishBook
     }
 
     /// <summary>Why lines in these places cannot be published, or null.</summary>
-    public static Refusal? Check(IReadOnlyList<PlacedLine> placed)
+    /// <param name="closed">Whether the plan of those a line is about is not open, though another of the family's is.</param>
+    public static Refusal? Check(IReadOnlyList<PlacedLine> placed, Func<IReadOnlyCollection<Guid>, bool> closed)
     {
         ArgumentNullException.ThrowIfNull(placed);
+        ArgumentNullException.ThrowIfNull(closed);
         if (placed.Any(p => p.Place.Published && p.Line.Line is { Mark: LineMark.Agreement, Agreement: null }))
         {
             return new MeetingNotEnded();
@@ -162,7 +168,9 @@ public static class PublishBook
             .Where(p => p.Place.Published && p.Place.About.IsEmpty)
             .Select(p => p.Index)
             .ToImmutableArray();
-        return nobody.IsEmpty ? null : new LineAboutNobody(nobody);
+        return !nobody.IsEmpty ? new LineAboutNobody(nobody)
+            : placed.Any(p => p.Place.Published && closed(p.Place.About)) ? new LineOfClosedPlan()
+            : null;
     }
 
     // Whoever is sent an agreement may say by the same link that its line is wrong. Nothing of the line is shown there.
@@ -209,6 +217,7 @@ public static class PublishBook
                     About = [.. p.Place.About],
                     Holders = [.. p.Holders],
                     Parent = meeting.Id,
+                    Meant = meeting.Meant,
                     State = p.Place.Published ? PublishedMinutes.Stands : PublishedMinutes.TakenBack,
                     Day = meeting.Day,
                     Seq = p.Line.Seq,

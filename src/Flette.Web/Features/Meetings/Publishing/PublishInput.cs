@@ -52,7 +52,14 @@ public sealed class PublishInput
 /// <summary>A line of the working notes with the place it is to get.</summary>
 /// <param name="Fixed">It became an agreement, and stands where that stands.</param>
 /// <param name="Holders">Those who read it by name: whoever has the agreement, and those it is given to.</param>
-public sealed record PlacedLine(WrittenLine Line, LinePlace Place, bool Fixed, ImmutableArray<Guid> Holders)
+/// <param name="Stopped">It became an agreement in a plan that is not open, so it is not published.</param>
+public sealed record PlacedLine(
+    WrittenLine Line,
+    LinePlace Place,
+    bool Fixed,
+    ImmutableArray<Guid> Holders,
+    bool Stopped = false
+)
 {
     /// <summary>What its readers get.</summary>
     public PublishedLine ToPublish =>

@@ -14,7 +14,7 @@ namespace Flette.Web.Features.Meetings.Publishing;
 public static class PublishMails
 {
     /// <summary>Tells a member that there is something to read. It waits so that it can be undone.</summary>
-    public static Task TellAsync(Write write, Guid sending, Member member, DateOnly day, bool again)
+    public static Task TellAsync(Write write, Guid sending, Member member, Guid meeting, DateOnly day, bool again)
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(member);
@@ -28,7 +28,15 @@ public static class PublishMails
             LinkBook.Coordinator(write.Pass).In(tongue),
             Language.Code(tongue)
         );
-        return Outbox.PutAsync(write, Templates.MinutesReady, sending, link: null, mail, write.Now + Outbox.UndoWindow);
+        return Outbox.PutAsync(
+            write,
+            Templates.MinutesReady,
+            sending,
+            link: null,
+            mail,
+            write.Now + Outbox.UndoWindow,
+            meeting
+        );
     }
 
     /// <summary>

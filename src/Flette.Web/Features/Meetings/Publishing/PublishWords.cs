@@ -17,6 +17,10 @@ public static class PublishWords
                 "",
                 "Noen linjer sier ikke hvem de er om. Velg det, eller la dem bli i arbeidsnotatet."
             ),
+            LineOfClosedPlan => (
+                "",
+                "Noen linjer er om en som har en plan som ikke er åpen. De blir i arbeidsnotatet til ja-et er der."
+            ),
             MeetingNotEnded => ("", "Møtet er ikke avsluttet. Avslutt det først, så blir avtalene med."),
             NoSuchMeeting => ("", "Fant ikke møtet."),
             PublishedMeanwhile or ChangedMeanwhile => (

@@ -64,7 +64,7 @@ public static class RemarkBook
         {
             Kind = ItemKinds.Remark,
             Room = row.Room,
-            InPlan = row.InPlan,
+            Plans = row.Plans,
             Topic = row.Topic,
             About = row.About,
             Holders = row.Holders,

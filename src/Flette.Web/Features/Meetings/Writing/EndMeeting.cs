@@ -44,6 +44,8 @@ public static class EndMeeting
         }
         var day = seen.Row.Day!.Value < write.Pass.Today ? seen.Row.Day.Value : write.Pass.Today;
         var scope = await PlanBook.ScopeAsync(write);
+        var recipient =
+            MeetingPlans.Of(write.Pass, around.Members).Recipient(MeetingBook.Open(seen)) ?? around.Family.Recipient;
         var heading = "";
         foreach (var line in lines)
         {
@@ -55,7 +57,7 @@ public static class EndMeeting
             {
                 continue;
             }
-            var agreement = await AgreeAsync(write, meeting, day, heading, line, around, scope);
+            var agreement = await AgreeAsync(write, seen.Row, day, heading, line, around, recipient, scope);
             if (!await LineBook.BecameAsync(write, line, agreement))
             {
                 return new ChangedMeanwhile();
@@ -67,11 +69,12 @@ public static class EndMeeting
 
     private static Task<Guid> AgreeAsync(
         Write write,
-        Guid meeting,
+        ItemRow meeting,
         DateOnly day,
         string heading,
         WrittenLine line,
         AroundMinutes around,
+        Guid? recipient,
         PlanScope scope
     )
     {
@@ -81,7 +84,7 @@ public static class EndMeeting
             line.Line.Text,
             heading,
             around.Family.Members,
-            around.Family.Recipient,
+            recipient,
             team.SelectMany(p => new[] { p.Details.Organisation, p.Details.Role })
         );
         var topic = team.Select(p => p.Topic).OfType<Topic>().Cast<Topic?>().FirstOrDefault() ?? placed.Topic;
@@ -91,7 +94,9 @@ public static class EndMeeting
             Topic = topic is { } on ? Rows.Code(on) : null,
             About = [.. placed.About],
             Holders = [.. holders],
-            Parent = meeting,
+            Parent = meeting.Id,
+            // What is agreed in a meeting for one plan is put in no other.
+            Meant = meeting.Meant,
             State = Rows.Code(
                 InRoom.IsAgreed(line.Line, around.IsMember) ? AgreementState.Open : AgreementState.Proposed
             ),

@@ -44,7 +44,7 @@ public static class UndoKeeping
                 write.Pass.Family!.Id,
             }
         );
-        return await Items.UndoAsync(write, minutes.Row, version, _ => false);
+        return await Items.UndoAsync(write, minutes.Row, version, _ => []);
     }
 
     // Changed: has a version of its own, but for the move to the plan, which says nothing new. Used: something else rests on it.
