@@ -149,4 +149,10 @@ public enum Act
 
     /// <summary>Say something before a meeting by link: three lines, times, how it goes with one's own agreements.</summary>
     GiveInput,
+
+    /// <summary>Write down the family's yes to fagmøter (trust.md, Consent).</summary>
+    RecordFagYes,
+
+    /// <summary>Take back a yes to fagmøter: oneself, or written down for the one who does.</summary>
+    WithdrawFagYes,
 }

@@ -171,6 +171,8 @@ public static class Acts
             NeedsPlan: true,
             Link: LinkPurpose.Input
         ),
+        new(Act.RecordFagYes, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.WithdrawFagYes, ActKind.Write, Level.High, Holder | Audience.Member, InFamily: true),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

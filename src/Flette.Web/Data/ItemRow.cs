@@ -86,6 +86,8 @@ public static class ItemKinds
     public const string MeetingRhythm = "meeting-rhythm";
     public const string MeetingSuggestion = "meeting-suggestion";
     public const string MeetingWish = "meeting-wish";
+    public const string FagYes = "fag-yes";
+    public const string FagTold = "fag-told";
 
     /// <summary>What one person says to an invitation; its parent is the meeting.</summary>
     public const string Reply = "reply";

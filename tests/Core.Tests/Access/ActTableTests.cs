@@ -61,6 +61,8 @@ public class ActTableTests
         AskForInput         relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         SeeInput            relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation relation link   municipality ended      relation
         GiveInput           relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation relation link   municipality ended      relation
+        RecordFagYes        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        WithdrawFagYes      relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];

@@ -32,6 +32,7 @@ public sealed partial class VersionTests(EveryoneApp app) : IClassFixture<Everyo
         ["/f/*/sier?handler=Nothing"] = "any number of words of a member, the last one holds, all are kept",
         ["/f/*/sier?handler=Helps"] = "any number of words of a member, the last one holds, all are kept",
         ["/f/*/arshjul?handler=Wish"] = "any number of words of a member, the last one holds, all are kept",
+        ["/f/*/fagmote"] = "writes down a new yes",
         ["/f/*/send"] = "makes new links; an agreement that is given to someone carries a version in its own line",
         ["/l/*"] = "any number of answers, the last one holds, all are kept",
         ["/l/*?handler=NotMe"] = "revokes a link, as often as one likes",

@@ -25,6 +25,26 @@ public sealed partial record Secret
                 w => w.Family.AsksForMeetingAsync(w.Members["mother"])
             ),
             new(
+                "a yes to talk about the child without the family",
+                Holders + ", child, mother, father",
+                "",
+                ["øve på skoleveien sammen"],
+                w =>
+                    w.Family.FagYesAsync(
+                        w.Members["child"],
+                        "øve på skoleveien sammen",
+                        w.Members["mother"],
+                        w.Members["father"]
+                    )
+            ),
+            new(
+                "a fagmøte about the child that was held: each is told by herself",
+                Holders + ", child, mother, father",
+                "",
+                [],
+                w => w.Family.FagMeetingAsync(w.World.Today, w.Members["child"], held: true)
+            ),
+            new(
                 "a suggestion that was put aside, and does not stand now",
                 "",
                 Holders,

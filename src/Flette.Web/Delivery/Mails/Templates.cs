@@ -33,6 +33,9 @@ public static class Templates
     /// <summary>A link to say something before a meeting, or in place of one.</summary>
     public static MailTemplate<InputMail> Input { get; } = new("input", InputMails.Render);
 
+    /// <summary>Services have met without the family, with its yes.</summary>
+    public static MailTemplate<FagMail> FagHeld { get; } = new("fag-held", FagMails.Render);
+
     private static readonly FrozenDictionary<string, MailTemplate> ByCode = new MailTemplate[]
     {
         Agreements,
@@ -44,6 +47,7 @@ public static class Templates
         Meeting,
         MeetingReminder,
         Input,
+        FagHeld,
     }.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
 
     /// <summary>

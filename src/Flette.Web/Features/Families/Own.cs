@@ -72,7 +72,7 @@ public sealed record Own(
                 .. agreements || contents ? [ItemKinds.Agreement] : Array.Empty<string>(),
                 .. agreements ? FollowUp.FollowUps.Kinds : [],
                 .. agreements ? Features.Meetings.Rhythm.FamilyYear.Kinds : [],
-                .. agreements ? [ItemKinds.Reply] : Array.Empty<string>(),
+                .. agreements ? [ItemKinds.Reply, ItemKinds.FagTold] : Array.Empty<string>(),
                 .. contents ? Plans.PlanContent.Kinds : [],
             ],
             cancel

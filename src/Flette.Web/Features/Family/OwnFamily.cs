@@ -44,6 +44,8 @@ public sealed class OwnFamily
         Next = _items[ItemKinds.Meeting]
             .Select(MeetingBook.Open)
             .Where(m => m.State == MeetingState.Planned && m.Day >= page.Today && m.Details.Kind != MinutesKind.Update)
+            // A fagmøte is without the family: it stands on a page of its own.
+            .Where(m => m.Details.Kind != MinutesKind.Fag || m.Details.Present.Any(p => p.Id == page.Me.Id))
             .MinBy(m => (m.Day, m.Id));
         LastMinutes = _items[ItemKinds.PublishedLine]
             .Where(i => i.Row.State == PublishedMinutes.Stands)
@@ -101,6 +103,7 @@ public sealed class OwnFamily
                 ItemKinds.PublishedLine,
                 ItemKinds.Reply,
                 ItemKinds.MeetingWish,
+                ItemKinds.FagYes,
                 .. PlanContent.Kinds,
                 .. FollowUps.Kinds,
             ]
@@ -170,6 +173,9 @@ public sealed class OwnFamily
                 .ToList()
         );
     }
+
+    /// <summary>Whether there is something to read of meetings without the family.</summary>
+    public bool HasFag => _items[ItemKinds.FagYes].Any();
 
     /// <summary>What the reader has said of wanting a meeting.</summary>
     public OwnWish Wishing(FamilyPage page) => AskModel.Of(page, _items[ItemKinds.MeetingWish]);

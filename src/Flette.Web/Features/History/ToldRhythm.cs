@@ -1,6 +1,9 @@
+using Flette.Core.Consents;
 using Flette.Core.Meetings.Rhythm;
+using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.FagMeetings;
 using Flette.Web.Features.Meetings.Rhythm;
 
 namespace Flette.Web.Features.History;
@@ -15,12 +18,28 @@ internal static class ToldRhythm
             ItemKinds.MeetingRhythm => "Når vi møtes",
             ItemKinds.MeetingSuggestion => "Forslag om et møte til",
             ItemKinds.MeetingWish => "Ønske om et møte",
+            ItemKinds.FagYes => "Ja til fagmøter",
+            ItemKinds.FagTold => "Beskjed om et fagmøte",
             _ => "Historikk",
         };
 
     /// <summary>The fields; none of what has a page of its own.</summary>
     public static IEnumerable<(string Label, string Text)> Fields(Seen version) =>
-        version.Row.Kind == ItemKinds.MeetingRhythm
-            ? [("Måneder med møte", YearWords.Of(version.Open<MeetingRhythm>()))]
-            : [];
+        version.Row.Kind switch
+        {
+            ItemKinds.MeetingRhythm => [("Måneder med møte", YearWords.Of(version.Open<MeetingRhythm>()))],
+            ItemKinds.FagYes => OfYes(version.Open<FagYesDetails>(), version.Row.State),
+            _ => [],
+        };
+
+    private static IEnumerable<(string Label, string Text)> OfYes(FagYesDetails yes, string state) =>
+        [
+            ("Hva det kan snakkes om", FagWords.Of(yes.Topics)),
+            ("Formål", yes.Purpose),
+            ("Sagt", NorwegianDates.WithYear(yes.On)),
+            ("Hvordan", Consents.Words.Of(yes.How)),
+            ("Gjelder til", NorwegianDates.WithYear(yes.Until)),
+            ("Ordene", yes.Words),
+            ("Status", state == Rows.Code(FagYesState.Given) ? "Gitt" : "Trukket"),
+        ];
 }

@@ -1,9 +1,12 @@
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Consents;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Inviting;
+using Flette.Core.Meetings.Reading;
 using Flette.Core.Words;
 using Flette.Web.Access;
+using Flette.Web.Features.FagMeetings;
 using Flette.Web.Features.Invitations.Asked;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Meetings;
@@ -101,6 +104,11 @@ public sealed class ChangeModel : DeskPage
         };
         return await DoAsync(async write =>
             draft.Check(Today)
+            ?? (
+                draft.Kind == MinutesKind.Fag && Meeting.Details.Kind != MinutesKind.Fag
+                    ? new FagSetUpByItself()
+                    : await FagBook.MayMeetAsync(write, draft.Kind, Meeting.About, draft.Day!.Value)
+            )
             ?? await MeetingBook.MoveAsync(write, Meeting.Id, Version, draft.Day!.Value, MeetingState.Planned, details)
         );
     }

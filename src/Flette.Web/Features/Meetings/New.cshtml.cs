@@ -7,6 +7,7 @@ using Flette.Core.Meetings.Reading;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.FagMeetings;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,9 @@ public sealed class NewModel : DeskPage
     /// <summary>The family and its team, to be invited.</summary>
     public IReadOnlyList<FieldOption> People { get; private set; } = [];
 
+    /// <summary>Members somebody has said yes to talking about in a fagmøte.</summary>
+    public IReadOnlyList<FieldOption> Talked { get; private set; } = [];
+
     [Does(Act.SeeFamily)]
     public async Task OnGetAsync()
     {
@@ -45,9 +49,12 @@ public sealed class NewModel : DeskPage
             .ToList();
         Input = new MeetingInput
         {
+            Kind = Request.Query["slag"] == nameof(MinutesKind.Fag) ? MinutesKind.Fag : MinutesKind.Ansvarsgruppe,
             Day = Proposed ?? Today,
             Who = last is { Count: > 0 } ? last : everyone,
             Plans = [.. Plans.Likely(_around.Meetings)],
+            // Where there is one yes, it is clear whom it is about.
+            About = Talked is [var one] ? [Guid.Parse(one.Value)] : [],
         };
     }
 
@@ -68,7 +75,11 @@ public sealed class NewModel : DeskPage
             [.. _around.People(Pass).Where(p => Input.Who.Contains(p.Id)).Select(p => new MeetingPerson(p.Id, p.Name))]
         );
         var chosen = Plans.Choose(Input.Plans);
-        IReadOnlyList<Guid> about = _around.Family.Recipient is { } recipient ? [recipient] : [];
+        IReadOnlyList<Guid> about =
+            Input.Kind == MinutesKind.Fag
+                ? Input.About.Where(m => Pass.Family!.Member(m) is not null).Distinct().ToList()
+            : _around.Family.Recipient is { } recipient ? [recipient]
+            : [];
         return await WriteAsync(
             async write =>
             {
@@ -77,12 +88,18 @@ public sealed class NewModel : DeskPage
                     return refusal;
                 }
                 var day = draft.Day!.Value;
+                // A fagmøte is about those the family has said yes to talk about, whatever plans it is for.
+                var toldOf = draft.Kind == MinutesKind.Fag ? about : chosen.Value.About ?? about;
+                if (await FagBook.MayMeetAsync(write, draft.Kind, toldOf, day) is { } without)
+                {
+                    return without;
+                }
                 var id = await MeetingBook.AddAsync(
                     write,
                     day,
                     MeetingState.Planned,
                     draft.Details,
-                    chosen.Value.About ?? about,
+                    toldOf,
                     plans: chosen.Value.Plans
                 );
                 var page = $"/f/{Pass.Family!.Id}/mote/{id}";
@@ -103,10 +120,13 @@ public sealed class NewModel : DeskPage
 
     private async Task LoadAsync()
     {
-        var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Participant, ItemKinds.Meeting);
+        var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Participant, ItemKinds.Meeting, ItemKinds.FagYes);
         _around = AroundMinutes.Of(Pass, items);
         Plans = MeetingPlans.Of(Pass, _around.Members);
-        People = Agreements.People.Of(Pass, items).Options;
+        var people = Agreements.People.Of(Pass, items);
+        People = people.Options;
+        var allowed = FagBook.Among(items).Where(y => y.Holds(Today)).Select(y => y.About).ToHashSet();
+        Talked = people.MemberOptions.Where(m => allowed.Contains(Guid.Parse(m.Value))).ToList();
     }
 
     /// <summary>The day a meeting is proposed for, where the way here says one that can be meant.</summary>
@@ -133,4 +153,7 @@ public sealed class MeetingInput
     public string? Place { get; set; }
     public List<Guid> Who { get; set; } = [];
     public List<Guid> Plans { get; set; } = [];
+
+    /// <summary>Of whom one talks, in a fagmøte.</summary>
+    public List<Guid> About { get; set; } = [];
 }

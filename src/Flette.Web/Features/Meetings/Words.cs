@@ -1,4 +1,5 @@
 using Flette.Core;
+using Flette.Core.Consents;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Inviting;
 using Flette.Core.Meetings.Writing;
@@ -63,6 +64,9 @@ public static class Words
             ),
             MeetingNeedsDay => ("Input.Day", "Skriv hvilken dag møtet er."),
             MeetingTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),
+            FagYesRunsOut runs => FagMeetings.FagWords.Of(runs),
+            // Said where a line is written too, where nothing is asked about whom it concerns.
+            ConsentRefusal consent => ("", FagMeetings.FagWords.Of(consent).Text),
             ChangedMeanwhile => ("", "Noen andre endret dette samtidig. Se hva som står nå, og prøv igjen."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };

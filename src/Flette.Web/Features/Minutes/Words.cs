@@ -85,6 +85,10 @@ public static class Words
         refusal switch
         {
             NotTakenIn n => (n.Pasted ? "Text" : "Upload", Of(n.Reason)),
+            Core.Consents.ConsentRefusal => (
+                "",
+                "Neste møte er et fagmøte, og det holdes bare når familien har sagt ja. Ta bort neste møte, eller skriv inn ja-et først."
+            ),
             ChangedMeanwhile => (
                 "",
                 "Noen andre rettet i dette referatet samtidig. Se over det som står nå, og gjør rettelsen på nytt."

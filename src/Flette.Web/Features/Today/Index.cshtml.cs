@@ -4,6 +4,7 @@ using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Contacts;
+using Flette.Web.Features.FagMeetings;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Links;
@@ -39,6 +40,9 @@ public sealed class IndexModel : DeskPage
 
     /// <summary>Meetings to set up, and what says that more are needed.</summary>
     public YearDesk Years { get; private set; } = YearDesk.Empty;
+
+    /// <summary>Whom to ring about a fagmøte.</summary>
+    public FagDesk Fag { get; private set; } = FagDesk.Empty;
 
     [BindProperty]
     public CallInput Call { get; set; } = new() { Back = CallLogPlace.Today };
@@ -123,6 +127,7 @@ public sealed class IndexModel : DeskPage
         Desk = Desk.Of(Own, agreements, links, Pass.Asker.Id, Today);
         FollowUp = FollowUpDesk.Of(Own, agreements, links, Today);
         Coming = ComingMeetings.Of(Own, Today);
+        Fag = FagDesk.Of(Own, Today);
         Years = YearDesk.Of(Own, agreements, links, Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)

@@ -122,6 +122,38 @@ public static class Inviter
         }
     }
 
+    /// <summary>A meeting is not held: everyone who was asked is told, whoever's word it is that it is off.</summary>
+    public static async Task CancelOfMeetingAsync(Write write, Guid meeting)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await Reminders.StopAsync(write, meeting);
+        var sending = write.NewId();
+        foreach (
+            var invitation in await InvitationBook.WhereAsync(
+                write,
+                "i.family = @Id and i.meeting = @meeting and i.state = 'invited'",
+                new { write.Pass.Family!.Id, meeting }
+            )
+        )
+        {
+            var to =
+                await LinkRenewal.AddresseeAsync(write, invitation.Person)
+                ?? new Addressee(invitation.Person, "", "", invitation.Body.Address, null);
+            await PutAsync(write, sending, invitation, to, MeetingNotice.Cancel, link: null, invitation.Sequence + 1);
+            await InvitationBook.StoreAsync(
+                write,
+                invitation with
+                {
+                    State = InvitationState.Cancelled,
+                    Sequence = invitation.Sequence + 1,
+                    Sending = sending,
+                    SentAt = write.Now,
+                    Link = null,
+                }
+            );
+        }
+    }
+
     /// <summary>A fresh link to a meeting in place of one that ran out: nothing new is said to a calendar.</summary>
     public static async Task RenewAsync(Write write, Meeting meeting, Addressee to)
     {

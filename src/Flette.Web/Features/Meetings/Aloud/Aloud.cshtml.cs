@@ -7,6 +7,7 @@ using Flette.Core.Plans;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
+using Flette.Web.Features.FagMeetings;
 using Flette.Web.Features.Meetings.Following;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Minutes;
@@ -195,6 +196,10 @@ public sealed class AloudModel : DeskPage
                 if (draft.Day <= Meeting.Day)
                 {
                     return new MeetingNeedsDay();
+                }
+                if (await FagBook.MayMeetAsync(write, draft.Kind, Meeting.About, draft.Day!.Value) is { } without)
+                {
+                    return without;
                 }
                 await MeetingBook.AddAsync(
                     write,

@@ -146,6 +146,7 @@ public sealed class PrepareModel : FamilyPage
             .Where(i => i.Row.Kind == ItemKinds.Meeting)
             .Select(MeetingBook.Open)
             .Where(m => m.State == MeetingState.Planned && m.Day >= Today)
+            .Where(m => m.Details.Kind != MinutesKind.Fag || m.Details.Present.Any(p => p.Id == Me.Id))
             .MinBy(m => (m.Day, m.Id));
         Names = new Names(Words, Members, Participants.Among(items), Coordination.Of(Pass));
         if (Next is { } next)

@@ -8,6 +8,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Consents;
+using Flette.Web.Features.FagMeetings;
 using Flette.Web.Features.Minutes;
 
 namespace Flette.Web.Features.Meetings.Writing;
@@ -42,6 +43,10 @@ public static class EndMeeting
         {
             return refusal;
         }
+        if (await FagBook.MayHoldAsync(write, MeetingBook.Open(seen)) is { } without)
+        {
+            return without;
+        }
         var day = seen.Row.Day!.Value < write.Pass.Today ? seen.Row.Day.Value : write.Pass.Today;
         var scope = await PlanBook.ScopeAsync(write);
         var recipient =
@@ -64,7 +69,15 @@ public static class EndMeeting
             }
         }
         var held = seen.Row with { State = Rows.Code(MeetingState.Held), Day = day };
-        return await Items.ChangeAsync(write, held, version, "held", ended.Value) ? null : new ChangedMeanwhile();
+        if (!await Items.ChangeAsync(write, held, version, "held", ended.Value))
+        {
+            return new ChangedMeanwhile();
+        }
+        if (state != MeetingState.Held)
+        {
+            await FagTelling.TellAsync(write, ended.Value.Kind, meeting, seen.Row.About);
+        }
+        return null;
     }
 
     private static Task<Guid> AgreeAsync(

@@ -10,6 +10,7 @@ using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.FagMeetings;
 using Flette.Web.Features.Meetings.Following;
 using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Minutes;
@@ -108,7 +109,10 @@ public sealed partial class LiveModel : LinePage
             return await AgainAsync(meeting, refusal);
         }
         var answer = await WriteAsync(
-            async write => Written.To($"{Here}?linje={await LineBook.WriteAsync(write, meeting, read.Value, FormKey)}"),
+            async write =>
+                await FagBook.MayHoldAsync(write, Meeting) is { } without
+                    ? without
+                    : Written.To($"{Here}?linje={await LineBook.WriteAsync(write, meeting, read.Value, FormKey)}"),
             not => AgainAsync(meeting, not)
         );
         return Part(answer);

@@ -75,6 +75,10 @@ public static class KeepMinutes
         made.Add(meeting);
         if (draft.TakesNext && draft.Next is { Date: { } day } next && !around.Plans(next))
         {
+            if (await FagMeetings.FagBook.MayMeetAsync(write, next.Kind, about, day) is { } without)
+            {
+                return without;
+            }
             made.Add(
                 await MeetingBook.AddAsync(
                     write,
