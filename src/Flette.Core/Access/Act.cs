@@ -155,4 +155,10 @@ public enum Act
 
     /// <summary>Take back a yes to fagmøter: oneself, or written down for the one who does.</summary>
     WithdrawFagYes,
+
+    /// <summary>Ask the own unit for somebody else to lead a meeting, or take that back.</summary>
+    AskForLeader,
+
+    /// <summary>The unit names somebody to lead a meeting, or says no. It sees the family's name and the day.</summary>
+    AnswerLeadRequest,
 }

@@ -173,6 +173,8 @@ public static class Acts
         ),
         new(Act.RecordFagYes, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.WithdrawFagYes, ActKind.Write, Level.High, Holder | Audience.Member, InFamily: true),
+        new(Act.AskForLeader, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.AnswerLeadRequest, ActKind.Write, Level.High, Audience.Unit, InFamily: true),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

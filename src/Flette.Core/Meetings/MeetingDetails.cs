@@ -14,6 +14,7 @@ namespace Flette.Core.Meetings;
 /// <param name="Minutes">The minutes it was read from.</param>
 /// <param name="Slots">Times that are proposed for it, while it is not decided when it is.</param>
 /// <param name="Here">Those who have been said to be there, by <see cref="Writing.Attendance.Key"/>; null when nobody has said.</param>
+/// <param name="Leader">A second representative of the unit, who leads it neutrally; null when the coordinator does.</param>
 public sealed record MeetingDetails(
     MinutesKind Kind,
     string? Time,
@@ -23,7 +24,8 @@ public sealed record MeetingDetails(
     string? Summary = null,
     Guid? Minutes = null,
     IReadOnlyList<string>? Here = null,
-    IReadOnlyList<DateSlot>? Slots = null
+    IReadOnlyList<DateSlot>? Slots = null,
+    MeetingPerson? Leader = null
 );
 
 /// <summary>Someone at a meeting.</summary>

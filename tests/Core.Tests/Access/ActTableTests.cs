@@ -63,6 +63,8 @@ public class ActTableTests
         GiveInput           relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation relation link   municipality ended      relation
         RecordFagYes        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         WithdrawFagYes      relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        AskForLeader        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        AnswerLeadRequest   ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];

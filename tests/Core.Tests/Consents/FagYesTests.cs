@@ -42,7 +42,7 @@ public sealed class FagYesTests
 
     private static FagYesFacts Yes(Guid about, DateOnly until, params Guid[] givers) => new(about, givers, until, true);
 
-    private static Refusal? Check(FagYesDraft draft) => FagYesRules.Check(draft, Family, Today);
+    private static ConsentRefusal? Check(FagYesDraft draft) => FagYesRules.Check(draft, Family, Today);
 
     [Fact]
     public void Both_who_have_foreldreansvar_say_it_for_a_child_and_a_youth_of_sixteen_herself()

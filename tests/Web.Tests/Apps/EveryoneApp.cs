@@ -111,6 +111,7 @@ public sealed class EveryoneApp : IAsyncLifetime
         await Family.RaiseAsync(planned, mother, "Hvem henter når skolen ringer?");
         await Family.AsksForMeetingAsync(mother);
         await Family.ProposeAsync(planned, Family.World.Today.AddDays(22));
+        await Family.AsksForLeaderAsync(planned);
         await Family.FagYesAsync(child, "samordne skole og fysioterapi", mother);
         await Family.FagMeetingAsync(Family.World.Today, child, held: true, (participant, "Tore Lærer"));
         places["planned"] = planned.ToString();

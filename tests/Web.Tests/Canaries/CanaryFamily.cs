@@ -95,6 +95,7 @@ internal sealed class CanaryFamily : IDisposable
         var planned = await family.PlannedMeetingAsync(child, canary.Name("planlagt"));
         await family.RaiseAsync(planned, mother, canary.Word + "sak");
         await family.AsksForMeetingAsync(mother);
+        await family.AsksForLeaderAsync(planned);
         await family.FagYesAsync(child, canary.Word + "formål", mother);
         places["planned"] = planned.ToString();
         var link = await family.LinkAsync(teacher, canary.Word, (agreement, "Avtale fra møtet 12. mars"));

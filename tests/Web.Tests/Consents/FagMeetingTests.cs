@@ -1,6 +1,7 @@
 using Flette.Kit;
 using Flette.Web.Data;
 using Flette.Web.Features.Shared;
+using Flette.Web.Tests.Delivery;
 using Flette.Web.Tests.Links;
 
 namespace Flette.Web.Tests.Consents;
@@ -162,9 +163,7 @@ public sealed class FagMeetingTests(BareApp app) : IClassFixture<BareApp>
         using var coordinator = await world.Plan.BrowserAsync();
         Assert.True((await coordinator.OpenAsync("/i-dag")).Says("er ikke avsluttet"));
         var live = await coordinator.OpenAsync($"/f/{world.Family.Id}/mote/{meeting}/skriv");
-        var written = await live.Form("Skriv linjen")
-            .Set("Typed", "! Oda får en rolig krok, Tor Berge 1.10.2026")
-            .PressAsync();
+        var written = await live.Form("Skriv linjen").Set("Typed", "! lager en rolig krok 1.10.2026").PressAsync();
         await written.Form("Avslutt møtet og ta inn 1 avtale").PressAsync();
         var today = await coordinator.OpenAsync("/i-dag");
         Assert.True(today.Says("Ring i dag om fagmøtet") && today.Says("Rune") && today.Says("Oda"), today.Text);
@@ -173,7 +172,7 @@ public sealed class FagMeetingTests(BareApp app) : IClassFixture<BareApp>
         var mail = Assert.Single(own.Post.Taken);
         Assert.Equal(("linn@example.no", "Møte 15. september"), (mail.To, mail.Subject.Replace('\u00a0', ' ')));
         Assert.All(
-            new[] { "Oda", "Tor", "fag", "skole", "krok", "Nordli" },
+            new[] { "Oda", "Berge", "fag", "skole", "krok", "Nordli" },
             w => Assert.DoesNotContain(w, mail.Text, StringComparison.OrdinalIgnoreCase)
         );
         Assert.Contains(Own, mail.Text, StringComparison.Ordinal);

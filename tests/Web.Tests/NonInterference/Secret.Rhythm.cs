@@ -45,6 +45,13 @@ public sealed partial record Secret
                 w => w.Family.FagMeetingAsync(w.World.Today, w.Members["child"], held: true)
             ),
             new(
+                "the unit is asked for somebody to lead a meeting",
+                Holders + ", officer",
+                "",
+                [],
+                w => w.Family.AsksForLeaderAsync(w.PlannedId)
+            ),
+            new(
                 "a suggestion that was put aside, and does not stand now",
                 "",
                 Holders,

@@ -15,6 +15,7 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
     {
         ["/f/{family:guid}"] = 9,
         ["/familier"] = 9,
+        ["/enhet"] = 7,
         ["/i-dag"] = 10,
         ["/f/{family:guid}/plan"] = 3,
     };

@@ -30,6 +30,9 @@ public sealed class People
     /// <summary>The team, with those whose participation has ended.</summary>
     public IReadOnlyList<Participant> Ever { get; }
 
+    /// <summary>A second representative of the unit, where a meeting is about; null else. She is neither family nor team.</summary>
+    public Links.Addressee? Leader { get; set; }
+
     /// <summary>Everyone.</summary>
     public IReadOnlySet<Guid> Ids => _byId.Keys.ToHashSet();
 
@@ -50,7 +53,8 @@ public sealed class People
             .ToList();
 
     /// <summary>Name and service; null for someone the asker may not see.</summary>
-    public string? Name(Guid person) => _byId.GetValueOrDefault(person)?.Name;
+    public string? Name(Guid person) =>
+        _byId.GetValueOrDefault(person)?.Name ?? (Leader?.Person == person ? Leader.Name : null);
 
     /// <summary>
     /// Names and services in a sentence: «Ragnhild Moen (Brattlia skole) og Henrik Aune (PPT)», so that a service does not read as

@@ -15,7 +15,7 @@ public sealed record OwnFagWords(Tongue Tongue)
             "Those who help you may meet without you only when you have said yes. You are told the same day. The yes can be withdrawn at any time, without giving a reason."
         );
 
-    public string Short =>
+    public string Briefly =>
         Say(
             "De som hjelper dere, har lov til å møtes uten dere om noe bestemt. Du ser hva, og kan trekke ja-et.",
             "Dei som hjelper dykk, har lov til å møtast utan dykk om noko bestemt. Du ser kva, og kan trekkje ja-et.",

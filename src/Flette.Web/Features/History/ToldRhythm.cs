@@ -20,6 +20,7 @@ internal static class ToldRhythm
             ItemKinds.MeetingWish => "Ønske om et møte",
             ItemKinds.FagYes => "Ja til fagmøter",
             ItemKinds.FagTold => "Beskjed om et fagmøte",
+            ItemKinds.LeadRequest => "En til som leder møtet",
             _ => "Historikk",
         };
 

@@ -88,7 +88,9 @@ public sealed class ChangeModel : DeskPage
             .Where(o => Input.Who.Contains(Guid.Parse(o.Value)))
             .ToDictionary(o => Guid.Parse(o.Value), o => o.Text);
         // Those who stand there keep the name they have; nobody is lost who is neither in the family nor in the team.
-        var listed = Meeting.Details.Present.Where(p => p.Id is not { } id || Input.Who.Contains(id)).ToList();
+        var listed = Meeting
+            .Details.Present.Where(p => p.Id is not { } id || Input.Who.Contains(id) || p == Meeting.Details.Leader)
+            .ToList();
         listed.AddRange(
             chosen
                 .Where(c => !listed.Exists(p => p.Id == c.Key))

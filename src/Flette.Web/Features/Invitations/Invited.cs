@@ -63,7 +63,9 @@ public sealed record Invited(
         Meeting
             .Details.Present.Select(p => p.Id)
             .OfType<Guid>()
-            .Where(p => People.Members.Any(m => m.Id == p) || People.Team.Any(t => t.Id == p))
+            .Where(p =>
+                People.Members.Any(m => m.Id == p) || People.Team.Any(t => t.Id == p) || People.Leader?.Person == p
+            )
             .ToList();
 
     /// <summary>Loads it for a meeting of the pass's family; null when there is none for the asker.</summary>
@@ -81,9 +83,14 @@ public sealed record Invited(
             // To an update in place of a meeting nobody comes.
             return null;
         }
+        var people = People.Of(pass, items);
+        if (opened.Details.Leader?.Id is { } leader)
+        {
+            people.Leader = await Unit.Staff.AddresseeAsync(pass, leader, cancel);
+        }
         return new Invited(
             opened,
-            People.Of(pass, items),
+            people,
             Standing.Of(opened, ReplyBook.Among(items, meeting)),
             await InvitationBook.OfAsync(pass, meeting, cancel)
         );

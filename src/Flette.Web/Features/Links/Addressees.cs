@@ -13,6 +13,7 @@ public static class Addressees
                 ? new(person, p.Details.Name, p.Details.FirstName, Written(p.Details.Reach.Email), null)
             : people.Members.FirstOrDefault(m => m.Id == person) is { } m
                 ? new(person, m.Details.Name, m.Details.FirstName, Written(m.Details.Reach.Email), m.Details.Language)
+            : people.Leader is { } leader && leader.Person == person ? leader
             : new(person, people.Name(person) ?? "", "", null, null);
     }
 

@@ -8,6 +8,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Invitations.Answers;
+using Flette.Web.Features.Leading;
 using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
@@ -50,6 +51,9 @@ public sealed class ShowModel : DeskPage
 
     /// <summary>What there is to do before it; nothing once it is held.</summary>
     public IReadOnlyList<AheadStep> Ahead { get; private set; } = [];
+
+    /// <summary>The newest request for somebody of the unit to lead it; null when there is none.</summary>
+    public OpenLead? Lead { get; private set; }
 
     /// <summary>Those who were there, or are invited.</summary>
     public IReadOnlyList<Attendee> Present { get; private set; } = [];
@@ -107,7 +111,8 @@ public sealed class ShowModel : DeskPage
             ItemKinds.Reply,
             ItemKinds.Attachment,
             ItemKinds.Input,
-            ItemKinds.AgendaPoint
+            ItemKinds.AgendaPoint,
+            ItemKinds.LeadRequest
         );
         if (items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting) is not { } seen)
         {
@@ -115,6 +120,7 @@ public sealed class ShowModel : DeskPage
         }
         Meeting = MeetingBook.Open(seen);
         People = People.Of(Pass, items);
+        Lead = LeadBook.Among(items, meeting);
         Present = Listed(Meeting.Details.Present);
         Absent = Listed(Meeting.Details.Absent);
         if (Meeting.State == MeetingState.Planned)

@@ -24,6 +24,9 @@ public sealed class IndexModel : DeskPage
     /// <summary>What minutes propose.</summary>
     public IReadOnlyList<Proposal> Proposed { get; private set; } = [];
 
+    /// <summary>Meetings somebody of the unit is asked to lead.</summary>
+    public IReadOnlyList<Leading.UnitLead> Leads { get; private set; } = [];
+
     [BindProperty]
     public FamilyInput Input { get; set; } = new();
 
@@ -57,6 +60,9 @@ public sealed class IndexModel : DeskPage
     {
         var names = await Staff.NamesAsync(Pass, Gone);
         var families = await Visible.FamiliesAsync(Pass, Act.SeeUnit, Gone);
+        Leads = (await Leading.LeadBook.OfUnitAsync(Pass, families, names, Gone))
+            .Where(l => l.State == Core.Meetings.LeadState.Asked)
+            .ToList();
         Proposed = await Proposals.OpenAsync(Pass, families, Gone);
         var lines = families
             .Select(f =>

@@ -123,16 +123,22 @@ public static class Inviter
     }
 
     /// <summary>A meeting is not held: everyone who was asked is told, whoever's word it is that it is off.</summary>
-    public static async Task CancelOfMeetingAsync(Write write, Guid meeting)
+    /// <param name="person">Only she, where the meeting is held without her.</param>
+    public static async Task CancelOfMeetingAsync(Write write, Guid meeting, Guid? person = null)
     {
         ArgumentNullException.ThrowIfNull(write);
-        await Reminders.StopAsync(write, meeting);
+        await Reminders.StopAsync(write, meeting, person);
         var sending = write.NewId();
         foreach (
             var invitation in await InvitationBook.WhereAsync(
                 write,
-                "i.family = @Id and i.meeting = @meeting and i.state = 'invited'",
-                new { write.Pass.Family!.Id, meeting }
+                "i.family = @Id and i.meeting = @meeting and i.state = 'invited' and (@person::uuid is null or i.person = @person)",
+                new
+                {
+                    write.Pass.Family!.Id,
+                    meeting,
+                    person,
+                }
             )
         )
         {

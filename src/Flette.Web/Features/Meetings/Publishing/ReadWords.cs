@@ -35,6 +35,9 @@ public sealed record ReadWords(Tongue Tongue)
 
     public string By => Say("frist", "frist", "by");
 
+    public string LedBy(string name) =>
+        Say($"Møteleder: {name}.", $"Møteleiar: {name}.", $"The meeting was led by {name}.");
+
     public string Present => Say("Til stede", "Til stades", "Present");
 
     public string Wrong => Say("Er noe feil?", "Er noko feil?", "Is something wrong?");

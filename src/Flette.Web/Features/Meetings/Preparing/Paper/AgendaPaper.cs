@@ -30,6 +30,7 @@ public abstract class AgendaPaper(PaperHtml paper) : DeskPage
                 NorwegianDates.WithYear(meeting.Day),
                 meeting.Details.Time is { } time ? "kl. " + Meetings.Words.Clock(time) : null,
                 meeting.Details.Place,
+                meeting.Details.Leader is { } leader ? "møteleder " + leader.Name : null,
             }.OfType<string>()
         );
         var sheet = new AgendaSheet(

@@ -46,6 +46,10 @@ internal static class MinutesOnPaper
         var names = new Names(words, Families.Members.All(pass), Participants.Among(items), Coordination.Of(pass));
         var held = items.FirstOrDefault(i => i.Row.Kind == ItemKinds.Meeting && i.Row.Id == meeting);
         var published = say.PublishedOn(minutes.Published, pass.Today) + ".";
+        if (held?.Open<MeetingDetails>().Leader is { } leader)
+        {
+            published = $"{published} {say.LedBy(leader.Name)}";
+        }
         return new MinutesSheet(
             minutes,
             say,
