@@ -16,7 +16,7 @@ public sealed class FagYesTests
     private static readonly FamilyFacts Family = new(
         Guid.NewGuid(),
         FamilyState.Active,
-        PlanState.Open,
+        [new PlanFacts(Guid.NewGuid(), new PlanAsked(PlanKind.Family, null), PlanState.Open, new HashSet<Guid>())],
         [],
         [
             new(Mother, new(1985, 1, 1), []),

@@ -87,7 +87,9 @@ public sealed class TimesTests
         using (var kari = await app.StaffAsync(app.Fjellvik, world.Family.Coordinator))
         {
             var history = await kari.OpenAsync($"/f/{world.Family.Id}/historikk/{world.Meeting}");
-            await history.Form(history.Document.QuerySelector("form[action*='Undo'] button, main form button")!).PressAsync();
+            await history
+                .Form(history.Document.QuerySelector("form[action*='Undo'] button, main form button")!)
+                .PressAsync();
             Assert.Empty((await world.DeskAsync("/innspill")).Document.QuerySelectorAll("form[action*='Choose']"));
         }
         page = await world.DeskAsync("/innspill");

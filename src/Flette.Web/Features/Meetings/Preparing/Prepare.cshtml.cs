@@ -152,10 +152,7 @@ public sealed class PrepareModel : FamilyPage
         if (Next is { } next)
         {
             Points = AgendaBook.Points(items, next.Id);
-            Lines = InputBook
-                .Among(items, next.Id)
-                .Where(i => i is { Given: true, Details.HasLines: true })
-                .ToList();
+            Lines = InputBook.Among(items, next.Id).Where(i => i is { Given: true, Details.HasLines: true }).ToList();
             Wishes = AgendaBook.Wishes(items, next.Id).FirstOrDefault(w => w.Member == Me.Id);
         }
     }

@@ -25,8 +25,7 @@ public sealed record PrepareWords(Tongue Tongue)
 
     public string Raised => Say("Dette skal tas opp", "Dette skal takast opp", "To be taken up");
 
-    public string Services =>
-        Say("Skrevet før møtet", "Skrive før møtet", "Written before the meeting");
+    public string Services => Say("Skrevet før møtet", "Skrive før møtet", "Written before the meeting");
 
     public string NothingRaised =>
         Say("Ingen har skrevet noe ennå.", "Ingen har skrive noko enno.", "Nobody has written anything yet.");
