@@ -89,7 +89,7 @@ public sealed class FagMeetingTests(BareApp app) : IClassFixture<BareApp>
     [Fact]
     public async Task The_family_takes_the_yes_back_in_one_step_and_what_was_planned_is_off_and_told()
     {
-        await using var own = await FletteApp.StartAsync();
+        await using var own = await Mailing.StartAsync();
         var world = await LinkWorld.MakeAsync(own.World(own.Fjellvik));
         await world.Family.FagYesAsync(world.Plan.Oda, "samordne", world.Plan.Linn, world.Plan.Rune);
         var meeting = await world.Family.FagMeetingAsync(
@@ -150,7 +150,7 @@ public sealed class FagMeetingTests(BareApp app) : IClassFixture<BareApp>
     [Fact]
     public async Task The_day_it_is_held_those_with_an_address_get_a_neutral_mail_and_the_others_are_rung()
     {
-        await using var own = await FletteApp.StartAsync();
+        await using var own = await Mailing.StartAsync();
         var world = await LinkWorld.MakeAsync(own.World(own.Fjellvik));
         await world.Family.AddressAsync(world.Plan.Linn, "linn@example.no");
         await world.Family.FagYesAsync(world.Plan.Oda, "samordne", world.Plan.Linn, world.Plan.Rune);

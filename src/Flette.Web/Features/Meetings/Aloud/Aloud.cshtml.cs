@@ -285,18 +285,3 @@ public sealed class AloudModel : DeskPage
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
-
-/// <summary>What is typed about the next meeting.</summary>
-public sealed class NextInput
-{
-    public DateOnly? Day { get; set; }
-    public string? Time { get; set; }
-    public string? Place { get; set; }
-}
-
-/// <summary>An agreement line as it was read aloud.</summary>
-public sealed class ReadLine
-{
-    public Guid Id { get; set; }
-    public int Version { get; set; }
-}

@@ -40,9 +40,7 @@ public static class Ahead
                     ? "Tre linjer på en lenke, og familien på telefon."
                     : "Hva vil familien ta opp, hva sier tjenestene, og når passer det?",
                 inputs.Count == 0 ? "ingen er spurt" : $"{given} av {inputs.Count} har svart",
-                given > 0 ? StatusWord.Done
-                    : inputs.Count > 0 ? StatusWord.Waiting
-                    : StatusWord.Open
+                given > 0 ? StatusWord.Done : StatusWord.Waiting
             ),
             new(
                 url + "/sakliste",
@@ -51,7 +49,7 @@ public static class Ahead
                 family == 0
                     ? "familien har ikke satt opp noe"
                     : $"{family} {(family == 1 ? "sak" : "saker")} fra familien",
-                family > 0 ? StatusWord.Done : StatusWord.Open
+                family > 0 ? StatusWord.Done : StatusWord.Waiting
             ),
         ];
         if (!update)
@@ -72,7 +70,7 @@ public static class Ahead
                                 cannot > 0 ? $"{cannot} kan ikke" : null,
                             }.OfType<string>()
                         ),
-                    coming > 0 ? StatusWord.Done : StatusWord.Open
+                    coming > 0 ? StatusWord.Done : StatusWord.Waiting
                 )
             );
         }
