@@ -75,7 +75,7 @@ public sealed class AskModel : DeskPage
     public bool IsOpen => InputBook.IsOpen(Meeting.State, Meeting.Details.Kind, Meeting.Day, Today);
 
     /// <summary>Whether there is a living yes: else nothing is sent.</summary>
-    public bool MaySend => Pass.May(Act.AskForInput);
+    public bool MaySend => Pass.May(Act.AskForInput, Meeting.Place);
 
     /// <summary>What was just sent and may still be taken back.</summary>
     public IReadOnlyList<Askable> JustSent => All.Where(a => a.Link is { } l && l.Sending == Sent).ToList();
@@ -117,6 +117,7 @@ public sealed class AskModel : DeskPage
         return await WriteAsync(
             async write =>
                 !IsOpen ? new AskingIsOver()
+                : Pass.Refusal(Act.AskForInput, Meeting.Place) is { } closed ? closed
                 : to.Count == 0 ? new NobodyAsked()
                 : Written.To($"{Here}?sendt={await InputAsker.SendAsync(write, Meeting, to, outgoing)}"),
             Refuse

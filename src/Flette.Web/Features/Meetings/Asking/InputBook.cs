@@ -1,6 +1,7 @@
 using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Families;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Asking;
 using Flette.Core.Meetings.Inviting;
@@ -98,6 +99,11 @@ public static class InputBook
         }
         var about = write.Pass.Ring.Open<MeetingDetails>(met.Body, met.KeyOwner, new Vault.Place("item", met.Id));
         if (!IsOpen(Rows.FromCode<MeetingState>(met.State), about.Kind, met.Day!.Value, write.Pass.Today))
+        {
+            return new AskingIsOver();
+        }
+        // With several plans, what is to be talked of in one whose yes is away is not asked about by another's.
+        if (write.Pass.Family!.PlanOf(met.ToFacts()) is PlanState.Withdrawn or PlanState.Paused)
         {
             return new AskingIsOver();
         }
