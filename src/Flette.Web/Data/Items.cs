@@ -84,12 +84,14 @@ public static class Items
     /// <param name="plans">The plans the earlier content stands in now.</param>
     /// <param name="stays">Whether going back from how it stands to an earlier version leaves whole what hangs on it.</param>
     /// <param name="withRoom">Whether the room is a part of what was changed, and goes back too.</param>
+    /// <param name="withMeant">Whether the plans it was said for are.</param>
     public static async Task<Refusal?> UndoAsync(
         Write write,
         ItemRow now,
         int version,
         Func<ItemRow, Guid[]> plans,
         bool withRoom = false,
+        bool withMeant = false,
         Func<ItemRow, ItemRow, bool>? stays = null
     )
     {
@@ -119,6 +121,7 @@ public static class Items
         {
             return new NothingToUndo();
         }
+        var meant = withMeant ? earlier.Meant : now.Meant;
         var row = earlier with
         {
             Family = now.Family,
@@ -129,10 +132,10 @@ public static class Items
                 {
                     Kind = now.Kind,
                     Plans = withRoom ? earlier.Plans : now.Plans,
-                    Meant = now.Meant,
+                    Meant = meant,
                 }
             ),
-            Meant = now.Meant,
+            Meant = meant,
             Version = version + 1,
             Change = Undo.Undone,
             Restored = target,

@@ -2,6 +2,7 @@ using Flette.Core.Access;
 using Flette.Core.Consents;
 using Flette.Core.Families;
 using Flette.Core.Tests.Access;
+using static Flette.Core.Tests.Consents.SmallPlans;
 
 namespace Flette.Core.Tests.Consents;
 
@@ -11,10 +12,6 @@ namespace Flette.Core.Tests.Consents;
 /// </summary>
 public class PlanPlacesTests
 {
-    private static readonly string[] Odas = ["oda", "mother", "father"];
-    private static readonly string[] Pers = ["per", "mother", "father"];
-    private static readonly string[] Familys = ["mother", "oda", "per"];
-
     [Theory]
     [InlineData("", PlanState.None)]
     [InlineData("Oda:Open", PlanState.Open)]
@@ -135,27 +132,4 @@ public class PlanPlacesTests
 
     private static ItemFacts Item(string about, string plans) =>
         new(Room.Plan, [.. People(about)], Plans: [.. Ids(plans)]);
-
-    private static List<PlanFacts> Plans(string text) =>
-        Split(text)
-            .Select(p => p.Split(':'))
-            .Select(p => new PlanFacts(
-                SmallWorld.Id("plan " + p[0]),
-                p[0] == "family"
-                    ? new PlanAsked(PlanKind.Family, null)
-                    : new PlanAsked(PlanKind.Individual, SmallWorld.Id(p[0] == "Oda" ? "oda" : "per")),
-                Enum.Parse<PlanState>(p[1]),
-                (
-                    p[0] == "Oda" ? Odas
-                    : p[0] == "Per" ? Pers
-                    : Familys
-                ).Select(SmallWorld.Id).ToHashSet()
-            ))
-            .ToList();
-
-    private static List<Guid> Ids(string text) => Split(text).Select(p => SmallWorld.Id("plan " + p)).ToList();
-
-    private static List<Guid> People(string text) => Split(text).Select(SmallWorld.Id).ToList();
-
-    private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -33,6 +33,9 @@ public sealed class People
     /// <summary>A second representative of the unit, where a meeting is about; null else. She is neither family nor team.</summary>
     public Links.Addressee? Leader { get; set; }
 
+    /// <summary>What the family's plans are called, in their order; needed where there are several.</summary>
+    private IReadOnlyList<(Guid Id, string Name)> PlanNames { get; init; } = [];
+
     /// <summary>Everyone.</summary>
     public IReadOnlySet<Guid> Ids => _byId.Keys.ToHashSet();
 
@@ -65,6 +68,10 @@ public sealed class People
         var known = people.Select(_byId.GetValueOrDefault).OfType<Someone>().ToList();
         return known is [var one] ? one.Name : Listing.And(known.Select(s => s.InBrackets));
     }
+
+    /// <summary>Names of plans, in their order.</summary>
+    public IEnumerable<string> Plans(IReadOnlyCollection<Guid> plans) =>
+        PlanNames.Where(p => plans.Contains(p.Id)).Select(p => p.Name);
 
     /// <summary>First names of members, joined.</summary>
     public string FirstNames(IEnumerable<Guid> members) =>
@@ -120,7 +127,19 @@ public sealed class People
             .Select(g => g.Last())
             .OrderBy(s => s.Group)
             .ToList();
-        return new People(members, ever, all);
+        return new People(members, ever, all)
+        {
+            PlanNames = pass.Family!.Plans.Select(p =>
+                    (
+                        p.Id,
+                        Consents.Words.NameOf(
+                            p.Asked,
+                            id => members.FirstOrDefault(m => m.Id == id)?.FirstName ?? ""
+                        )
+                    )
+                )
+                .ToList(),
+        };
     }
 
     private static string Heading(Group group) =>

@@ -32,6 +32,7 @@ public static partial class Told
                     ("Tid", meeting.Time ?? ""),
                     ("Sted", meeting.Place ?? ""),
                     ("Foreslåtte tider", InputTold.Times(meeting.Slots)),
+                    ("Planer", Listing.And(people.Plans(row.Meant ?? []))),
                     ("Hvem", Listing.And(meeting.Present.Select(x => x.Name))),
                     ("Ikke til stede", Listing.And(meeting.Absent.Select(x => x.Name))),
                     ("Status", Meetings.Words.Of(Rows.FromCode<MeetingState>(row.State))),

@@ -14,6 +14,7 @@ using Flette.Web.Features.Invitations.Answers;
 using Flette.Web.Features.Meetings.Asking;
 using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
+using Flette.Web.Features.Meetings.WhichPlans;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Unit;
 using P = Flette.Web.Features.Plans.Words;
@@ -44,6 +45,7 @@ public static partial class Told
             "there" => "Hvem som er der",
             "held" => "Møtet er holdt",
             "moved" => "Møtet er endret",
+            PlansBook.Changed => "Hvilke planer møtet gjelder, er endret",
             "off" => "Møtet blir ikke holdt",
             "agreed" => "Ble en avtale",
             LineBook.Removed => "Tatt bort",

@@ -9,6 +9,7 @@ using Flette.Web.Features.Consents;
 using Flette.Web.Features.Goals;
 using Flette.Web.Features.Measures;
 using Flette.Web.Features.Meetings.Attaching;
+using Flette.Web.Features.Meetings.WhichPlans;
 using Flette.Web.Features.Meetings.Writing;
 
 namespace Flette.Web.Features.History;
@@ -97,6 +98,7 @@ public static class Undoing
                     ? new NoSuchEntry()
                     : refusal
                 : null,
+            ItemKinds.Meeting => await PlansBook.UndoAsync(write, now.Row, version, Stays),
             _ when OfMeetings.Contains(kind) => await Items.UndoAsync(
                 write,
                 now.Row,

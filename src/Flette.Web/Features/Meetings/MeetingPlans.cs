@@ -10,9 +10,6 @@ using Flette.Web.Features.Shared;
 
 namespace Flette.Web.Features.Meetings;
 
-/// <summary>With several plans it is said which of them a meeting is for.</summary>
-public sealed record PlansOfMeetingMissing : Refusal;
-
 /// <summary>
 /// The plans a meeting can be for (issue 3, 8). A meeting is shared only where the family wants it, so with several plans each is
 /// chosen; with one there is nothing to choose.
@@ -28,6 +25,9 @@ public sealed class MeetingPlans
         _members = members;
         Open = _all.Where(p => p.State == PlanState.Open).ToList();
     }
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<PlanFacts> All => _all;
 
     /// <summary>Those that are open.</summary>
     public IReadOnlyList<PlanFacts> Open { get; }
@@ -109,7 +109,8 @@ public sealed class MeetingPlans
         return plans is [var one] ? one.Asked.Recipient : null;
     }
 
-    private string Name(PlanAsked plan) =>
+    /// <summary>What a plan is called.</summary>
+    public string Name(PlanAsked plan) =>
         Consents.Words.NameOf(plan, id => _members.FirstOrDefault(m => m.Id == id)?.FirstName ?? "");
 
     /// <summary>What was chosen.</summary>

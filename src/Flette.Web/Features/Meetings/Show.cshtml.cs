@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Flette.Core.Access;
+using Flette.Core.Families;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
 using Flette.Core.Plans;
@@ -86,7 +87,12 @@ public sealed class ShowModel : DeskPage
     public IReadOnlyList<Entry<MeasureDetails>> Measures { get; private set; } = [];
 
     /// <summary>The plans it is for; null where the family has one only.</summary>
-    public string? Plans => MeetingPlans.Of(Pass, People.Members).Told(Meeting);
+    public string? Plans =>
+        MeetingPlans.Of(Pass, People.Members) is not { All.Count: > 1 } plans ? null
+        : plans.Told(Meeting) ?? "Det er ikke sagt hvilke planer";
+
+    /// <summary>Whether they can be chosen anew.</summary>
+    public bool MayChoosePlans => Meeting.State != MeetingState.Cancelled && !Published && Pass.Family!.Plan == PlanState.Open;
 
     /// <summary>«Ansvarsgruppemøte 12. mars».</summary>
     public string Title =>

@@ -1,6 +1,7 @@
 using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Consents;
 using Flette.Core.Families;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Asking;
@@ -144,8 +145,13 @@ public static class InputBook
             await Items.InsertAsync(write, Head(write, met, person, Asked, onBehalf: null), InputDetails.None);
             row = (await RowAsync(write, meeting, person))!;
         }
+        // Said again of a meeting that is for other plans than when it was said first: nobody reads by it what was not hers to read.
+        var about =
+            row.Private ? row.About
+            : row.State == Said ? [.. MeetingPlanChange.AboutBoth(row.About, met.About)]
+            : met.About;
         // The family's row is locked, so the version read is the newest.
-        return await Items.ChangeAsync(write, row with { State = Said }, row.Version, Said, next, behalf)
+        return await Items.ChangeAsync(write, row with { State = Said, About = about }, row.Version, Said, next, behalf)
             ? null
             : new ChangedMeanwhile();
     }
