@@ -5,7 +5,14 @@ namespace Flette.Core.Consents;
 /// <summary>One plan of a family, as far as decisions rest on it.</summary>
 /// <param name="State">How it stands on the day (<see cref="PlanYes.StateOn"/>).</param>
 /// <param name="Within">Those it takes in; after a withdrawal those it took in.</param>
-public sealed record PlanFacts(Guid Id, PlanAsked Asked, PlanState State, IReadOnlySet<Guid> Within);
+public sealed record PlanFacts(Guid Id, PlanAsked Asked, PlanState State, IReadOnlySet<Guid> Within)
+{
+    /// <summary>The first day it is for; null where it was not asked about.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Its last day; null: none.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>
 /// Which of a family's plans something stands in, and what follows of how each stands (ADR 15). A family has one individual plan for

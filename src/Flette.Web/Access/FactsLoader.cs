@@ -105,8 +105,8 @@ public sealed class FactsLoader(TimeProvider time)
                 whole ? ", due, version, body" : ""
             )} from member where family = {which} and left_at is null order by id;
             select family, child, kind, holder, valid_from, valid_until from guardianship where family = {which} order by valid_from, id;
-            select family, id, state, kind, recipient{(
-                whole ? ", valid_from, valid_until, revision, responsible, version" : ""
+            select family, id, state, kind, recipient, valid_from, valid_until{(
+                whole ? ", revision, responsible, version" : ""
             )} from plan where family = {which} order by opened_at, id;
             select family, plan_kind, recipient, given_by, given_on, withdrawn_on{(
                 whole ? ", id, how, recorded_by, body" : ""

@@ -64,7 +64,7 @@ public sealed record ConsentRow
     public PlanConsent Given => new(new PlanAsked(Rows.FromCode<PlanKind>(PlanKind), Recipient), GivenBy, GivenOn);
 }
 
-/// <summary>A plan's head as it lies in the database. All but state and whose it is only where one family was asked for.</summary>
+/// <summary>A plan's head as it lies in the database. Revision, responsible and version only where one family was asked for.</summary>
 public sealed record PlanRow
 {
     public Guid Family { get; init; }
@@ -92,7 +92,11 @@ public sealed record PlanRow
             Asked,
             PlanYes.StateOn(recorded, family, Asked, living, today),
             PlanYes.Within(family, Asked, given, today)
-        );
+        )
+        {
+            From = ValidFrom,
+            Until = ValidUntil,
+        };
     }
 }
 

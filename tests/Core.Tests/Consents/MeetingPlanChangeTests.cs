@@ -39,7 +39,7 @@ public class MeetingPlanChangeTests
             .Select(a => a.Split('>'))
             .Select(a => new CameOfMeeting(Guid.NewGuid(), People(a[0]), Ids(a[1].Replace(',', ' '))))
             .ToList();
-        var said = MeetingPlanChange.Check(Plans(plans), Ids(isFor), Ids(wanted), published: false, came);
+        var said = MeetingPlanChange.Check(PlansOf(plans), Ids(isFor), Ids(wanted), published: false, came);
         Assert.Equal(why, said?.GetType().Name);
         if (said is PlanHoldsWhatWasSaid held)
         {
@@ -50,7 +50,7 @@ public class MeetingPlanChangeTests
     [Fact]
     public void Nothing_is_changed_when_the_minutes_are_out()
     {
-        var plans = Plans("Oda:Open Per:Open");
+        var plans = PlansOf("Oda:Open Per:Open");
         Assert.IsType<MinutesAreOut>(MeetingPlanChange.Check(plans, Ids("Oda"), Ids("Oda Per"), published: true, []));
         Assert.Null(MeetingPlanChange.Check(plans, Ids("Oda"), Ids("Oda"), published: true, []));
     }
@@ -61,7 +61,7 @@ public class MeetingPlanChangeTests
     [InlineData("family:Open Per:Open", "Per", "father")]
     public void Who_is_there_for_one_plan_alone_is_told_of(string plans, string leaves, string people)
     {
-        var all = Plans(plans);
+        var all = PlansOf(plans);
         var plan = all.Single(p => p.Id == Ids(leaves)[0]);
         ListedFor[] listed =
         [
@@ -82,6 +82,9 @@ public class MeetingPlanChangeTests
     [InlineData("oda per", "oda", "oda per")]
     [InlineData("", "oda", "")]
     [InlineData("oda", "", "")]
-    public void What_is_said_again_is_read_by_nobody_who_did_not_read_it_before(string before, string now, string about) =>
-        Assert.Equal(People(about), MeetingPlanChange.AboutBoth(People(before), People(now)));
+    public void What_is_said_again_is_read_by_nobody_who_did_not_read_it_before(
+        string before,
+        string now,
+        string about
+    ) => Assert.Equal(People(about), MeetingPlanChange.AboutBoth(People(before), People(now)));
 }

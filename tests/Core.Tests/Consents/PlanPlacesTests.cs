@@ -19,7 +19,7 @@ public class PlanPlacesTests
     [InlineData("Oda:Withdrawn Per:Paused", PlanState.Paused)]
     [InlineData("Oda:Withdrawn Per:Withdrawn", PlanState.Withdrawn)]
     public void A_family_is_open_when_one_of_its_plans_is(string plans, PlanState overall) =>
-        Assert.Equal(overall, PlanPlaces.Overall(Plans(plans)));
+        Assert.Equal(overall, PlanPlaces.Overall(PlansOf(plans)));
 
     [Theory]
     // plans · about · said for · stands in · then stands in
@@ -53,7 +53,7 @@ public class PlanPlacesTests
     ) =>
         Assert.Equal(
             Ids(then).Order(),
-            PlanPlaces.Standing(Plans(plans), People(about), meant is null ? null : Ids(meant), Ids(was)).Order()
+            PlanPlaces.Standing(PlansOf(plans), People(about), meant is null ? null : Ids(meant), Ids(was)).Order()
         );
 
     [Theory]
@@ -62,7 +62,7 @@ public class PlanPlacesTests
     [InlineData("Oda:Withdrawn Per:Open", "Oda Per", "Oda Per", "Per")]
     [InlineData("Oda:Withdrawn Per:Open", "Oda", "Oda", "Oda")]
     public void A_meeting_stands_in_the_plans_it_was_chosen_for(string plans, string meant, string was, string then) =>
-        Assert.Equal(Ids(then), PlanPlaces.Standing(Plans(plans), [], Ids(meant), Ids(was), chosen: true));
+        Assert.Equal(Ids(then), PlanPlaces.Standing(PlansOf(plans), [], Ids(meant), Ids(was), chosen: true));
 
     [Theory]
     // plans · about · stands in · how it is taken
@@ -90,7 +90,7 @@ public class PlanPlacesTests
         string about,
         string standsIn,
         PlanState state
-    ) => Assert.Equal(state, PlanPlaces.StateOf(Plans(plans), People(about), Ids(standsIn)));
+    ) => Assert.Equal(state, PlanPlaces.StateOf(PlansOf(plans), People(about), Ids(standsIn)));
 
     [Theory]
     [InlineData("Oda:Withdrawn Per:Open", "mother", "Oda", PlanState.Withdrawn)]
@@ -104,8 +104,8 @@ public class PlanPlacesTests
         PlanState state
     )
     {
-        var standing = PlanPlaces.Standing(Plans(plans), People(about), Ids(meant), []);
-        Assert.Equal(state, PlanPlaces.StateOf(Plans(plans), People(about), standing, Ids(meant)));
+        var standing = PlanPlaces.Standing(PlansOf(plans), People(about), Ids(meant), []);
+        Assert.Equal(state, PlanPlaces.StateOf(PlansOf(plans), People(about), standing, Ids(meant)));
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public class PlanPlacesTests
     [InlineData("Oda:Open family:Open", "oda")]
     [InlineData("family:Open", "")]
     public void A_shared_meeting_is_about_those_all_its_plans_take_in(string plans, string about) =>
-        Assert.Equal(People(about), PlanPlaces.MeetingAbout(Plans(plans)));
+        Assert.Equal(People(about), PlanPlaces.MeetingAbout(PlansOf(plans)));
 
     [Theory]
     [InlineData(Act.ChangePlan, "coordinator", "plan", "ok")]
@@ -123,7 +123,7 @@ public class PlanPlacesTests
     [InlineData(Act.ChangeParticipant, "coordinator", "ok", "ok")]
     public void Each_thing_is_decided_on_by_the_plan_it_stands_in(Act act, string who, string withdrawn, string open)
     {
-        var family = SmallWorld.Family with { Plans = Plans("Oda:Withdrawn Per:Open") };
+        var family = SmallWorld.Family with { Plans = PlansOf("Oda:Withdrawn Per:Open") };
         Assert.Equal(withdrawn, SmallWorld.Decide(act, who, Item("oda", "Oda"), family));
         Assert.Equal(open, SmallWorld.Decide(act, who, Item("per", "Per"), family));
         // With no thing at hand the family as a whole counts.

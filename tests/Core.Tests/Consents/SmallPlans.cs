@@ -11,7 +11,7 @@ internal static class SmallPlans
     private static readonly string[] Pers = ["per", "mother", "father"];
     private static readonly string[] Familys = ["mother", "oda", "per"];
 
-    public static List<PlanFacts> Plans(string text) =>
+    public static List<PlanFacts> PlansOf(string text) =>
         Split(text)
             .Select(p => p.Split(':'))
             .Select(p => new PlanFacts(

@@ -17,6 +17,9 @@ public sealed record RhythmNoMonth : RhythmRefusal;
 /// <summary>More meetings than there are months.</summary>
 public sealed record RhythmTooMany : RhythmRefusal;
 
+/// <summary>The plan is none of the family's, or the family has no other: then there is one rhythm.</summary>
+public sealed record RhythmOfNoPlan : RhythmRefusal;
+
 /// <summary>
 /// In which months of each year a family meets its team. Nothing has to be made for the meetings to stand in the year (needs-coordinator
 /// N54, N56): they follow from this.

@@ -4,10 +4,24 @@ using Flette.Core.Meetings.Reading;
 namespace Flette.Core.Meetings.Rhythm;
 
 /// <summary>A meeting as far as the year needs to know it.</summary>
-public sealed record YearMeeting(Guid Id, DateOnly Day, MeetingState State, MinutesKind Kind)
+/// <param name="Plans">The plans it is for; null: all there are.</param>
+public sealed record YearMeeting(
+    Guid Id,
+    DateOnly Day,
+    MeetingState State,
+    MinutesKind Kind,
+    IReadOnlyCollection<Guid>? Plans = null
+)
 {
     /// <summary>Whether the family meets in it: a fagmøte is without the family, and one that is not held is none.</summary>
     public bool Counts => State != MeetingState.Cancelled && Kind != MinutesKind.Fag;
+
+    /// <summary>Whether it is for one of these plans; for all where none is named.</summary>
+    public bool IsFor(IReadOnlyCollection<Guid> plans)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        return Plans is null || plans.Count == 0 || Plans.Any(plans.Contains);
+    }
 }
 
 /// <summary>What has become of a meeting that stands in the year.</summary>
@@ -34,7 +48,8 @@ public sealed record Turn(DateOnly Middle, DateOnly Last, TurnState State, YearM
 
 /// <summary>How early somebody must know of a meeting.</summary>
 /// <param name="Weeks">As she has said it.</param>
-public sealed record Notice(Guid Person, int Weeks);
+/// <param name="Concerns">The members she is there for; nobody: for all.</param>
+public sealed record Notice(Guid Person, int Weeks, IReadOnlyCollection<Guid>? Concerns = null);
 
 /// <summary>A turn nobody has set up, with when it must be done.</summary>
 /// <param name="Propose">A day it can be on: a working day, and in time for all.</param>

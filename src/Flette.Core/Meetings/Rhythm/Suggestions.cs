@@ -30,7 +30,11 @@ public sealed record Suggestion(
     DateOnly? Since,
     DateOnly Propose,
     bool PutAside
-);
+)
+{
+    /// <summary>The plans it is for; none where the family has one only, or it is for the family as a whole.</summary>
+    public IReadOnlyList<Guid> Plans { get; init; } = [];
+}
 
 /// <summary>A suggestion the coordinator put aside.</summary>
 public sealed record AsideSuggestion(string Key, DateOnly On);
@@ -49,7 +53,20 @@ public sealed record SuggestionFacts(
     IReadOnlyCollection<(Guid Id, DateOnly Since)> Unowned,
     IReadOnlyCollection<AsideSuggestion> Aside,
     int Weeks
-);
+)
+{
+    /// <summary>
+    /// Of several plans, those that live and hold a child, agreement or need, by its id; none: it is the family's. What only plans
+    /// that do not live hold is not among the facts.
+    /// </summary>
+    public Func<Guid, IReadOnlyList<Guid>> PlansOf { get; init; } = _ => [];
+
+    /// <summary>Plans with months of their own: they meet by themselves.</summary>
+    public IReadOnlyCollection<Guid> Apart { get; init; } = [];
+
+    /// <summary>How early the one who needs the longest must know of a meeting for some plans; null: <see cref="Weeks"/>.</summary>
+    public Func<IReadOnlyCollection<Guid>, int>? WeeksFor { get; init; }
+}
 
 /// <summary>
 /// More meetings when something says so (needs-coordinator N57): each with one plain reason. No score is made, nobody's silence is
@@ -70,34 +87,22 @@ public static class Suggestions
     public static IReadOnlyList<Suggestion> Of(SuggestionFacts facts, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var counted = facts.Meetings.Where(m => m.Counts).ToList();
-        var next = counted
-            .Where(m => m.State == MeetingState.Planned && m.Day >= today)
-            .Select(m => (DateOnly?)m.Day)
-            .Min();
-        var last = counted
-            .Where(m => m.State == MeetingState.Held && m.Day <= today)
-            .Select(m => (DateOnly?)m.Day)
-            .Max();
-        var soon = next <= today.AddDays(Soon);
         return
         [
-            .. OfTransitions(facts, last, next, today)
-                .Concat(soon ? [] : OfStanding(facts, last, today))
-                .Concat(soon ? [] : OfNeeds(facts, today))
+            .. OfTransitions(facts, today)
+                .Concat(OfStanding(facts, today))
+                .Concat(OfNeeds(facts, today))
                 .OrderBy(s => s.PutAside)
                 .ThenBy(s => s.Why)
                 .ThenBy(s => s.Key, StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<Suggestion> OfTransitions(
-        SuggestionFacts facts,
-        DateOnly? last,
-        DateOnly? next,
-        DateOnly today
-    ) =>
+    private static IEnumerable<Suggestion> OfTransitions(SuggestionFacts facts, DateOnly today) =>
         from child in facts.Children
+        let plans = facts.PlansOf(child.Id)
+        let last = Last(facts, plans, today)
+        let next = Next(facts, plans, today)
         from transition in Transitions.Ahead(child.Born, today)
         // One that was held when it was time, or is held before it comes, can take it up.
         where !(last >= Transitions.Opens(transition)) && !(next < transition.Day)
@@ -106,51 +111,103 @@ public static class Suggestions
             string.Create(CultureInfo.InvariantCulture, $"{transition.Kind}:{child.Id:N}"),
             SuggestionWhy.Transition,
             today,
+            plans,
             child.Id,
             transition
         );
 
-    private static IEnumerable<Suggestion> OfStanding(SuggestionFacts facts, DateOnly? last, DateOnly today)
+    private static IEnumerable<Suggestion> OfStanding(SuggestionFacts facts, DateOnly today)
     {
-        const string Key = "standing";
-        var aside = facts.Aside.FirstOrDefault(a => a.Key == Key)?.On;
-        int Things(DateOnly? after)
+        var things = facts
+            .Said.Select(s => (s.Agreement, s.On))
+            .Concat(
+                facts
+                    .Silent.Where(s => !facts.Said.Any(x => x.Agreement == s.Agreement && IsAfter(facts, x, today)))
+                    .Select(s => (s.Agreement, On: s.Since))
+            )
+            .Where(t => IsAfter(facts, t, today) && !IsSoon(facts, facts.PlansOf(t.Agreement), today))
+            .ToList();
+        // Those that meet by themselves are suggested a meeting by themselves.
+        foreach (
+            var group in things
+                .SelectMany(t => Groups(facts, t.Agreement).Select(g => (Group: g, Thing: t)))
+                .GroupBy(x => x.Group, x => x.Thing)
+                .Where(g => g.Count() >= Several)
+                .OrderBy(g => g.Key)
+        )
         {
-            var said = facts.Said.Where(s => after is null || s.On > after).ToList();
-            return said.Count
-                + facts
-                    .Silent.Where(s => after is null || s.Since > after)
-                    .Count(s => !said.Exists(x => x.Agreement == s.Agreement));
-        }
-        if (Things(last) < Several)
-        {
-            return [];
-        }
-        // What came after it was put aside may suggest it once more.
-        return
-        [
-            Make(facts, Key, SuggestionWhy.StandsStill, today) with
+            var key =
+                group.Key == Guid.Empty
+                    ? "standing"
+                    : string.Create(CultureInfo.InvariantCulture, $"standing:{group.Key:N}");
+            var aside = facts.Aside.FirstOrDefault(a => a.Key == key)?.On;
+            // What came after it was put aside may suggest it once more.
+            yield return Make(
+                facts,
+                key,
+                SuggestionWhy.StandsStill,
+                today,
+                group
+                    .SelectMany(t => facts.PlansOf(t.Agreement))
+                    .Where(p => group.Key == Guid.Empty ? !facts.Apart.Contains(p) : p == group.Key)
+                    .Distinct()
+                    .Order()
+                    .ToList()
+            ) with
             {
-                PutAside = aside is not null && Things(aside > last || last is null ? aside : last) < Several,
-            },
-        ];
+                PutAside = aside is not null && group.Count(t => t.On > aside) < Several,
+            };
+        }
     }
+
+    private static IEnumerable<Guid> Groups(SuggestionFacts facts, Guid agreement) =>
+        facts.PlansOf(agreement) is { Count: > 0 } plans
+            ? plans.Select(p => facts.Apart.Contains(p) ? p : Guid.Empty).Distinct()
+            : [Guid.Empty];
 
     private static IEnumerable<Suggestion> OfNeeds(SuggestionFacts facts, DateOnly today) =>
         facts
             .Unowned.Where(n => today.DayNumber - n.Since.DayNumber >= UnownedAfter)
+            .Select(n => (Need: n, Plans: facts.PlansOf(n.Id)))
+            .Where(n => !IsSoon(facts, n.Plans, today))
             .Select(n =>
-                Make(facts, n.Id.ToString("N", CultureInfo.InvariantCulture), SuggestionWhy.Unowned, today, n.Id) with
+                Make(
+                    facts,
+                    n.Need.Id.ToString("N", CultureInfo.InvariantCulture),
+                    SuggestionWhy.Unowned,
+                    today,
+                    n.Plans,
+                    n.Need.Id
+                ) with
                 {
-                    Since = n.Since,
+                    Since = n.Need.Since,
                 }
             );
+
+    private static bool IsAfter(SuggestionFacts facts, (Guid Agreement, DateOnly On) thing, DateOnly today) =>
+        Last(facts, facts.PlansOf(thing.Agreement), today) is not { } last || thing.On > last;
+
+    private static bool IsSoon(SuggestionFacts facts, IReadOnlyCollection<Guid> plans, DateOnly today) =>
+        Next(facts, plans, today) <= today.AddDays(Soon);
+
+    private static DateOnly? Next(SuggestionFacts facts, IReadOnlyCollection<Guid> plans, DateOnly today) =>
+        facts
+            .Meetings.Where(m => m.Counts && m.IsFor(plans) && m.State == MeetingState.Planned && m.Day >= today)
+            .Select(m => (DateOnly?)m.Day)
+            .Min();
+
+    private static DateOnly? Last(SuggestionFacts facts, IReadOnlyCollection<Guid> plans, DateOnly today) =>
+        facts
+            .Meetings.Where(m => m.Counts && m.IsFor(plans) && m.State == MeetingState.Held && m.Day <= today)
+            .Select(m => (DateOnly?)m.Day)
+            .Max();
 
     private static Suggestion Make(
         SuggestionFacts facts,
         string key,
         SuggestionWhy why,
         DateOnly today,
+        IReadOnlyList<Guid> plans,
         Guid? of = null,
         Transition? transition = null
     ) =>
@@ -160,7 +217,10 @@ public static class Suggestions
             of,
             transition,
             null,
-            MeetingYear.Propose(today.AddDays(21), facts.Weeks, today),
+            MeetingYear.Propose(today.AddDays(21), facts.WeeksFor?.Invoke(plans) ?? facts.Weeks, today),
             facts.Aside.Any(a => a.Key == key)
-        );
+        )
+        {
+            Plans = plans,
+        };
 }

@@ -132,10 +132,7 @@ public sealed class People
             PlanNames = pass.Family!.Plans.Select(p =>
                     (
                         p.Id,
-                        Consents.Words.NameOf(
-                            p.Asked,
-                            id => members.FirstOrDefault(m => m.Id == id)?.FirstName ?? ""
-                        )
+                        Consents.Words.NameOf(p.Asked, id => members.FirstOrDefault(m => m.Id == id)?.FirstName ?? "")
                     )
                 )
                 .ToList(),

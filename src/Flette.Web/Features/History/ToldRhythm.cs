@@ -28,7 +28,14 @@ internal static class ToldRhythm
     public static IEnumerable<(string Label, string Text)> Fields(Seen version) =>
         version.Row.Kind switch
         {
-            ItemKinds.MeetingRhythm => [("Måneder med møte", YearWords.Of(version.Open<MeetingRhythm>()))],
+            ItemKinds.MeetingRhythm =>
+            [
+                ("Måneder med møte", YearWords.Of(version.Open<MeetingRhythm>())),
+                (
+                    "Hvordan dere møtes",
+                    version.Row.Meant is null ? "" : YearWords.Together[RhythmBook.IsApart(version.Row) ? 1 : 0].Text
+                ),
+            ],
             ItemKinds.FagYes => OfYes(version.Open<FagYesDetails>(), version.Row.State),
             _ => [],
         };

@@ -7,6 +7,7 @@ using Flette.Core.Meetings.Reading;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Consents;
 using Flette.Web.Features.FagMeetings;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
@@ -52,7 +53,7 @@ public sealed class NewModel : DeskPage
             Kind = Request.Query["slag"] == nameof(MinutesKind.Fag) ? MinutesKind.Fag : MinutesKind.Ansvarsgruppe,
             Day = Proposed ?? Today,
             Who = last is { Count: > 0 } ? last : everyone,
-            Plans = [.. Plans.Likely(_around.Meetings)],
+            Plans = [.. MeantFor is { Count: > 0 } meant ? meant : Plans.Likely(_around.Meetings)],
             // Where there is one yes, it is clear whom it is about.
             About = Talked is [var one] ? [Guid.Parse(one.Value)] : [],
         };
@@ -128,6 +129,13 @@ public sealed class NewModel : DeskPage
         var allowed = FagBook.Among(items).Where(y => y.Holds(Today)).Select(y => y.About).ToHashSet();
         Talked = people.MemberOptions.Where(m => allowed.Contains(Guid.Parse(m.Value))).ToList();
     }
+
+    /// <summary>The plans the way here says, of those that are open.</summary>
+    private List<Guid> MeantFor =>
+        Plans
+            .Open.Select(p => p.Id)
+            .Where(p => Request.Query[PlanLink.Key].Any(text => Guid.TryParse(text, out var id) && id == p))
+            .ToList();
 
     /// <summary>The day a meeting is proposed for, where the way here says one that can be meant.</summary>
     private DateOnly? Proposed =>

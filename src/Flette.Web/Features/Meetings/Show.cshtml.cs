@@ -88,11 +88,13 @@ public sealed class ShowModel : DeskPage
 
     /// <summary>The plans it is for; null where the family has one only.</summary>
     public string? Plans =>
-        MeetingPlans.Of(Pass, People.Members) is not { All.Count: > 1 } plans ? null
-        : plans.Told(Meeting) ?? "Det er ikke sagt hvilke planer";
+        MeetingPlans.Of(Pass, People.Members) is not { All.Count: > 1 } plans
+            ? null
+            : plans.Told(Meeting) ?? "Det er ikke sagt hvilke planer";
 
     /// <summary>Whether they can be chosen anew.</summary>
-    public bool MayChoosePlans => Meeting.State != MeetingState.Cancelled && !Published && Pass.Family!.Plan == PlanState.Open;
+    public bool MayChoosePlans =>
+        Meeting.State != MeetingState.Cancelled && !Published && Pass.Family!.Plan == PlanState.Open;
 
     /// <summary>«Ansvarsgruppemøte 12. mars».</summary>
     public string Title =>

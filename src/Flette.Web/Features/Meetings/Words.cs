@@ -35,10 +35,7 @@ public static class Words
         refusal switch
         {
             PlansOfMeetingMissing => ("Input.Plans", "Velg hvilke planer møtet gjelder."),
-            MinutesAreOut => (
-                "",
-                "Referatet er publisert, så planene endres ikke. Trekk referatet tilbake først."
-            ),
+            MinutesAreOut => ("", "Referatet er publisert, så planene endres ikke. Trekk referatet tilbake først."),
             LineEmpty => ("Typed", "Skriv noe på linjen. En avtale trenger også det som skal gjøres."),
             LineTooLong t => (
                 "Typed",

@@ -146,12 +146,23 @@ public static class InputBook
             row = (await RowAsync(write, meeting, person))!;
         }
         // Said again of a meeting that is for other plans than when it was said first: nobody reads by it what was not hers to read.
-        var about =
+        var isAbout =
             row.Private ? row.About
             : row.State == Said ? [.. MeetingPlanChange.AboutBoth(row.About, met.About)]
             : met.About;
         // The family's row is locked, so the version read is the newest.
-        return await Items.ChangeAsync(write, row with { State = Said, About = about }, row.Version, Said, next, behalf)
+        return await Items.ChangeAsync(
+            write,
+            row with
+            {
+                State = Said,
+                About = isAbout,
+            },
+            row.Version,
+            Said,
+            next,
+            behalf
+        )
             ? null
             : new ChangedMeanwhile();
     }

@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
-using Flette.Core.Families;
-using Flette.Core.FollowUp;
+using Flette.Core.Consents;
 using Flette.Core.Meetings.Rhythm;
-using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
-using Flette.Web.Features.FamilySays;
 using Flette.Web.Features.FollowUp;
-using Flette.Web.Features.Links;
 using Flette.Web.Features.Team;
 
 namespace Flette.Web.Features.Meetings.Rhythm;
@@ -18,12 +14,34 @@ namespace Flette.Web.Features.Meetings.Rhythm;
 /// <param name="Name">«Vårmøtet».</param>
 /// <param name="SetUp">Null when there is nothing to set up.</param>
 /// <param name="Who">Whom it waits for, when somebody needs it early; empty else.</param>
-public sealed record TurnLine(Turn Turn, string Name, SetUp? SetUp, string Who);
+/// <param name="For">Of several plans, those it is for.</param>
+public sealed record TurnLine(Turn Turn, string Name, SetUp? SetUp, string Who, ForPlans For);
+
+/// <summary>How long since one met, as it is shown.</summary>
+public sealed record SinceLine(LongSinceMet Since, ForPlans For);
+
+/// <summary>When one meets for one of several plans, as it is shown.</summary>
+/// <param name="Name">«Planen til Oda».</param>
+/// <param name="Lives">Whether meetings are suggested for it.</param>
+/// <param name="Said">What is said of it; null where it always followed the family.</param>
+public sealed record PlanMonths(Guid Plan, string Name, bool Lives, OpenPlanRhythm? Said)
+{
+    public bool Apart => Said is { Apart: true };
+}
+
+/// <summary>The plans something is for, where the family has several; else none, and nothing is said.</summary>
+/// <param name="Names">«Planen til Oda og planen til Per»; empty when nothing is said.</param>
+public sealed record ForPlans(IReadOnlyList<Guid> Plans, string Names)
+{
+    /// <summary>«, planen til Oda», for the name of a button.</summary>
+    public string InName => Names.Length == 0 ? "" : $", {char.ToLowerInvariant(Names[0])}{Names[1..]}";
+}
 
 /// <summary>A suggestion as it is shown.</summary>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="Version">Of its having been put aside; 0 when it never was.</param>
-public sealed record SuggestionLine(Suggestion Suggestion, string Reason, int Version);
+/// <param name="For">Of several plans, those it is for.</param>
+public sealed record SuggestionLine(Suggestion Suggestion, string Reason, int Version, ForPlans For);
 
 /// <summary>A member who asks for a meeting.</summary>
 /// <param name="Who">Her first name.</param>
@@ -31,23 +49,31 @@ public sealed record WishLine(OpenWish Wish, string Who);
 
 /// <summary>What a year is made of: of one family, from what the asker may see.</summary>
 /// <param name="From">Since when the family has been followed up.</param>
+/// <param name="Plans">Its plans as they stand.</param>
 public sealed record YearSources(
     IReadOnlyList<Seen> Items,
     IReadOnlyList<Member> Members,
     IReadOnlyList<Participant> Team,
     IReadOnlyList<Agreement> Agreements,
     FollowUps FollowUps,
-    DateOnly From
-);
+    DateOnly From,
+    IReadOnlyList<PlanFacts> Plans
+)
+{
+    /// <summary>A member's first name; empty for one the asker does not know of.</summary>
+    public string First(Guid member) => Members.FirstOrDefault(m => m.Id == member)?.FirstName ?? "";
+}
 
 /// <summary>The year of one family: the turns that stand in it, and what says that more are needed. Pure.</summary>
 public sealed record FamilyYear(
     OpenRhythm Rhythm,
     IReadOnlyList<TurnLine> Turns,
     IReadOnlyList<YearMeeting> Besides,
-    LongSinceMet? LongSince,
+    IReadOnlyList<SinceLine> LongSince,
     IReadOnlyList<SuggestionLine> Suggestions,
-    IReadOnlyList<WishLine> Wishes
+    IReadOnlyList<WishLine> Wishes,
+    IReadOnlyList<PlanMonths> Plans,
+    bool Stopped
 )
 {
     /// <summary>The kinds that are read beside meetings, agreements, people and what belongs to following up.</summary>
@@ -68,89 +94,52 @@ public sealed record FamilyYear(
     {
         ArgumentNullException.ThrowIfNull(sources);
         var rhythm = RhythmBook.Of(sources.Items);
+        var names = new YearPlans(sources, today);
         var meetings = sources
             .Items.Where(i => i.Row.Kind == ItemKinds.Meeting)
             .Select(MeetingBook.Open)
-            .Select(m => new YearMeeting(m.Id, m.Day, m.State, m.Details.Kind))
+            .Select(m => new YearMeeting(
+                m.Id,
+                m.Day,
+                m.State,
+                m.Details.Kind,
+                m.Meant ?? (m.Plans is { Count: > 0 } stands ? stands : null)
+            ))
             .ToList();
         var from = meetings.Where(m => m.Counts).Select(m => m.Day).Append(sources.From).Min();
-        var notices = sources
-            .Team.Where(p => !p.Ended && p.Details.MinimumNoticeWeeks > 0)
-            .Select(p => new Notice(p.Id, p.Details.MinimumNoticeWeeks!.Value))
-            .ToList();
-        var turns = MeetingYear.Turns(rhythm.Rhythm, meetings, from, today);
+        var turns = PlanYears.Turns(rhythm.Rhythm, names.Plans, meetings, from, today);
         return new FamilyYear(
             rhythm,
-            turns
-                .Select(t => (Turn: t, SetUp: MeetingYear.ToSetUp(t, notices, today)))
-                .Select(t => new TurnLine(
-                    t.Turn,
-                    YearWords.Turn(t.Turn.Middle, rhythm.Rhythm),
-                    t.SetUp,
-                    t.SetUp is null ? "" : YearWords.Who(sources.Team, t.SetUp.Longest)
-                ))
-                .ToList(),
-            MeetingYear.Besides(turns, meetings, today),
-            MeetingYear.MoreThanAYear(meetings, from, today),
-            OfSuggestions(sources, meetings, MeetingYear.LongestOf(notices), today),
+            turns.Select(t => Line(sources, names, t, today)).ToList(),
+            MeetingYear.Besides(turns.Select(t => t.Turn).ToList(), meetings, today),
+            names.Stopped
+                ? []
+                : PlanYears
+                    .MoreThanAYear(names.Plans, meetings, from, today)
+                    .Select(s => new SinceLine(s.Since, names.For(s.Plans)))
+                    .ToList(),
+            names.Stopped ? [] : YearSuggestions.Of(sources, names, meetings, today),
             WishBook
                 .Among(sources.Items)
                 .Where(w => w.Is != MeetingWish.TakenBack)
                 .OrderBy(w => w.On)
                 .ThenBy(w => w.Id)
-                .Select(w => new WishLine(w, First(sources, w.By)))
-                .ToList()
+                .Select(w => new WishLine(w, sources.First(w.By)))
+                .ToList(),
+            names.Months,
+            names.Stopped
         );
     }
 
-    private static List<SuggestionLine> OfSuggestions(
-        YearSources sources,
-        IReadOnlyList<YearMeeting> meetings,
-        int weeks,
-        DateOnly today
-    )
+    private static TurnLine Line(YearSources sources, YearPlans names, PlanTurn turn, DateOnly today)
     {
-        var needs = sources
-            .Items.Where(i => i.Row.Kind == ItemKinds.Need && i.Row.State == Rows.Code(NeedState.Unmet))
-            .Select(i => (i.Row.Id, i.Row.Day, Details: i.Open<NeedDetails>()))
-            .Where(n => n.Details.Owner is null && n.Day is not null)
-            .ToDictionary(n => n.Id);
-        var aside = RhythmBook.AsideAmong(sources.Items);
-        var facts = new SuggestionFacts(
-            sources
-                .Members.Where(m => m.Details.Relation == FamilyRelation.Child && m.Born is not null)
-                .Select(m => (m.Id, m.Born!.Value))
-                .ToList(),
-            meetings,
-            SaysBook
-                .Nothing(sources.Items)
-                .Where(n => n.Is != NothingYet.Unsaid)
-                .Select(n => (n.Agreement, n.Since))
-                .ToList(),
-            sources
-                .Agreements.Select(a => (a.Id, Silent: sources.FollowUps.Silent(a)))
-                .Where(a => a.Silent is not null)
-                .Select(a => (a.Id, a.Silent!.Since))
-                .ToList(),
-            needs.Values.Select(n => (n.Id, n.Day!.Value)).ToList(),
-            aside.Where(a => a.IsAside).Select(a => a.Suggestion).ToList(),
-            weeks
+        var setUp = names.Stopped ? null : MeetingYear.ToSetUp(turn.Turn, names.Notices(turn.Plans), today);
+        return new TurnLine(
+            turn.Turn,
+            YearWords.Turn(turn.Turn.Middle, turn.Rhythm),
+            setUp,
+            setUp is null ? "" : YearWords.Who(sources.Team, setUp.Longest),
+            names.For(turn.Plans)
         );
-        return Core
-            .Meetings.Rhythm.Suggestions.Of(facts, today)
-            .Select(s => new SuggestionLine(
-                s,
-                YearWords.Of(
-                    s,
-                    s.Of is { } of ? First(sources, of) : "",
-                    s.Of is { } need && needs.TryGetValue(need, out var n) ? n.Details.Text : "",
-                    today
-                ),
-                aside.FirstOrDefault(a => a.Suggestion.Key == s.Key)?.Version ?? 0
-            ))
-            .ToList();
     }
-
-    private static string First(YearSources sources, Guid member) =>
-        sources.Members.FirstOrDefault(m => m.Id == member)?.FirstName ?? "";
 }

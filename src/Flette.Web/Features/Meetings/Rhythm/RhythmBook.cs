@@ -10,6 +10,11 @@ namespace Flette.Web.Features.Meetings.Rhythm;
 /// <param name="Id">Null while nobody has said anything else than spring and autumn.</param>
 public sealed record OpenRhythm(Guid? Id, MeetingRhythm Rhythm, int Version);
 
+/// <summary>What is said of when one meets for one of several plans, opened.</summary>
+/// <param name="Apart">Whether it has months of its own; else it follows those of the family.</param>
+/// <param name="Rhythm">Its own months; those it had last where it follows now.</param>
+public sealed record OpenPlanRhythm(Guid Id, Guid Plan, bool Apart, MeetingRhythm Rhythm, int Version);
+
 /// <summary>A suggestion that was put aside, opened.</summary>
 public sealed record OpenAside(AsideSuggestion Suggestion, bool IsAside, int Version);
 
@@ -20,16 +25,37 @@ public sealed record OpenAside(AsideSuggestion Suggestion, bool IsAside, int Ver
 public static class RhythmBook
 {
     private const string Stands = "stands";
+    private const string Follows = "follows";
     private const string Aside = "aside";
     private const string Again = "again";
 
     /// <summary>The rhythm, among items that were loaded with others.</summary>
     public static OpenRhythm Of(IEnumerable<Seen> items) =>
         items
-            .Where(i => i.Row.Kind == ItemKinds.MeetingRhythm)
+            .Where(i => i.Row.Kind == ItemKinds.MeetingRhythm && i.Row.Meant is null)
             .Select(i => new OpenRhythm(i.Row.Id, i.Open<MeetingRhythm>(), i.Row.Version))
             .FirstOrDefault()
         ?? new OpenRhythm(null, MeetingRhythm.Usual, 0);
+
+    /// <summary>What is said of single plans; nothing of those that always followed the family.</summary>
+    public static IReadOnlyList<OpenPlanRhythm> OfPlans(IEnumerable<Seen> items) =>
+        items
+            .Where(i => i.Row.Kind == ItemKinds.MeetingRhythm && i.Row.Meant is { Length: 1 })
+            .Select(i => new OpenPlanRhythm(
+                i.Row.Id,
+                i.Row.Meant![0],
+                i.Row.State == Stands,
+                i.Open<MeetingRhythm>(),
+                i.Row.Version
+            ))
+            .ToList();
+
+    /// <summary>Whether a version says that one meets by itself for a plan.</summary>
+    public static bool IsApart(ItemRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.State == Stands;
+    }
 
     /// <summary>Suggestions that have been put aside, and those taken up again.</summary>
     public static IReadOnlyList<OpenAside> AsideAmong(IEnumerable<Seen> items) =>
@@ -54,7 +80,9 @@ public static class RhythmBook
     )
     {
         ArgumentNullException.ThrowIfNull(write);
-        var now = await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.MeetingRhythm) is [var one, ..] ? one : null;
+        var now = (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.MeetingRhythm)).FirstOrDefault(i =>
+            i.Row.Meant is null
+        );
         if ((now?.Row.Version ?? 0) != version)
         {
             return new ChangedMeanwhile();
@@ -74,6 +102,60 @@ public static class RhythmBook
             row with
             {
                 Family = write.Pass.Family!.Id,
+            },
+            row.Version,
+            "changed",
+            read.Value
+        )
+            ? null
+            : new ChangedMeanwhile();
+    }
+
+    /// <summary>
+    /// Says that one meets by itself for one of several plans, and in which months, or that it follows the others again. The first change
+    /// keeps what was so before it as a version, so that it can be undone.
+    /// </summary>
+    /// <param name="months">Not read when it follows.</param>
+    /// <param name="version">The version the asker saw; 0: none.</param>
+    public static async Task<Refusal?> ChangeOfPlanAsync(
+        Write write,
+        Guid plan,
+        bool apart,
+        IReadOnlyCollection<int> months,
+        int version,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var plans = write.Pass.Family!.Plans;
+        if (plans.Count < 2 || !plans.Any(p => p.Id == plan))
+        {
+            return new RhythmOfNoPlan();
+        }
+        var now = (await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.MeetingRhythm)).FirstOrDefault(i =>
+            i.Row.Meant is { Length: 1 } of && of[0] == plan
+        );
+        if ((now?.Row.Version ?? 0) != version)
+        {
+            return new ChangedMeanwhile();
+        }
+        var kept = now?.Open<MeetingRhythm>() ?? MeetingRhythm.Usual;
+        var read = apart ? MeetingRhythm.Read(months) : kept;
+        if (read.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+        if (now?.Row is not { } row)
+        {
+            row = Note(ItemKinds.MeetingRhythm, Follows) with { Meant = [plan] };
+            row = row with { Id = await Items.InsertAsync(write, row, kept), Version = 1 };
+        }
+        return await Items.ChangeAsync(
+            write,
+            row with
+            {
+                Family = write.Pass.Family!.Id,
+                State = apart ? Stands : Follows,
             },
             row.Version,
             "changed",

@@ -4,6 +4,7 @@ using Flette.Core.Meetings.Rhythm;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Consents;
 using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.History;
 using Flette.Web.Features.Links;
@@ -25,6 +26,14 @@ public sealed class YearModel : DeskPage
     /// <summary>In which months one meets.</summary>
     [BindProperty]
     public List<int> Months { get; set; } = [];
+
+    /// <summary>Whether one meets by itself for the plan that is chosen.</summary>
+    [BindProperty]
+    public bool Apart { get; set; }
+
+    /// <summary>The plan whose months are chosen; null: those of the family.</summary>
+    [BindProperty(SupportsGet = true, Name = PlanLink.Key)]
+    public Guid? Which { get; set; }
 
     /// <summary>Which suggestion is put aside or taken up again.</summary>
     [BindProperty]
@@ -51,6 +60,9 @@ public sealed class YearModel : DeskPage
     /// <summary>What stands now beside what was chosen, when somebody else wrote meanwhile.</summary>
     public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
 
+    /// <summary>The plan whose months are shown to be changed; null: those of the family.</summary>
+    public PlanMonths? Chosen => Which is { } plan ? Year.Plans.FirstOrDefault(p => p.Plan == plan) : null;
+
     public bool MayChange => Pass.May(Act.ChangePlan);
 
     /// <summary>Whether somebody's wish can be written down for her.</summary>
@@ -59,14 +71,21 @@ public sealed class YearModel : DeskPage
     private string Here => $"/f/{Pass.Family!.Id}/arshjul";
 
     /// <summary>The form for a new meeting, filled in.</summary>
-    public static string NewUrl(Guid family, DateOnly day) =>
-        $"/f/{family}/mote/nytt?{NewModel.DayParameter}={day:yyyy-MM-dd}";
+    /// <param name="plans">Of several plans, those it is for.</param>
+    public static string NewUrl(Guid family, DateOnly day, IReadOnlyList<Guid>? plans = null) =>
+        $"/f/{family}/mote/nytt?{NewModel.DayParameter}={day:yyyy-MM-dd}"
+        + string.Concat((plans ?? []).Select(p => $"&{PlanLink.Key}={p}"));
 
     [Does(Act.SeeFamily)]
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         await LoadAsync();
-        Months = [.. Year.Rhythm.Rhythm.Months];
+        if (Which is not null && Chosen is null)
+        {
+            return NotFound();
+        }
+        Show();
+        return Page();
     }
 
     [Does(Act.ChangePlan)]
@@ -76,14 +95,32 @@ public sealed class YearModel : DeskPage
         return await DoAsync(write => RhythmBook.ChangeAsync(write, chosen, Version, Gone), Here + "?gjort=rytme");
     }
 
+    /// <summary>The months of one plan, or that it follows the others.</summary>
+    [Does(Act.ChangePlan)]
+    public async Task<IActionResult> OnPostOwnAsync()
+    {
+        var chosen = Months.ToList();
+        return await DoAsync(
+            write => RhythmBook.ChangeOfPlanAsync(write, Which ?? Guid.Empty, Apart, chosen, Version, Gone),
+            $"{Here}?{PlanLink.Key}={Which}&gjort=egen"
+        );
+    }
+
     /// <summary>The months as they were before the last change.</summary>
     [Does(Act.ChangePlan)]
     public async Task<IActionResult> OnPostUndoAsync()
     {
         await LoadAsync();
         return await DoAsync(
-            write => Undoing.RunAsync(write, ItemKinds.MeetingRhythm, Year.Rhythm.Id ?? Guid.Empty, Version, Gone),
-            Here
+            write =>
+                Undoing.RunAsync(
+                    write,
+                    ItemKinds.MeetingRhythm,
+                    (Which is null ? Year.Rhythm.Id : Chosen?.Said?.Id) ?? Guid.Empty,
+                    Version,
+                    Gone
+                ),
+            Which is null ? Here : $"{Here}?{PlanLink.Key}={Which}"
         );
     }
 
@@ -133,18 +170,35 @@ public sealed class YearModel : DeskPage
                 if (refusal is ChangedMeanwhile && Months.Count > 0)
                 {
                     Conflict = ConflictLine.Between(
-                        [("Måneder", Typed(Months))],
-                        [("Måneder", YearWords.Of(Year.Rhythm.Rhythm))]
+                        Said(Chosen is not null, Apart, Typed(Months)),
+                        Said(Chosen is not null, Chosen?.Apart == true, YearWords.Of(Shown))
                     );
                 }
                 else if (Months.Count == 0 && refusal is not RhythmRefusal)
                 {
-                    Months = [.. Year.Rhythm.Rhythm.Months];
+                    Show();
                 }
                 return Page();
             }
         );
     }
+
+    /// <summary>The months that stand for what is chosen.</summary>
+    private MeetingRhythm Shown => Chosen?.Said?.Rhythm ?? Year.Rhythm.Rhythm;
+
+    private void Show()
+    {
+        Months = [.. Shown.Months];
+        Apart = Chosen?.Apart == true;
+    }
+
+    private static IEnumerable<(string Label, string Text)> Said(bool ofPlan, bool apart, string months) =>
+        [
+            .. ofPlan
+                ? new[] { ("Hvordan dere møtes", YearWords.Together[apart ? 1 : 0].Text) }
+                : Array.Empty<(string, string)>(),
+            ("Måneder", months),
+        ];
 
     private static string Typed(IReadOnlyCollection<int> months) =>
         MeetingRhythm.Read(months) is { Refusal: null } read ? YearWords.Of(read.Value) : "";
@@ -165,7 +219,8 @@ public sealed class YearModel : DeskPage
                 People.Team,
                 AgreementBook.InOrder(items),
                 FollowUps.Of(People, links, items, Today),
-                Pass.Family!.Appointments.Select(a => a.Period.From).DefaultIfEmpty(Today).Min()
+                Pass.Family!.Appointments.Select(a => a.Period.From).DefaultIfEmpty(Today).Min(),
+                Pass.Family!.Plans
             ),
             Today
         );

@@ -21,8 +21,8 @@ public sealed record YearDesk(IReadOnlyList<(OwnFamily Family, FamilyYear Year)>
             .ToList();
 
     /// <summary>Families that have not met for more than a year.</summary>
-    public IReadOnlyList<(OwnFamily Family, FamilyYear Year)> LongSince { get; } =
-        Families.Where(f => f.Year.LongSince is not null).ToList();
+    public IReadOnlyList<(OwnFamily Family, SinceLine Line)> LongSince { get; } =
+        Families.SelectMany(f => f.Year.LongSince.Select(s => (f.Family, s))).ToList();
 
     /// <summary>Members who ask for a meeting.</summary>
     public IReadOnlyList<(OwnFamily Family, WishLine Line)> Asked { get; } =
@@ -60,7 +60,8 @@ public sealed record YearDesk(IReadOnlyList<(OwnFamily Family, FamilyYear Year)>
                                 [.. team[f.Id]],
                                 [.. agreed[f.Id]],
                                 follow,
-                                f.Family.Facts.Appointments.Min(a => a.Period.From)
+                                f.Family.Facts.Appointments.Min(a => a.Period.From),
+                                f.Family.Facts.Plans
                             ),
                             today
                         )

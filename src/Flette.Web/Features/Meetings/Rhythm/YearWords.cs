@@ -19,6 +19,10 @@ public static class YearWords
             .Select(m => new FieldOption(m.ToString(Norwegian.Culture), NorwegianDates.Capital(Month(m))))
             .ToList();
 
+    /// <summary>How one of several plans meets.</summary>
+    public static IReadOnlyList<FieldOption> Together { get; } =
+    [new("false", "Sammen med de andre, i de felles månedene"), new("true", "For seg selv, i egne måneder")];
+
     /// <summary>«april og oktober».</summary>
     public static string Of(MeetingRhythm rhythm)
     {
@@ -35,6 +39,14 @@ public static class YearWords
         return Alone(2, 6) ? "vårmøtet"
             : Alone(8, 11) ? "høstmøtet"
             : $"møtet i {Month(middle.Month)}";
+    }
+
+    /// <summary>«høstmøtet i oktober», and «møtet i januar» where the name says the month already.</summary>
+    public static string InMonth(string name, DateOnly middle)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var month = $" i {Month(middle.Month)}";
+        return name.EndsWith(month, StringComparison.Ordinal) ? name : name + month;
     }
 
     /// <summary>What has become of a turn, where there is no day to say.</summary>
@@ -107,6 +119,7 @@ public static class YearWords
             RhythmMonthTwice m => ("Months", $"{NorwegianDates.Capital(Month(m.Month))} er valgt to ganger."),
             RhythmTooMany => ("Months", $"Høyst {MeetingRhythm.Most} møter i året står der av seg selv."),
             RhythmNoMonth => ("Months", "Velg måneder fra januar til desember."),
+            RhythmOfNoPlan => ("", "Familien har ikke denne planen, eller ingen andre. Last siden på nytt."),
             NoSuchEntry or NothingToUndo => ("", "Det er ikke noe å angre lenger."),
             NoSuchSuggestion => ("", "Forslaget gjelder ikke lenger. Se hva som står nå."),
             SayerUnknown => ("Member", "Velg en i familien."),

@@ -167,17 +167,17 @@ public sealed class ChooseModel : DeskPage
         var points = AgendaBook
             .Points(_items, Meeting.Id)
             .Where(p => p.Point.Dropped is null)
-            .Where(p => _items.First(i => i.Row.Id == p.Id).Row.About is { Length: > 0 } about
+            .Where(p =>
+                _items.First(i => i.Row.Id == p.Id).Row.About is { Length: > 0 } about
                 && PlanYes.IsWithin(plan.Within, about)
-                && !others.Exists(o => PlanYes.IsWithin(o.Within, about)))
+                && !others.Exists(o => PlanYes.IsWithin(o.Within, about))
+            )
             .Select(p => $"«{p.Point.Text}»")
             .ToList();
         var parts = new[]
         {
             closed,
-            people.Count == 0
-                ? null
-                : $"Er på lista bare for denne planen: {_people.Names(people)}.",
+            people.Count == 0 ? null : $"Er på lista bare for denne planen: {_people.Names(people)}.",
             points.Count == 0 ? null : $"På sakslista bare for denne planen: {Listing.And(points)}.",
         };
         return string.Join(' ', parts.OfType<string>()) is { Length: > 0 } text ? text : null;
