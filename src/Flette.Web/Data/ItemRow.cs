@@ -86,6 +86,7 @@ public static class ItemKinds
     public const string MeetingRhythm = "meeting-rhythm";
     public const string MeetingSuggestion = "meeting-suggestion";
     public const string MeetingWish = "meeting-wish";
+    public const string MeetingSeason = "meeting-season";
     public const string FagYes = "fag-yes";
     public const string FagTold = "fag-told";
     public const string LeadRequest = "lead-request";

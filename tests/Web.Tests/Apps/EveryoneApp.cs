@@ -110,6 +110,7 @@ public sealed class EveryoneApp : IAsyncLifetime
         );
         await Family.RaiseAsync(planned, mother, "Hvem henter når skolen ringer?");
         await Family.AsksForMeetingAsync(mother);
+        await Family.SaysSeasonAsync(mother, "Da er vi på tur.", 10);
         await Family.ProposeAsync(planned, Family.World.Today.AddDays(22));
         await Family.AsksForLeaderAsync(planned);
         await Family.FagYesAsync(child, "samordne skole og fysioterapi", mother);

@@ -239,6 +239,7 @@ public sealed class OwnFamilyTests(BareApp app) : IClassFixture<BareApp>
                                 or Says
                                 or Home + "/trader"
                                 or Home + "/mote"
+                                or Home + "/onsker-mote"
                                 or "#main"
                                 or "#menu"
                                 or "#urgent"

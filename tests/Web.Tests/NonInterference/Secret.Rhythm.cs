@@ -11,8 +11,8 @@ public sealed partial record Secret
     private static Secret[] OfTheYear =>
         [
             new(
-                "the months a family meets in",
-                Holders,
+                "the months a family meets in: told those who know of its plan",
+                Holders + ", child, mother, father",
                 "",
                 ["februar, juni og november"],
                 w => w.Family.RhythmAsync(2, 6, 11)
@@ -23,6 +23,13 @@ public sealed partial record Secret
                 "",
                 [],
                 w => w.Family.AsksForMeetingAsync(w.Members["mother"])
+            ),
+            new(
+                "a time of the year does not suit the mother: to the coordinator, and not to the father",
+                Holders + ", mother",
+                "",
+                ["Da er vi på hytta"],
+                w => w.Family.SaysSeasonAsync(w.Members["mother"], "Da er vi på hytta", 2)
             ),
             new(
                 "a yes to talk about the child without the family",

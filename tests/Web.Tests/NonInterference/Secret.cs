@@ -35,6 +35,7 @@ public sealed partial record Secret(string What, string Sees, string May, string
         .. InFollowUp,
         .. OfTheYear,
         .. BesideTheFamily,
+        .. OfASecondPlan,
     ];
 
     private static Secret[] OfTheChild =>

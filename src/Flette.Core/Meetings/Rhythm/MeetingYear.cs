@@ -151,6 +151,15 @@ public static class MeetingYear
             .ToList();
     }
 
+    /// <summary>The next time one is to meet: what is set up, or stands there; null when there is none.</summary>
+    public static Turn? Next(IReadOnlyCollection<Turn> turns, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(turns);
+        return turns
+            .Where(t => t.State == TurnState.NotYet || (t.State == TurnState.Planned && t.Meeting!.Day >= today))
+            .MinBy(t => t.Meeting?.Day ?? t.Middle);
+    }
+
     /// <summary>When and for which day a turn is to be set up; null when it has been, or its time is over.</summary>
     public static SetUp? ToSetUp(Turn turn, IReadOnlyCollection<Notice> notices, DateOnly today)
     {

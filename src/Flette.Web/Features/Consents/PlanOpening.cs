@@ -31,6 +31,7 @@ internal static class PlanOpening
         ItemKinds.NothingYet,
         ItemKinds.ReminderWish,
         ItemKinds.MeetingWish,
+        ItemKinds.MeetingSeason,
     ];
 
     /// <summary>Opens the plan, or opens it again after a withdrawal.</summary>
@@ -81,7 +82,7 @@ internal static class PlanOpening
         var rows = await write.Db.QueryAsync<ItemRow>(
             """
             select id, family, kind, room, about, plans, meant, state, day from item
-             where family = @family
+             where family = @family and kind <> @notOfPlans
                and (room = 'plan'
                     or (@notes and room = 'work' and (kind = any(@moving) or (kind = @meeting and state = 'planned' and day >= @Today))))
             """,
@@ -90,6 +91,8 @@ internal static class PlanOpening
                 family = write.Pass.Family!.Id,
                 notes,
                 moving = Moving,
+                // The yes to fagmøter is the family's own whatever plans there are: another plan is not to be seen on its version.
+                notOfPlans = ItemKinds.FagYes,
                 meeting = ItemKinds.Meeting,
                 write.Pass.Today,
             },

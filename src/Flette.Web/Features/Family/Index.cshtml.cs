@@ -1,6 +1,7 @@
 using System.Globalization;
 using Flette.Core.Access;
 using Flette.Web.Access;
+using Flette.Web.Features.Meetings.Rhythm.ByFamily;
 
 namespace Flette.Web.Features.Family;
 
@@ -18,6 +19,9 @@ public sealed class IndexModel : FamilyPage
     /// <summary>What members do.</summary>
     public IReadOnlyList<Doing> Ours { get; private set; } = [];
 
+    /// <summary>When one is thought to meet, where no meeting is set up.</summary>
+    public IReadOnlyList<OwnSeason> Seasons { get; private set; } = [];
+
     /// <summary>When the next meeting begins and ends, where its hours are written.</summary>
     public (TimeOnly From, TimeOnly? To)? Hours { get; private set; }
 
@@ -29,6 +33,10 @@ public sealed class IndexModel : FamilyPage
         var doings = Family.Doings(this, a => OwnFamily.IsLive(a) && !IsStopped(a));
         Others = doings.Where(d => !d.Ours).ToList();
         Ours = doings.Where(d => d.Ours).ToList();
+        if (Family.Next is null && Plan is { Stopped: false })
+        {
+            Seasons = await OwnYear.LoadAsync(this, Family.Meetings, Gone);
+        }
         Hours = Family.Next is { Details.Time: { } time } ? HoursOf(time) : null;
     }
 

@@ -174,6 +174,9 @@ public sealed class OwnFamily
         );
     }
 
+    /// <summary>The meetings she may see.</summary>
+    public IEnumerable<Seen> Meetings => _items[ItemKinds.Meeting];
+
     /// <summary>Whether there is something to read of meetings without the family.</summary>
     public bool HasFag => _items[ItemKinds.FagYes].Any();
 

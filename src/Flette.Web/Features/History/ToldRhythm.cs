@@ -18,6 +18,7 @@ internal static class ToldRhythm
             ItemKinds.MeetingRhythm => "Når vi møtes",
             ItemKinds.MeetingSuggestion => "Forslag om et møte til",
             ItemKinds.MeetingWish => "Ønske om et møte",
+            ItemKinds.MeetingSeason => "En tid som ikke passer",
             ItemKinds.FagYes => "Ja til fagmøter",
             ItemKinds.FagTold => "Beskjed om et fagmøte",
             ItemKinds.LeadRequest => "En til som leder møtet",

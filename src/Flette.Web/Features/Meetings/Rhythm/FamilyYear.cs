@@ -6,6 +6,7 @@ using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.FollowUp;
+using Flette.Web.Features.Meetings.Rhythm.ByFamily;
 using Flette.Web.Features.Team;
 
 namespace Flette.Web.Features.Meetings.Rhythm;
@@ -47,6 +48,10 @@ public sealed record SuggestionLine(Suggestion Suggestion, string Reason, int Ve
 /// <param name="Who">Her first name.</param>
 public sealed record WishLine(OpenWish Wish, string Who);
 
+/// <summary>A time of the year that does not suit a member.</summary>
+/// <param name="Who">Her first name.</param>
+public sealed record SeasonLine(OpenSeason Season, string Who);
+
 /// <summary>What a year is made of: of one family, from what the asker may see.</summary>
 /// <param name="From">Since when the family has been followed up.</param>
 /// <param name="Plans">Its plans as they stand.</param>
@@ -72,13 +77,20 @@ public sealed record FamilyYear(
     IReadOnlyList<SinceLine> LongSince,
     IReadOnlyList<SuggestionLine> Suggestions,
     IReadOnlyList<WishLine> Wishes,
+    IReadOnlyList<SeasonLine> Seasons,
     IReadOnlyList<PlanMonths> Plans,
     bool Stopped
 )
 {
     /// <summary>The kinds that are read beside meetings, agreements, people and what belongs to following up.</summary>
     public static ImmutableArray<string> Kinds { get; } =
-    [ItemKinds.MeetingRhythm, ItemKinds.MeetingSuggestion, ItemKinds.MeetingWish, ItemKinds.Need];
+    [
+        ItemKinds.MeetingRhythm,
+        ItemKinds.MeetingSuggestion,
+        ItemKinds.MeetingWish,
+        ItemKinds.MeetingSeason,
+        ItemKinds.Need,
+    ];
 
     /// <summary>The turns it is time to set up.</summary>
     public IEnumerable<TurnLine> Now => Turns.Where(t => t.SetUp is { Now: true });
@@ -125,6 +137,13 @@ public sealed record FamilyYear(
                 .OrderBy(w => w.On)
                 .ThenBy(w => w.Id)
                 .Select(w => new WishLine(w, sources.First(w.By)))
+                .ToList(),
+            SeasonBook
+                .Among(sources.Items)
+                .Where(s => s.Is != MeetingWish.TakenBack)
+                .OrderBy(s => s.On)
+                .ThenBy(s => s.Id)
+                .Select(s => new SeasonLine(s, sources.First(s.By)))
                 .ToList(),
             names.Months,
             names.Stopped

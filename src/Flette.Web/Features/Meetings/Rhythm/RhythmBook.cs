@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Meetings.Rhythm;
@@ -49,6 +50,42 @@ public static class RhythmBook
                 i.Row.Version
             ))
             .ToList();
+
+    /// <summary>
+    /// What a member is told of when one meets: the months of the family, and of these plans, which she knows of. They stand in the
+    /// coordinator's working notes; of other plans nothing is read.
+    /// </summary>
+    public static async Task<(MeetingRhythm Common, IReadOnlyDictionary<Guid, MeetingRhythm> Own)> KnownAsync(
+        Pass pass,
+        Guid[] plans,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = (
+            await reading.Db.QueryAsync<ItemRow>(
+                new CommandDefinition(
+                    "select * from item where family = @Id and kind = @kind and (meant is null or (meant <@ @plans and state = @Stands))",
+                    new
+                    {
+                        pass.Family!.Id,
+                        kind = ItemKinds.MeetingRhythm,
+                        plans,
+                        Stands,
+                    },
+                    cancellationToken: cancel
+                )
+            )
+        ).ToLookup(r => r.Meant is { Length: 1 } of ? of[0] : Guid.Empty);
+        return (
+            rows[Guid.Empty].Select(Opened).FirstOrDefault() ?? MeetingRhythm.Usual,
+            rows.Where(g => g.Key != Guid.Empty).ToDictionary(g => g.Key, g => Opened(g.First()))
+        );
+
+        MeetingRhythm Opened(ItemRow row) =>
+            pass.Ring.Open<MeetingRhythm>(row.Body, row.KeyOwner, new Vault.Place("item", row.Id));
+    }
 
     /// <summary>Whether a version says that one meets by itself for a plan.</summary>
     public static bool IsApart(ItemRow row)

@@ -139,6 +139,11 @@ public sealed class YearModel : DeskPage
     public Task<IActionResult> OnPostSeenAsync() =>
         DoAsync(write => WishBook.SeenAsync(write, Wish, Aside, Version), Here + "#h-more");
 
+    /// <summary>That a time does not suit is taken note of, or is not after all.</summary>
+    [Does(Act.ChangePlan)]
+    public Task<IActionResult> OnPostSeasonAsync() =>
+        DoAsync(write => ByFamily.SeasonBook.SeenAsync(write, Wish, Aside, Version), Here + "#h-more");
+
     /// <summary>A member has said it on the telephone or when they met.</summary>
     [Does(Act.AnswerOnBehalf)]
     public async Task<IActionResult> OnPostWishAsync()

@@ -1,3 +1,4 @@
+using Flette.Core.Meetings.Rhythm;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
@@ -28,12 +29,19 @@ public sealed record YearDesk(IReadOnlyList<(OwnFamily Family, FamilyYear Year)>
     public IReadOnlyList<(OwnFamily Family, WishLine Line)> Asked { get; } =
         Families.SelectMany(f => f.Year.Asked.Select(w => (f.Family, w))).OrderBy(w => w.w.Wish.On).ToList();
 
+    /// <summary>Times of the year members say do not suit, that the coordinator has not taken note of.</summary>
+    public IReadOnlyList<(OwnFamily Family, SeasonLine Line)> Seasons { get; } =
+        Families
+            .SelectMany(f => f.Year.Seasons.Where(s => s.Season.Is == MeetingWish.Said).Select(s => (f.Family, s)))
+            .OrderBy(s => s.s.Season.On)
+            .ToList();
+
     /// <summary>Suggestions of more meetings.</summary>
     public IReadOnlyList<(OwnFamily Family, SuggestionLine Line)> Suggestions { get; } =
         Families.SelectMany(f => f.Year.Standing.Select(s => (f.Family, s))).ToList();
 
     /// <summary>Whether there is nothing.</summary>
-    public bool IsEmpty => Now.Count + LongSince.Count + Asked.Count + Suggestions.Count == 0;
+    public bool IsEmpty => Now.Count + LongSince.Count + Asked.Count + Seasons.Count + Suggestions.Count == 0;
 
     /// <summary>Puts it together from what she may see.</summary>
     public static YearDesk Of(

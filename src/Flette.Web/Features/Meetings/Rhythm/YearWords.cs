@@ -87,6 +87,14 @@ public static class YearWords
             : $"{early}Tidligste dag nå er {NorwegianDates.WithDay(setUp.Propose, today)}.";
     }
 
+    /// <summary>Which times do not suit whom.</summary>
+    public static string Of(SeasonLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var said = line.Season.Details;
+        return $"{line.Who}: {Listing.And(said.Months.Select(Month))} passer ikke.{(said.More is { } more ? $" «{more}»" : "")}";
+    }
+
     /// <summary>How long since one met.</summary>
     public static string Of(LongSinceMet since, DateOnly today)
     {
