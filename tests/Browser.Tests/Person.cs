@@ -56,6 +56,21 @@ public sealed class Person(IBrowserContext context, IPage page) : IAsyncDisposab
         await page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).First.CheckAsync();
     }
 
+    /// <summary>Chooses in a list.</summary>
+    public async Task ChooseAsync(string label, string option)
+    {
+        Actions.Add($"velger {option}");
+        await page.GetByLabel(label, new PageGetByLabelOptions { Exact = true })
+            .First.SelectOptionAsync(new SelectOptionValue { Label = option });
+    }
+
+    /// <summary>Opens what is folded up.</summary>
+    public async Task UnfoldAsync(string summary)
+    {
+        Actions.Add($"åpner {summary}");
+        await page.Locator("summary").Filter(new LocatorFilterOptions { HasTextString = summary }).First.ClickAsync();
+    }
+
     /// <summary>Presses a key.</summary>
     public async Task KeyAsync(string key)
     {

@@ -1,10 +1,8 @@
-using Flette.Core.Families;
 using Flette.Kit;
 using Flette.Web.Tests;
-using Flette.Web.Vault;
 using Microsoft.Playwright;
 
-namespace Flette.Browser.Tests.Journeys;
+namespace Flette.Browser.Tests.Stories;
 
 /// <summary>The round of a meeting as those in it live it: each in her own browser, from the year that says it is time to what each reads after.</summary>
 public sealed class MeetingStoryTests(BareApp app, Chromium chromium) : IClassFixture<BareApp>
@@ -13,8 +11,9 @@ public sealed class MeetingStoryTests(BareApp app, Chromium chromium) : IClassFi
     [Fact]
     public async Task The_autumn_meeting_from_the_year_to_what_each_reads_after()
     {
-        var (family, silje, tor) = await BergAsync();
-        await using var kari = await CoordinatorAsync(family);
+        var cast = await Cast.MakeAsync(app, chromium);
+        var (family, silje, tor) = (cast.Family, cast.Silje, cast.Tor);
+        await using var kari = await cast.CoordinatorAsync();
         await kari.StartAsync($"/f/{family.Id}/arshjul");
         await kari.PressAsync("Sett opp høstmøtet 2026");
         await kari.PressAsync("Lagre");
@@ -27,11 +26,11 @@ public sealed class MeetingStoryTests(BareApp app, Chromium chromium) : IClassFi
         Assert.True(
             await kari.ReadsAsync("e-poster går om 30 sekunder") || await kari.ReadsAsync("E-posten går om 30 sekunder")
         );
-        await using var mother = await MemberAsync(silje);
+        await using var mother = await cast.MemberAsync(silje);
         await mother.StartAsync("/min-familie/mote");
         await mother.WriteAsync("Hva vil du ta opp?", "Hvem henter når skolen ringer?");
         await mother.PressAsync("Ta det opp");
-        await using var teacher = await LinkAsync("input", tor);
+        await using var teacher = await cast.LinkAsync("input", tor);
         await teacher.WriteAsync("Slik er det nå", "Even er på skolen fire av fem dager.");
         await teacher.PressAsync("Send");
         Assert.Equal("Takk, Tor", await teacher.HeadingAsync());
@@ -45,17 +44,17 @@ public sealed class MeetingStoryTests(BareApp app, Chromium chromium) : IClassFi
         await kari.StartAsync(meeting);
         await kari.PressAsync("Send innkalling");
         await kari.PressAsync("Send");
-        await using var invited = await LinkAsync("meeting", tor);
+        await using var invited = await cast.LinkAsync("meeting", tor);
         await invited.PressAsync("Jeg kommer");
 
         // In the meeting: the agenda beside the minutes, one line for each thing said.
         await kari.StartAsync(meeting + "/skriv");
         Assert.True(await kari.ReadsAsync("kommer"));
-        await AllHereAsync(kari);
-        await TypeAsync(kari, "# Hvem henter når skolen ringer?", 1);
-        await TypeAsync(kari, "= Skolen ringer bestemor først", 2);
-        await TypeAsync(kari, "! skriver det i planen for dagen, tor 30/10", 3);
-        await using var screen = await CoordinatorAsync(family);
+        await Cast.AllHereAsync(kari);
+        await Cast.TypeAsync(kari, "# Hvem henter når skolen ringer?", 1);
+        await Cast.TypeAsync(kari, "= Skolen ringer bestemor først", 2);
+        await Cast.TypeAsync(kari, "! skriver det i planen for dagen, tor 30/10", 3);
+        await using var screen = await cast.CoordinatorAsync();
         await screen.StartAsync(meeting + "/skjerm");
         var shown = await screen.Page.Locator("body").InnerTextAsync();
         Assert.Contains("Skolen ringer bestemor først", shown, StringComparison.Ordinal);
@@ -70,7 +69,7 @@ public sealed class MeetingStoryTests(BareApp app, Chromium chromium) : IClassFi
         Assert.True(await kari.ReadsAsync("tor@example.no"));
         await kari.PressAsync("Publiser og send");
         Assert.True(await kari.ReadsAsync("Publisert"));
-        await using var after = await LinkAsync("agreements", tor);
+        await using var after = await cast.LinkAsync("agreements", tor);
         Assert.False(await after.ReadsAsync("planen for dagen"));
         await after.PressAsync("I gang");
         await mother.StartAsync("/min-familie/referat");
@@ -91,20 +90,21 @@ public sealed class MeetingStoryTests(BareApp app, Chromium chromium) : IClassFi
     [Fact]
     public async Task What_was_published_too_early_is_taken_back_put_right_and_published_anew()
     {
-        var (family, silje, _) = await BergAsync();
-        await using var kari = await CoordinatorAsync(family);
+        var cast = await Cast.MakeAsync(app, chromium);
+        var (family, silje) = (cast.Family, cast.Silje);
+        await using var kari = await cast.CoordinatorAsync();
         await kari.StartAsync($"/f/{family.Id}/mote/nytt");
         await kari.PressAsync("Lagre");
         var meeting = new Uri(kari.Page.Url).AbsolutePath.Replace("/skriv", "", StringComparison.Ordinal);
-        await AllHereAsync(kari);
-        await TypeAsync(kari, "= Even begynner klokka ni", 1);
+        await Cast.AllHereAsync(kari);
+        await Cast.TypeAsync(kari, "= Even begynner klokka ni", 1);
         await kari.PressAsync("Avslutt møtet");
         await kari.PressAsync("Publiser referatet");
         await kari.LeaveAsync(() =>
             kari.Page.GetByRole(AriaRole.Button, new() { Name = "Publiser", Exact = true }).ClickAsync()
         );
         await kari.PressAsync("Trekk tilbake");
-        await using var mother = await MemberAsync(silje);
+        await using var mother = await cast.MemberAsync(silje);
         await mother.StartAsync("/min-familie/referat");
         Assert.False(await mother.ReadsAsync("klokka ni"));
 
@@ -117,60 +117,5 @@ public sealed class MeetingStoryTests(BareApp app, Chromium chromium) : IClassFi
         await mother.StartAsync("/min-familie/referat");
         Assert.True(await mother.ReadsAsync("klokka ti"));
         Assert.False(await mother.ReadsAsync("klokka ni"));
-    }
-
-    private async Task<(FamilyInWorld Family, Guid Silje, Guid Tor)> BergAsync()
-    {
-        var family = await app.World(app.Fjellvik).FamilyAsync("Berg");
-        var even = await family.MemberAsync("Even Berg", FamilyRelation.Child, 8);
-        var silje = await family.MemberAsync("Silje Berg", FamilyRelation.Mother, 40);
-        await family.PositionAsync(even, GuardianshipKind.ParentalResponsibility, silje);
-        var tor = await family.ReachableAsync("Tor Hegge", "tor@example.no", even);
-        await family.SayYesAsync(even, silje);
-        return (family, silje, tor);
-    }
-
-    private async Task<Person> CoordinatorAsync(FamilyInWorld family)
-    {
-        using var browser = await app.StaffAsync(app.Fjellvik, family.Coordinator);
-        return await chromium.PersonAsync(app.App, app.Fjellvik, browser);
-    }
-
-    private async Task<Person> MemberAsync(Guid member)
-    {
-        using var browser = await app.MemberAsync(app.Fjellvik, member);
-        return await chromium.PersonAsync(app.App, app.Fjellvik, browser, width: Chromium.Narrow);
-    }
-
-    /// <summary>Opens the newest link somebody was sent for a purpose.</summary>
-    private async Task<Person> LinkAsync(string purpose, Guid who)
-    {
-        var link = await app.App.ScalarAsync<Guid>(
-            app.Fjellvik,
-            "select id from link where person = @who and purpose = @purpose order by created_at desc, id desc limit 1",
-            new { who, purpose }
-        );
-        var person = await chromium.PersonAsync(app.App, app.Fjellvik, width: Chromium.Narrow);
-        await person.StartAsync("/l/" + LinkTokens.Of(app.Fjellvik.Master, link));
-        return person;
-    }
-
-    /// <summary>Says that everyone on the list has come, without leaving the page.</summary>
-    private static async Task AllHereAsync(Person person)
-    {
-        await person.Page.GetByText("Alle er her").ClickAsync();
-        await person.Page.WaitForFunctionAsync("() => !document.querySelector('.fl-there[aria-pressed=false]')");
-    }
-
-    /// <summary>Types a line and waits until it is saved.</summary>
-    private static async Task TypeAsync(Person person, string line, int lines)
-    {
-        await person.Page.Locator("#Typed").FocusAsync();
-        await person.Page.Keyboard.TypeAsync(line);
-        await person.Page.Keyboard.PressAsync("Enter");
-        await person.Page.WaitForFunctionAsync(
-            "count => document.querySelectorAll('[data-part=lines] .fl-min').length === count",
-            lines
-        );
     }
 }

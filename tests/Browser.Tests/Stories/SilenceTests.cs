@@ -2,7 +2,7 @@ using Flette.Demo;
 using Flette.Kit;
 using Flette.Web.Tests;
 
-namespace Flette.Browser.Tests.Journeys;
+namespace Flette.Browser.Tests.Stories;
 
 /// <summary>From silence to a letter, as the coordinator walks it in a real browser.</summary>
 public sealed class SilenceTests(Chromium chromium)
