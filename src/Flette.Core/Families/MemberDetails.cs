@@ -30,6 +30,19 @@ public enum Channel
 /// <summary>Whether an interpreter is needed, in which language and how.</summary>
 public sealed record Interpreter(bool Needed, string? Language = null, string? Mode = null, string? Note = null);
 
+/// <summary>How what one is sent comes to her (issue 3, 7).</summary>
+public enum Delivered
+{
+    /// <summary>A mail with a personal link.</summary>
+    ByMail,
+
+    /// <summary>On paper, printed by the coordinator.</summary>
+    OnPaper,
+
+    /// <summary>She is rung.</summary>
+    ByPhone,
+}
+
 /// <summary>How we reach someone: channels in the person's own order, and what to mind.</summary>
 public sealed record Reach(
     IReadOnlyList<Channel> Channels,
@@ -40,6 +53,27 @@ public sealed record Reach(
 {
     /// <summary>Nothing known.</summary>
     public static Reach Unknown { get; } = new([]);
+
+    /// <summary>
+    /// How what is sent comes to her: the first in her own order that can be done. Whoever has an address and has named neither paper nor
+    /// mail gets a mail: that she would rather be rung is about talking.
+    /// </summary>
+    public Delivered Delivered
+    {
+        get
+        {
+            var mail = !string.IsNullOrWhiteSpace(Email);
+            return Channels.FirstOrDefault(c => c is Channel.Paper || (c is Channel.Email && mail)) switch
+            {
+                Channel.Paper => Delivered.OnPaper,
+                _ when mail => Delivered.ByMail,
+                _ => Delivered.ByPhone,
+            };
+        }
+    }
+
+    /// <summary>The address mails go to; null for whoever gets none.</summary>
+    public string? Mailed => Delivered == Delivered.ByMail ? Email : null;
 }
 
 /// <summary>What is written about a member. Sealed with the member's own key.</summary>

@@ -78,7 +78,8 @@ public sealed class FamilyStoryTests(BareApp app, Chromium chromium) : IClassFix
         await jon.PressAsync("Dette hjelper: En fast voksen i friminuttene");
         await kari.StartAsync($"/f/{family.Id}/plan");
         Assert.Contains("Jon: Dette hjelper", await kari.Page.InnerTextAsync("main"), StringComparison.Ordinal);
-        var done = kari.Page.Locator("li, tr")
+        var done = kari
+            .Page.Locator("li, tr")
             .Filter(new() { HasTextString = "setter en fast voksen i friminuttene" })
             .Filter(new() { HasTextString = "Gjort" });
         Assert.NotEqual(0, await done.CountAsync());

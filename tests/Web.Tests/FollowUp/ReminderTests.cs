@@ -230,7 +230,7 @@ public sealed class ReminderTests
         await weeks.UntilAsync(new(2026, 9, 23));
         Assert.False((await TodayAsync(weeks)).Says("påminnelse nå"));
         await weeks.UntilAsync(new(2026, 9, 24));
-        Assert.True((await TodayAsync(weeks)).Says("påminnelse nå: har ingen e-post"));
+        Assert.True((await TodayAsync(weeks)).Says("påminnelse nå: får ingen e-post"));
         Assert.Empty(weeks.App.Post.Taken);
     }
 

@@ -14,7 +14,7 @@ public sealed class SendingTests
         using var world = await InvitationWorld.MakeAsync(app);
         var page = await world.DeskAsync("/innkall");
         Assert.True(page.Says("Tor Berge"), page.Text);
-        Assert.True(page.Says("har ingen e-post"), page.Text);
+        Assert.True(page.Says("får ingen e-post"), page.Text);
         Assert.True(page.Says("Siv Moen"), page.Text);
         page = await page.Form("Send").PressAsync();
         Assert.True(page.Says("E-posten går om 30 sekunder"), page.Text);

@@ -16,7 +16,7 @@ public sealed class SendingTests(BareApp app) : IClassFixture<BareApp>
         await world.Family.AgreementAsync("ringer Linn", [world.Plan.Oda], world.Siv);
         using var coordinator = await world.Plan.BrowserAsync();
         var page = await coordinator.OpenAsync(world.Send);
-        Assert.True(page.Says("Tor Berge, Skolen tor.berge@example.no") && page.Says("Har ingen e-post"), page.Text);
+        Assert.True(page.Says("Tor Berge, Skolen tor.berge@example.no") && page.Says("Får ingen e-post"), page.Text);
         var sent = await page.Form("Send").PressAsync();
         Assert.True(sent.Says("E-posten går om 30 sekunder") && sent.Says("2 avtaler"), sent.Text);
         Assert.Equal(

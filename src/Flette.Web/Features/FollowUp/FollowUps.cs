@@ -46,9 +46,9 @@ public sealed record FollowUps(
             links,
             team.Select(p => p.Id).ToHashSet(),
             members
-                .Where(m => !string.IsNullOrEmpty(m.Details.Reach.Email))
+                .Where(m => m.Details.Reach.Mailed is not null)
                 .Select(m => m.Id)
-                .Concat(team.Where(p => !string.IsNullOrEmpty(p.Details.Reach.Email)).Select(p => p.Id))
+                .Concat(team.Where(p => p.Details.Reach.Mailed is not null).Select(p => p.Id))
                 .ToHashSet(),
             ReminderWishes.On(items),
             today

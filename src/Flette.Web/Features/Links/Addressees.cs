@@ -1,3 +1,4 @@
+using Flette.Core.Families;
 using Flette.Web.Features.Agreements;
 
 namespace Flette.Web.Features.Links;
@@ -10,11 +11,21 @@ public static class Addressees
     {
         ArgumentNullException.ThrowIfNull(people);
         return people.Team.FirstOrDefault(p => p.Id == person) is { } p
-                ? new(person, p.Details.Name, p.Details.FirstName, Written(p.Details.Reach.Email), null)
+                ? new(person, p.Details.Name, p.Details.FirstName, p.Details.Reach.Mailed, null)
             : people.Members.FirstOrDefault(m => m.Id == person) is { } m
-                ? new(person, m.Details.Name, m.Details.FirstName, Written(m.Details.Reach.Email), m.Details.Language)
+                ? new(person, m.Details.Name, m.Details.FirstName, m.Details.Reach.Mailed, m.Details.Language)
             : people.Leader is { } leader && leader.Person == person ? leader
             : new(person, people.Name(person) ?? "", "", null, null);
+    }
+
+    /// <summary>How what is sent comes to a person.</summary>
+    public static Delivered Delivered(People people, Guid person)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var reach =
+            people.Team.FirstOrDefault(p => p.Id == person)?.Details.Reach
+            ?? people.Members.FirstOrDefault(m => m.Id == person)?.Details.Reach;
+        return reach?.Delivered ?? Core.Families.Delivered.ByPhone;
     }
 
     /// <summary>Telephone of a person, or null.</summary>
@@ -24,6 +35,4 @@ public static class Addressees
         return people.Team.FirstOrDefault(p => p.Id == person)?.Details.Reach.Phone
             ?? people.Members.FirstOrDefault(m => m.Id == person)?.Details.Reach.Phone;
     }
-
-    private static string? Written(string? address) => string.IsNullOrWhiteSpace(address) ? null : address;
 }

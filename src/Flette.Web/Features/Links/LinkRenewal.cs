@@ -37,7 +37,7 @@ public static class LinkRenewal
             },
             write.Work
         );
-        if (lately || await AddresseeAsync(write, person) is not { Email: not null } to)
+        if (lately || await AddresseeAsync(write, person, written: true) is not { Email: not null } to)
         {
             return;
         }
@@ -115,7 +115,8 @@ public static class LinkRenewal
     }
 
     // Read for the mail only: what stands here goes to nobody but the address itself.
-    internal static async Task<Addressee?> AddresseeAsync(Write write, Guid person)
+    /// <param name="written">The address on record, also of one who would rather have paper: she asks for it herself, or has had a mail before.</param>
+    internal static async Task<Addressee?> AddresseeAsync(Write write, Guid person, bool written = false)
     {
         var (pass, family) = (write.Pass, write.Pass.Family!.Id);
         var row = await write.Db.QuerySingleOrDefaultAsync<ItemRow>(
@@ -131,7 +132,7 @@ public static class LinkRenewal
         if (row is not null)
         {
             var p = pass.Ring.Open<ParticipantDetails>(row.Body, row.KeyOwner, new Place("item", row.Id));
-            return new Addressee(person, p.Name, p.FirstName, p.Reach.Email, null);
+            return new Addressee(person, p.Name, p.FirstName, written ? p.Reach.Email : p.Reach.Mailed, null);
         }
         var member = await write.Db.QuerySingleOrDefaultAsync<Sealed?>(
             "select body from member where id = @person and family = @family and left_at is null",
@@ -143,6 +144,6 @@ public static class LinkRenewal
             return null;
         }
         var m = pass.Ring.Open<MemberDetails>(body, person, new Place("member", person));
-        return new Addressee(person, m.Name, m.FirstName, m.Reach.Email, m.Language);
+        return new Addressee(person, m.Name, m.FirstName, written ? m.Reach.Email : m.Reach.Mailed, m.Language);
     }
 }

@@ -2,10 +2,26 @@ using Flette.Core.Words;
 
 namespace Flette.Web.Features.Paper;
 
-/// <summary>What stands only on paper, in the languages of the family face; the rest is the words of the plan's own page.</summary>
-/// <param name="Minutes">Whether it is minutes that are on the paper, and not the plan.</param>
-public sealed record Words(Tongue Tongue, bool Minutes = false)
+/// <summary>What a paper is of.</summary>
+public enum OnPaper
 {
+    Plan,
+
+    /// <summary>Minutes of a meeting.</summary>
+    Minutes,
+
+    /// <summary>A sheet that is made to be handed on: an agenda, questions, agreements.</summary>
+    Sheet,
+}
+
+/// <summary>What stands only on paper, in the languages of the family face; the rest is the words of the plan's own page.</summary>
+/// <param name="What">What is on the paper.</param>
+public sealed record Words(Tongue Tongue, OnPaper What = OnPaper.Plan)
+{
+    private bool Minutes => What == OnPaper.Minutes;
+
+    private bool Sheet => What == OnPaper.Sheet;
+
     public string Printed(DateOnly day, string by)
     {
         var when = NorwegianDates.WithYear(day, Tongue);
@@ -65,17 +81,23 @@ public sealed record Words(Tongue Tongue, bool Minutes = false)
     // On the screen only.
 
     public string HowTo =>
-        Minutes
+        Sheet
+            ? Say(
+                "Slik blir arket på papir. Skriv ut herfra med nettleseren, eller last ned en PDF.",
+                "Slik blir arket på papir. Skriv ut herifrå med nettlesaren, eller last ned ein PDF.",
+                "This is the sheet on paper. Print it with your browser, or download a PDF."
+            )
+        : Minutes
             ? Say(
                 "Slik blir referatet på papir. Skriv ut herfra med nettleseren, eller last ned en PDF.",
                 "Slik blir referatet på papir. Skriv ut herifrå med nettlesaren, eller last ned ein PDF.",
                 "These are the minutes on paper. Print them with your browser, or download a PDF."
             )
-            : Say(
-                "Slik blir planen på papir. Skriv ut herfra med nettleseren, eller last ned en PDF.",
-                "Slik blir planen på papir. Skriv ut herifrå med nettlesaren, eller last ned ein PDF.",
-                "This is the plan on paper. Print it with your browser, or download a PDF."
-            );
+        : Say(
+            "Slik blir planen på papir. Skriv ut herfra med nettleseren, eller last ned en PDF.",
+            "Slik blir planen på papir. Skriv ut herifrå med nettlesaren, eller last ned ein PDF.",
+            "This is the plan on paper. Print it with your browser, or download a PDF."
+        );
 
     public string SheetFor => Say("Arket er til:", "Arket er til:", "The sheet is for:");
 
@@ -113,26 +135,32 @@ public sealed record Words(Tongue Tongue, bool Minutes = false)
     public string Download => Say("Last ned PDF", "Last ned PDF", "Download PDF");
 
     public string Back =>
-        Minutes
-            ? Say("Tilbake til referatet", "Tilbake til referatet", "Back to the minutes")
-            : Say("Tilbake til planen", "Tilbake til planen", "Back to the plan");
+        Sheet ? Say("Tilbake", "Tilbake", "Back")
+        : Minutes ? Say("Tilbake til referatet", "Tilbake til referatet", "Back to the minutes")
+        : Say("Tilbake til planen", "Tilbake til planen", "Back to the plan");
 
     // When no PDF could be made.
 
     public string NoPdf => Say("Vi fikk ikke laget PDF-en", "Vi fekk ikkje laga PDF-en", "We could not make the PDF");
 
     public string NoPdfSafe =>
-        Minutes
+        Sheet
+            ? Say(
+                "Alt er trygt, og ingenting er endret.",
+                "Alt er trygt, og ingenting er endra.",
+                "Everything is safe, and nothing has changed."
+            )
+        : Minutes
             ? Say(
                 "Referatet er trygt, og ingenting er endret.",
                 "Referatet er trygt, og ingenting er endra.",
                 "The minutes are safe, and nothing has changed."
             )
-            : Say(
-                "Planen er trygg, og ingenting er endret.",
-                "Planen er trygg, og ingenting er endra.",
-                "The plan is safe, and nothing has changed."
-            );
+        : Say(
+            "Planen er trygg, og ingenting er endret.",
+            "Planen er trygg, og ingenting er endra.",
+            "The plan is safe, and nothing has changed."
+        );
 
     public string NoPdfInstead =>
         Say(

@@ -109,6 +109,9 @@ public sealed record Outgoing(
         return new PersonalMail(Addressee(person), agreements, Subjects.Of(neutral, pass));
     }
 
+    /// <summary>Whether a person wants what is sent on paper.</summary>
+    public bool OnPaper(Guid person) => Addressees.Delivered(People, person) == Delivered.OnPaper;
+
     /// <summary>Telephone of a person, or null.</summary>
     public string? Phone(Guid person) => Addressees.Phone(People, person);
 }
@@ -141,8 +144,8 @@ public static class SendingBook
             .Select(MeetingBook.Open)
             .ToDictionary(m => m.Id, m => m.Day);
         var recipients = people
-            .Members.Select(m => new Recipient(m.Id, m.Details.Reach.Email))
-            .Concat(people.Team.Select(p => new Recipient(p.Id, p.Details.Reach.Email)))
+            .Members.Select(m => new Recipient(m.Id, m.Details.Reach.Mailed))
+            .Concat(people.Team.Select(p => new Recipient(p.Id, p.Details.Reach.Mailed)))
             .ToList();
         return new Outgoing(
             agreements,

@@ -63,6 +63,9 @@ public enum RingWhy
     /// <summary>There is no address to send to.</summary>
     NoAddress,
 
+    /// <summary>She wants what is sent on paper.</summary>
+    Paper,
+
     /// <summary>The mail did not arrive.</summary>
     NotDelivered,
 
@@ -268,23 +271,25 @@ public sealed record Desk(
     }
 
     private static RingWhy? Why(Person person, SentLink? link) =>
-        string.IsNullOrEmpty(person.Email) ? RingWhy.NoAddress
+        person.Reach.Delivered == Delivered.OnPaper ? RingWhy.Paper
+        : person.Reach.Mailed is null ? RingWhy.NoAddress
         : link is { Revoked: Revoked.NotMe } ? RingWhy.NotMe
         : link is { Mail: MailState.Failed } ? RingWhy.NotDelivered
         : null;
 
-    private sealed record Person(Guid Id, string Who, string Group, string? Phone, string? Email)
+    private sealed record Person(Guid Id, string Who, string Group, Reach Reach)
     {
+        public string? Phone => Reach.Phone;
+
         public Person(Member m)
-            : this(m.Id, m.Details.Name, m.Details.Name, m.Details.Reach.Phone, m.Details.Reach.Email) { }
+            : this(m.Id, m.Details.Name, m.Details.Name, m.Details.Reach) { }
 
         public Person(Participant p)
             : this(
                 p.Id,
                 p.Details.Organisation is { Length: > 0 } o ? $"{p.Details.Name}, {o}" : p.Details.Name,
                 p.Details.Organisation is { Length: > 0 } service ? service : p.Details.Name,
-                p.Details.Reach.Phone,
-                p.Details.Reach.Email
+                p.Details.Reach
             ) { }
     }
 }

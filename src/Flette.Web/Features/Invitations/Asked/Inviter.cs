@@ -143,7 +143,7 @@ public static class Inviter
         )
         {
             var to =
-                await LinkRenewal.AddresseeAsync(write, invitation.Person)
+                await LinkRenewal.AddresseeAsync(write, invitation.Person, written: true)
                 ?? new Addressee(invitation.Person, "", "", invitation.Body.Address, null);
             await PutAsync(write, sending, invitation, to, MeetingNotice.Cancel, link: null, invitation.Sequence + 1);
             await InvitationBook.StoreAsync(

@@ -25,7 +25,7 @@ public static class AskWords
             : one.Link is not null ? "er spurt"
             : one.Input is not null ? "er spurt"
             : one.Who.Email is not null ? "er ikke spurt"
-            : "har ingen e-post";
+            : "får ingen e-post";
     }
 
     /// <summary>Its sign.</summary>

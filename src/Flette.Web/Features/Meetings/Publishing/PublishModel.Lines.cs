@@ -1,3 +1,4 @@
+using Flette.Core.Families;
 using Flette.Core.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
 
@@ -79,4 +80,23 @@ public sealed partial class PublishModel
     }
 
     private static PlacedLine Place(WrittenLine line, LinePlace place) => new(line, place, Fixed: false, [.. place.To]);
+
+    /// <summary>Those who get something of it and want it on paper, each with where it is printed for her.</summary>
+    public IReadOnlyList<(string Name, string Address)> OnPaper
+    {
+        get
+        {
+            var here = $"/f/{Meeting.Family}/mote/{Meeting.Id}/utskrift?for=";
+            return
+            [
+                .. Readers
+                    .Members.Where(r => r.Member.Details.Reach.Delivered == Delivered.OnPaper)
+                    .Select(r => (r.Member.Details.Name, here + r.Member.Id)),
+                .. Readers.Services.SelectMany(s =>
+                    s.Service.People.Where(p => p.Details.Reach.Delivered == Delivered.OnPaper)
+                        .Select(p => (p.Details.Name, here + p.Id))
+                ),
+            ];
+        }
+    }
 }

@@ -18,6 +18,12 @@ public sealed partial class InputModel
 {
     private InputLinkBody _body = null!;
 
+    /// <summary>Which page somebody is asked on.</summary>
+    internal static Face FaceOf(FamilyFacts family, Guid person, DateOnly today) =>
+        family.Member(person) is not { } member ? Face.Service
+        : member.Age(today) < Positions.DecidesAlone ? Face.Child
+        : Face.Member;
+
     private async Task LoadAsync()
     {
         var link = Pass.Asker.Link!;
@@ -48,10 +54,7 @@ public sealed partial class InputModel
         Frame(_body.Language);
         Coordinator = LinkBook.Coordinator(Pass);
         var me = Pass.Asker.Id;
-        Face =
-            Pass.Family!.Member(me) is not { } member ? Face.Service
-            : member.Age(Pass.Today) < Positions.DecidesAlone ? Face.Child
-            : Face.Member;
+        Face = FaceOf(Pass.Family!, me, Pass.Today);
         if (Polled)
         {
             var others = (await InputBook.VotersAsync(Pass, MeetingId, Gone)).Where(v => v.Person != me).ToList();

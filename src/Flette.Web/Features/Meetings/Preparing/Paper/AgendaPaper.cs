@@ -21,7 +21,7 @@ public abstract class AgendaPaper(PaperHtml paper) : DeskPage
         var meeting = MeetingBook.Open(seen);
         var members = Families.Members.All(Pass);
         var chrome = ViewData.Chrome();
-        var say = new Features.Paper.Words(Tongue.Bokmal, Minutes: true);
+        var say = new Features.Paper.Words(Tongue.Bokmal, OnPaper.Sheet);
         var here = $"/f/{meeting.Family}/mote/{planned}/sakliste";
         var when = string.Join(
             ", ",

@@ -70,7 +70,7 @@ public abstract class DeskMinutes(PaperHtml paper) : DeskPage
         IReadOnlyList<Service> services
     )
     {
-        var say = new Features.Paper.Words(Tongue.Bokmal, Minutes: true);
+        var say = new Features.Paper.Words(Tongue.Bokmal, OnPaper.Minutes);
         var chosen = reader?.Id ?? service?.Key;
         return new SheetFrame(
             say,

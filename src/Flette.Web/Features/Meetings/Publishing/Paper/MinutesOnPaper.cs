@@ -5,6 +5,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Family;
 using Flette.Web.Features.Links;
+using Flette.Web.Features.Meetings.Attaching;
 using Flette.Web.Features.Paper;
 using Flette.Web.Features.Shared;
 using Flette.Web.Features.Team;
@@ -34,7 +35,8 @@ internal static class MinutesOnPaper
             ItemKinds.PublishedLine,
             ItemKinds.Remark,
             ItemKinds.Participant,
-            ItemKinds.Meeting
+            ItemKinds.Meeting,
+            ItemKinds.Attachment
         );
         var lines = items.Where(i => i.Row.Kind != ItemKinds.PublishedLine || only?.Invoke(i) != false);
         if (PublishedMinutes.Of(pass, lines).FirstOrDefault(m => m.Meeting == meeting) is not { } minutes)
@@ -62,12 +64,17 @@ internal static class MinutesOnPaper
             || service is not null
                 ? ""
                 : Present(held.Open<MeetingDetails>().Present, names, say.Tongue),
+            Attached(items, meeting, service is null),
             LinkBook.Coordinator(pass).In(say.Tongue),
             chrome,
             frame.Say.Printed(pass.Today, by),
             frame
         );
     }
+
+    // What lies in the coordinator's notes is on no paper that is handed on; what a service gets is its own lines.
+    private static List<string> Attached(IReadOnlyList<Seen> items, Guid meeting, bool all) =>
+        all ? Attachment.Among(items, meeting).Where(a => a.Shared).Select(a => a.Details.Name).ToList() : [];
 
     // Those the reader may not know of are not counted either.
     private static string Present(ImmutableArray<MeetingPerson> present, Names names, Tongue tongue) =>

@@ -9,6 +9,7 @@ namespace Flette.Web.Features.Meetings.Publishing.Paper;
 /// <param name="All">Whether the reader knows everyone.</param>
 /// <param name="Present">Those who were there, as far as the reader may know of them; empty where nobody is named.</param>
 /// <param name="Lead">What the sheet is, in a line.</param>
+/// <param name="Attached">Names of the documents that lie with it and that the reader may read; none in a service's own file.</param>
 /// <param name="From">Who coordinates and her telephone, for whoever finds something wrong.</param>
 public sealed record MinutesSheet(
     MeetingMinutes Minutes,
@@ -18,6 +19,7 @@ public sealed record MinutesSheet(
     string Title,
     string Lead,
     string Present,
+    IReadOnlyList<string> Attached,
     string From,
     Chrome Chrome,
     string Printed,
@@ -43,6 +45,10 @@ public sealed record MinutesSheet(
             foreach (var line in Minutes.Lines)
             {
                 text.AddRange(PlainText.Of(new ShownLineView(line, Say, Names, All)));
+            }
+            if (Attached.Count > 0)
+            {
+                text.AddRange(["", Attaching.AttachWords.Heading(Say.Tongue) + ":", .. Attached]);
             }
             text.AddRange(["", From, Printed]);
             return string.Join("\r\n", text) + "\r\n";

@@ -23,7 +23,7 @@ public abstract class OwnMinutes(PaperHtml paper) : FamilyPage
                 ViewData.Chrome(),
                 Me.Details.FirstName,
                 new SheetFrame(
-                    new Features.Paper.Words(Tongue, Minutes: true),
+                    new Features.Paper.Words(Tongue, OnPaper.Minutes),
                     ReadModel.Path,
                     $"{ReadModel.Path}/utskrift?mote={one}",
                     $"{ReadModel.Path}/pdf?mote={one}",
