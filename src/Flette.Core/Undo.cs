@@ -31,6 +31,14 @@ public static class Undo
         return shown > 1 ? Content(byNumber, shown - 1) : null;
     }
 
+    /// <summary>The version whose content is shown now: the one an undo takes back.</summary>
+    public static int Shown(IReadOnlyCollection<VersionMark> versions)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        var byNumber = versions.ToDictionary(v => v.Version);
+        return Content(byNumber, byNumber.Keys.Max());
+    }
+
     private static int Content(Dictionary<int, VersionMark> versions, int version)
     {
         while (version > 1)

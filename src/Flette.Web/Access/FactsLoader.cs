@@ -104,7 +104,7 @@ public sealed class FactsLoader(TimeProvider time)
             select family, id, born, households, carried_by{(
                 whole ? ", due, version, body" : ""
             )} from member where family = {which} and left_at is null order by id;
-            select family, child, kind, holder, valid_from, valid_until from guardianship where family = {which} order by valid_from, id;
+            select family, child, kind, holder, valid_from, valid_until from guardianship where family = {which} and not taken_away order by valid_from, id;
             select family, id, state, kind, recipient, valid_from, valid_until{(
                 whole ? ", revision, responsible, version" : ""
             )} from plan where family = {which} order by opened_at, id;

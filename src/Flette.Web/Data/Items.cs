@@ -141,7 +141,8 @@ public static class Items
             Restored = target,
             ByKind = Rows.Code(write.Pass.Asker.Kind),
             ById = write.Pass.Asker.Id,
-            OnBehalf = null,
+            // Whose words they are goes with the words.
+            OnBehalf = earlier.OnBehalf,
             At = write.Now,
         };
         return await StoreAsync(write, row) ? null : new ChangedMeanwhile();

@@ -26,6 +26,9 @@ public sealed class EveryoneApp : IAsyncLifetime
     /// <summary>Every page with its places filled in.</summary>
     public IReadOnlyList<Address> Addresses { get; private set; } = [];
 
+    /// <summary>What stands in each place of an address.</summary>
+    public IReadOnlyDictionary<string, string> Places { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         _app = await FletteApp.StartAsync();
@@ -123,6 +126,7 @@ public sealed class EveryoneApp : IAsyncLifetime
             App.Fjellvik,
             Guid.Parse(places["asked"])
         );
+        Places = places;
         Addresses = Tests.Addresses.Of(App, places);
     }
 

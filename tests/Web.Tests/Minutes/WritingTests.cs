@@ -237,7 +237,10 @@ public sealed class WritingTests(BareApp app) : IClassFixture<BareApp>
             app.Fjellvik,
             (await app.World(app.Fjellvik).FamilyAsync("Andre")).Coordinator
         );
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(planned.Path + "/skriv")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await stranger.GetAsync(planned.Address.AbsolutePath + "/skriv")).Status
+        );
     }
 
     private async Task<MinutesWorld> WorldAsync(string? also = null)

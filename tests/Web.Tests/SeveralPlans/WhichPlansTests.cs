@@ -16,7 +16,7 @@ public sealed class WhichPlansTests(BareApp app) : IClassFixture<BareApp>
         var form = await (await kari.OpenAsync(world.Url)).FollowAsync("Nytt møte");
         var day = world.App.Clock.Today().AddDays(30);
         var page = await form.Form("Lagre").Tick("Planen til Oda", group: Which).Fill("Dag", day).PressAsync();
-        var meeting = page.Path;
+        var meeting = page.Address.AbsolutePath;
         var id = page.Address.Segments[^1];
         await world.Family.InviteAsync(Guid.Parse(id));
         var siv = await world.Family.InvitationLinkAsync(Guid.Parse(id), world.Siv);

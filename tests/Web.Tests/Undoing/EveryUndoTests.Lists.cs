@@ -31,6 +31,9 @@ public sealed partial class EveryUndoTests
     {
         ["/f/{family:guid}/mote/nytt"] = form => form.Set("Input.Time", "10.00–11.00"),
         ["/f/{family:guid}/mote/{planned:guid}/endre"] = form => form.Set("Input.Time", "10.00–11.00"),
+        ["/f/{family:guid}/mote/{meeting:guid}/les-opp Next"] = form => form.Set("Next.Day", "2027-06-01"),
+        // Nobody has it yet.
+        ["/f/{family:guid}/stilling/ny"] = form => form.Set("Input.Kind", "NextOfKin"),
         ["/f/{family:guid}/mote/{meeting:guid}/vedlegg"] = form =>
             form.Attach("Dokument", "kart.txt", "Følg stien."u8.ToArray()),
     };

@@ -27,6 +27,7 @@ public sealed partial class EveryUndoTests(EveryoneApp app) : IClassFixture<Ever
         {
             told[handler] = "no form was found that does anything";
         }
+        var further = await FurtherAsync();
         var agreements = await app.App.RowsAsync<Guid>(
             app.Fjellvik,
             "select id from item where family = @Id and kind = 'agreement' order by id",
@@ -35,12 +36,18 @@ public sealed partial class EveryUndoTests(EveryoneApp app) : IClassFixture<Ever
         var paths = app
             .Addresses.Select(a => a.Path)
             .Concat(agreements.Select(a => $"/f/{app.Family.Id}/avtale/{a}/svar"))
+            .Concat(further.Paths)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         // By page: what is undone leaves all as it was, so one form of each handler after the other.
-        foreach (var (reader, browser) in app.Readers.Where(r => r.Key != "nobody"))
+        using var published = further.Link;
+        var walks = app
+            .Readers.Where(r => r.Key != "nobody")
+            .Select(r => (r.Key, r.Value, Paths: paths))
+            .Append(("published", published, [further.LinkPath]));
+        foreach (var (reader, browser, here) in walks)
         {
-            foreach (var path in paths)
+            foreach (var path in here)
             {
                 var page = await browser.GetAsync(path);
                 var count = Buttons(page).Count;
@@ -131,7 +138,7 @@ public sealed partial class EveryUndoTests(EveryoneApp app) : IClassFixture<Ever
             }
             return;
         }
-        told[handler] = $"{reader} {path}: {await UndoAsync(browser, answer, before, changed)}";
+        told[handler] = $"{reader} {path}: {await UndoAsync(browser, answer, before, after, changed)}";
         var undone = await Standing.ReadAsync(app.App, app.Fjellvik);
         var left = before.Where(r => undone.GetValueOrDefault(r.Key) != r.Value).Select(r => r.Key).ToList();
         left.AddRange(undone.Keys.Except(before.Keys).Where(k => after.GetValueOrDefault(k) == undone[k]));
@@ -155,6 +162,7 @@ public sealed partial class EveryUndoTests(EveryoneApp app) : IClassFixture<Ever
         Browserless browser,
         Page answer,
         IReadOnlyDictionary<string, string> before,
+        IReadOnlyDictionary<string, string> after,
         IReadOnlyList<string> changed
     )
     {
@@ -162,12 +170,7 @@ public sealed partial class EveryUndoTests(EveryoneApp app) : IClassFixture<Ever
         if (answer.Header("Location") is { } location)
         {
             var landed = await browser.GetAsync(location.Split('#')[0]);
-            if (
-                landed.Document.QuerySelector(
-                    ".fl-undo form button, form[action*='handler=Undo'] button, button[formaction*='handler=Undo']"
-                ) is
-                { } button
-            )
+            if (Offered(landed, changed.Select(c => after[c])) is { } button)
             {
                 using var undo = landed.Form(button).Request();
                 undone.Add($"where one lands {(int)(await browser.SendAsync(undo)).Status}");
@@ -176,7 +179,9 @@ public sealed partial class EveryUndoTests(EveryoneApp app) : IClassFixture<Ever
         foreach (var one in changed.Select(c => c.Split(' ')))
         {
             var now = await Standing.ReadAsync(app.App, app.Fjellvik);
-            if (!before.TryGetValue(string.Join(' ', one), out var stood) || stood == now[string.Join(' ', one)])
+            var key = string.Join(' ', one);
+            // What was made is undone when it is another than it was made; what was there, when it is as it was.
+            if (before.TryGetValue(key, out var stood) ? stood == now[key] : after[key] != now[key])
             {
                 continue;
             }
@@ -187,6 +192,7 @@ public sealed partial class EveryUndoTests(EveryoneApp app) : IClassFixture<Ever
                     "item" => $"{family}/historikk/{one[1]}",
                     "member" => $"{family}/medlem/{one[1]}/historikk",
                     "guardianship" => $"{family}/stilling/{one[1]}/historikk",
+                    "plan" => $"{family}/plan/om",
                     _ => family,
                 }
             );
@@ -202,6 +208,29 @@ public sealed partial class EveryUndoTests(EveryoneApp app) : IClassFixture<Ever
         return undone.Count == 0
             ? "no undo is offered for " + string.Join(", ", changed)
             : "undone " + string.Join(", ", undone);
+    }
+
+    /// <summary>
+    /// The undo a page offers of what was changed: said where one lands, or standing where the thing stands; of several the one whose form
+    /// names what was changed.
+    /// </summary>
+    private static IElement? Offered(Page landed, IEnumerable<string> changed)
+    {
+        var rows = changed.ToList();
+        var standing = landed
+            .Document.QuerySelectorAll(
+                "form[action*='handler=Undo'] button, form[action*='handler=TakeBack'] button, button[formaction*='handler=Undo']"
+            )
+            .OfType<IHtmlButtonElement>()
+            .ToList();
+        return landed.Document.QuerySelector(".fl-undo form button")
+            ?? standing.Find(b =>
+                b.Form!.Elements.OfType<IHtmlInputElement>()
+                    .Any(i =>
+                        Guid.TryParse(i.Value, out _) && rows.Exists(r => r.Contains(i.Value, StringComparison.Ordinal))
+                    )
+            )
+            ?? standing.FirstOrDefault();
     }
 
     /// <summary>What undoes is itself undone by doing it again.</summary>

@@ -255,7 +255,7 @@ public sealed class EditModel : DeskPage
     }
 
     private string By(ItemRow row) =>
-        row.OnBehalf is { } person
+        row is { OnBehalf: { } person, Restored: null }
             ? $"{People.Name(row.ById)} på vegne av {People.Name(person) ?? "en som ikke er med lenger"}"
             : People.Name(row.ById) ?? "";
 }

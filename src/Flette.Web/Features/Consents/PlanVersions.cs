@@ -1,4 +1,5 @@
 using Dapper;
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -16,8 +17,14 @@ public sealed record PlanVersion(
     Guid? Responsible,
     string Change,
     string? By,
-    DateTimeOffset At
-);
+    DateTimeOffset At,
+    int? Restored = null
+)
+{
+    /// <summary>As undo needs to know it: that a yes was given or withdrawn changed no day of it.</summary>
+    public VersionMark Mark =>
+        new(Version, Change is PlanVersions.Withdrawn or PlanVersions.Reopened ? Undo.Moved : Change, Restored);
+}
 
 /// <summary>Versions of the plan's head: every write of the plan's row keeps one (architecture.md rule 7).</summary>
 public static class PlanVersions
@@ -28,18 +35,21 @@ public static class PlanVersions
     public const string Changed = "changed";
 
     /// <summary>Keeps the plan as this write has left it, and names it in the log.</summary>
-    public static async Task KeepAsync(Write write, Guid plan, string change)
+    /// <param name="restored">After an undo: the version whose content this is.</param>
+    public static async Task KeepAsync(Write write, Guid plan, string change, int? restored = null)
     {
         ArgumentNullException.ThrowIfNull(write);
         await write.ExecuteAsync(
             """
-            insert into plan_version (plan, version, state, valid_from, valid_until, revision, responsible, change, by_kind, by_id, at)
-            select id, version, state, valid_from, valid_until, revision, responsible, @change, @kind, @by, @Now from plan where id = @plan
+            insert into plan_version (plan, version, state, valid_from, valid_until, revision, responsible, restored, change, by_kind, by_id, at)
+            select id, version, state, valid_from, valid_until, revision, responsible, @restored, @change, @kind, @by, @Now
+              from plan where id = @plan
             """,
             new
             {
                 plan,
                 change,
+                restored,
                 kind = Rows.Code(write.Pass.Asker.Kind),
                 by = write.Pass.Asker.Id,
                 write.Now,
@@ -76,7 +86,8 @@ public static class PlanVersions
                 r.Responsible,
                 r.Change,
                 r.By,
-                r.At
+                r.At,
+                r.Restored
             ))
             .ToList();
     }
@@ -88,6 +99,7 @@ public static class PlanVersions
         public DateOnly? ValidUntil { get; init; }
         public DateOnly? Revision { get; init; }
         public Guid? Responsible { get; init; }
+        public int? Restored { get; init; }
         public string Change { get; init; } = "";
         public string? By { get; init; }
         public DateTimeOffset At { get; init; }

@@ -41,9 +41,6 @@ public sealed class DeskModel : DeskPage
     [BindProperty]
     public Guid Telling { get; set; }
 
-    [BindProperty]
-    public bool Rung { get; set; }
-
     /// <summary>Whether the press came from the coordinator's day, and goes back there.</summary>
     [BindProperty]
     public bool Back { get; set; }
@@ -113,7 +110,15 @@ public sealed class DeskModel : DeskPage
 
     [Does(Act.LogContact)]
     public Task<IActionResult> OnPostRungAsync() =>
-        DoAsync(write => FagTelling.RungAsync(write, Telling, Version, Rung), Back ? "/i-dag" : Here);
+        DoAsync(
+            write => FagTelling.RungAsync(write, Telling, Version, rung: true),
+            Back ? $"/i-dag?{Features.Today.JustDone.Parameter}={Telling}" : Here
+        );
+
+    /// <summary>Nobody has rung her after all.</summary>
+    [Does(Act.LogContact)]
+    public Task<IActionResult> OnPostUndoAsync() =>
+        DoAsync(write => FagTelling.RungAsync(write, Telling, Version, rung: false), Back ? "/i-dag" : Here);
 
     private Task<IActionResult> DoAsync(Func<Write, Task<Refusal?>> work, string to) =>
         WriteAsync(

@@ -6,6 +6,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Team;
 
 namespace Flette.Web.Features.Families;
@@ -82,7 +83,10 @@ public sealed class FamilySearch(Own own, IReadOnlyList<string> words, DateOnly 
             ItemKinds.WhatMatters => (4, new("Viktig", item.Open<WhatMattersDetails>().Words, plan)),
             ItemKinds.Resource => (5, new("God på", item.Open<ResourceDetails>().Text, plan)),
             ItemKinds.Contribution => (6, new("Bidrag", item.Open<ContributionDetails>().Text, plan)),
-            ItemKinds.Minutes => (7, new("Referat", MinutesTitle(item), $"{url}/referat/{id}")),
+            ItemKinds.Minutes when item.Row.State != MinutesBook.Discarded => (
+                7,
+                new("Referat", MinutesTitle(item), $"{url}/referat/{id}")
+            ),
             ItemKinds.Meeting when MeetingBook.Open(item) is { Details.Minutes: null } meeting => (
                 8,
                 new("Møte", Title(meeting.Details, meeting.Day), $"{url}#h-minutes")

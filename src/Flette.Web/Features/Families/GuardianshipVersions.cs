@@ -11,7 +11,14 @@ namespace Flette.Web.Features.Families;
 /// <param name="Position">As it was written then.</param>
 /// <param name="Change">What was done.</param>
 /// <param name="By">Name of who did it; null when it is not known.</param>
-public sealed record GuardianshipVersion(Guardianship Position, string Change, string? By, DateTimeOffset At);
+/// <param name="Away">Whether it was taken away then.</param>
+public sealed record GuardianshipVersion(
+    Guardianship Position,
+    string Change,
+    string? By,
+    DateTimeOffset At,
+    bool Away
+);
 
 /// <summary>Versions of legal positions: every write of a position's row keeps one (architecture.md rule 7).</summary>
 public static class GuardianshipVersions
@@ -19,6 +26,8 @@ public static class GuardianshipVersions
     public const string Registered = "registered";
     public const string Ended = "ended";
     public const string Reopened = "reopened";
+    public const string TakenAway = "taken-away";
+    public const string BroughtBack = "brought-back";
 
     /// <summary>Keeps the position as this write has left it, and names it in the log.</summary>
     public static async Task KeepAsync(Write write, Guid guardianship, string change)
@@ -27,8 +36,8 @@ public static class GuardianshipVersions
         await write.ExecuteAsync(
             """
             insert into guardianship_version
-              (guardianship, version, child, kind, holder, valid_from, valid_until, source, change, by_kind, by_id, at)
-            select id, version, child, kind, holder, valid_from, valid_until, source, @change, @kind, @by, @Now
+              (guardianship, version, child, kind, holder, valid_from, valid_until, source, taken_away, change, by_kind, by_id, at)
+            select id, version, child, kind, holder, valid_from, valid_until, source, taken_away, @change, @kind, @by, @Now
               from guardianship where id = @guardianship
             """,
             new
@@ -92,7 +101,8 @@ public static class GuardianshipVersions
             ),
             row.Change,
             row.By,
-            row.At
+            row.At,
+            row.TakenAway
         );
 
     private sealed record Row
@@ -105,6 +115,7 @@ public static class GuardianshipVersions
         public DateOnly ValidFrom { get; init; }
         public DateOnly? ValidUntil { get; init; }
         public string Source { get; init; } = "";
+        public bool TakenAway { get; init; }
         public string Change { get; init; } = "";
         public string? By { get; init; }
         public DateTimeOffset At { get; init; }

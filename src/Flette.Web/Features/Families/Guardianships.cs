@@ -55,7 +55,7 @@ public static class Guardianships
         await using var reading = await pass.ReadAsync(cancel);
         var rows = await reading.Db.QueryAsync<Row>(
             new CommandDefinition(
-                "select id, child, kind, holder, valid_from, valid_until, source, version from guardianship where family = @Id order by valid_from, id",
+                "select id, child, kind, holder, valid_from, valid_until, source, version from guardianship where family = @Id and not taken_away order by valid_from, id",
                 new { pass.Family!.Id },
                 cancellationToken: cancel
             )
@@ -73,7 +73,8 @@ public static class Guardianships
     }
 
     /// <summary>Registers a position for several holders at once. None when a service has it: only omsorg overtatt.</summary>
-    public static async Task<Refusal?> AddAllAsync(
+    /// <returns>The id of each.</returns>
+    public static async Task<Result<IReadOnlyList<Guid>>> AddAllAsync(
         Write write,
         Guid child,
         GuardianshipKind kind,
@@ -97,24 +98,29 @@ public static class Guardianships
         {
             return new AlreadyHeld();
         }
+        var made = new List<Guid>();
         foreach (var holder in wanted)
         {
-            if (await AddAsync(write, child, kind, holder, period, source) is { } refusal)
+            var id = write.NewId();
+            if (await AddAsync(write, child, kind, holder, period, source, id) is { } refusal)
             {
                 return refusal;
             }
+            made.Add(id);
         }
-        return null;
+        return made;
     }
 
     /// <summary>Registers a position. No holder means that a service has it: only omsorg overtatt.</summary>
+    /// <param name="given">Its id, where it is needed afterwards.</param>
     public static async Task<Refusal?> AddAsync(
         Write write,
         Guid child,
         GuardianshipKind kind,
         Guid? holder,
         Period period,
-        GuardianshipSource source
+        GuardianshipSource source,
+        Guid? given = null
     )
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -126,7 +132,7 @@ public static class Guardianships
         {
             return new GuardianshipImpossible();
         }
-        var id = write.NewId();
+        var id = given ?? write.NewId();
         await write.ExecuteAsync(
             """
             insert into guardianship (id, family, child, kind, holder, valid_from, valid_until, source, version)
@@ -156,7 +162,7 @@ public static class Guardianships
     {
         ArgumentNullException.ThrowIfNull(write);
         var standing = await write.Db.QuerySingleOrDefaultAsync<Row>(
-            "select valid_from, valid_until, version from guardianship where id = @guardianship and family = @Id",
+            "select valid_from, valid_until, version from guardianship where id = @guardianship and family = @Id and not taken_away",
             new { guardianship, write.Pass.Family!.Id },
             write.Work
         );
@@ -180,6 +186,42 @@ public static class Guardianships
             write,
             guardianship,
             last is null ? GuardianshipVersions.Reopened : GuardianshipVersions.Ended
+        );
+        return null;
+    }
+
+    /// <summary>
+    /// Takes away a position that was registered by mistake, or brings it back: from then on it holds on no day. What is the same as
+    /// before gets no version. <see cref="ChangedMeanwhile"/> when <paramref name="version"/> is not the newest.
+    /// </summary>
+    public static async Task<Refusal?> TakeAwayAsync(Write write, Guid guardianship, int version, bool away = true)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var standing = await write.Db.QuerySingleOrDefaultAsync<(int Version, bool Away)?>(
+            "select version, taken_away from guardianship where id = @guardianship and family = @Id",
+            new { guardianship, write.Pass.Family!.Id },
+            write.Work
+        );
+        if (standing is not var (now, isAway))
+        {
+            return new GuardianshipImpossible();
+        }
+        if (isAway == away)
+        {
+            return null;
+        }
+        if (now != version)
+        {
+            return new ChangedMeanwhile();
+        }
+        await write.ExecuteAsync(
+            "update guardianship set taken_away = @away, version = version + 1 where id = @guardianship",
+            new { away, guardianship }
+        );
+        await GuardianshipVersions.KeepAsync(
+            write,
+            guardianship,
+            away ? GuardianshipVersions.TakenAway : GuardianshipVersions.BroughtBack
         );
         return null;
     }

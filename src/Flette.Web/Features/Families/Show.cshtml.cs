@@ -49,6 +49,14 @@ public sealed class ShowModel : DeskPage
 
     public IReadOnlyList<Guardianship> Positions { get; private set; } = [];
 
+    /// <summary>Legal positions that were just registered.</summary>
+    [BindProperty(SupportsGet = true, Name = "rolle")]
+    public List<Guid> Registered { get; set; } = [];
+
+    /// <summary>The same, to be undone.</summary>
+    public IReadOnlyList<Guardianship> FreshPositions =>
+        Positions.Where(p => p.Version == 1 && Registered.Contains(p.Id)).ToList();
+
     /// <summary>What holds today, as sentences.</summary>
     public IReadOnlyList<string> PositionSentences { get; private set; } = [];
 
@@ -118,7 +126,9 @@ public sealed class ShowModel : DeskPage
             .Select(g => new ServiceTeam(g.Key, g.ToList()))
             .ToList();
         Contacts = await ContactLog.AllAsync(Pass, Gone);
-        var minutes = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Minutes);
+        var minutes = (await Visible.ItemsAsync(Pass, Gone, ItemKinds.Minutes))
+            .Where(m => m.Row.State != MinutesBook.Discarded)
+            .ToList();
         var meetings = await MeetingBook.AllAsync(Pass, Gone);
         Meetings = Lines(meetings, minutes);
         Next = meetings.LastOrDefault(m => m.State == MeetingState.Planned && m.Day >= Today);

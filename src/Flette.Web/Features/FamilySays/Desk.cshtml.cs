@@ -15,7 +15,8 @@ using Member = Flette.Web.Features.Families.Member;
 namespace Flette.Web.Features.FamilySays;
 
 /// <summary>Something a member has said, as one line.</summary>
-public sealed record SaidLine(Guid Id, string Who, string Text, string About, DateOnly On);
+/// <param name="Version">The version of it; null where it is not the desk's to take back.</param>
+public sealed record SaidLine(Guid Id, string Who, string Text, string About, DateOnly On, int? Version);
 
 /// <summary>What the family says by telephone, on paper or face to face, written down on its behalf.</summary>
 public sealed class DeskModel : DeskPage
@@ -41,6 +42,14 @@ public sealed class DeskModel : DeskPage
     /// <summary>Which «ingenting har skjedd» is taken note of.</summary>
     [BindProperty]
     public Guid Nothing { get; set; }
+
+    /// <summary>What was said, to be taken back.</summary>
+    [BindProperty]
+    public Guid Line { get; set; }
+
+    /// <summary>The post came from the coordinator's day, and goes back there.</summary>
+    [BindProperty]
+    public bool Back { get; set; }
 
     [BindProperty]
     public int Version { get; set; }
@@ -115,7 +124,15 @@ public sealed class DeskModel : DeskPage
 
     [Does(Act.ChangePlan)]
     public Task<IActionResult> OnPostSeenAsync() =>
-        DoAsync(write => SaysBook.SeenAsync(write, Nothing, Version), AnswerModel.TodayUrl);
+        DoAsync(
+            write => SaysBook.SeenAsync(write, Nothing, Version),
+            $"{AnswerModel.TodayUrl}?{Features.Today.JustDone.Parameter}={Nothing}"
+        );
+
+    /// <summary>Takes back what the desk has written last.</summary>
+    [Does(Act.AnswerOnBehalf)]
+    public Task<IActionResult> OnPostUndoAsync() =>
+        DoAsync(write => SaysBook.TakeBackAsync(write, Line, Version), Back ? AnswerModel.TodayUrl : Here);
 
     private void Require(bool there, string field, string text)
     {
@@ -181,7 +198,8 @@ public sealed class DeskModel : DeskPage
                     people.FirstNames([n.By]),
                     "sier at ingenting har skjedd",
                     agreements.FirstOrDefault(a => a.Id == n.Agreement)?.What ?? "",
-                    n.Since
+                    n.Since,
+                    n.ByDesk ? n.Version : null
                 )),
             .. SaysBook
                 .Helping(items)
@@ -192,7 +210,8 @@ public sealed class DeskModel : DeskPage
                     (h.Is == Helps.Yes ? "sier at dette hjelper" : "sier at dette ikke hjelper")
                         + (h.Words is { } words ? $": «{words}»" : ""),
                     measures.GetValueOrDefault(h.Measure, ""),
-                    h.On
+                    h.On,
+                    h.ByDesk ? h.Version : null
                 )),
         ];
     }

@@ -31,10 +31,6 @@ public sealed class SayModel : FamilyPage
     [BindProperty]
     public string? Own { get; set; }
 
-    /// <summary>Whether she says that nothing has happened, or takes it back.</summary>
-    [BindProperty]
-    public bool Said { get; set; }
-
     [BindProperty]
     public bool Want { get; set; }
 
@@ -59,7 +55,15 @@ public sealed class SayModel : FamilyPage
     [Does(Act.SayOwn)]
     public Task<IActionResult> OnPostNothingAsync() =>
         DoAsync(
-            write => SaysBook.NothingAsync(write, Agreement, Pass.Asker.Id, Said, Version, Gone),
+            write => SaysBook.NothingAsync(write, Agreement, Pass.Asker.Id, said: true, Version, Gone),
+            FromPlan ? PlanPath : Home
+        );
+
+    /// <summary>Takes back that nothing has happened.</summary>
+    [Does(Act.SayOwn)]
+    public Task<IActionResult> OnPostUndoAsync() =>
+        DoAsync(
+            write => SaysBook.NothingAsync(write, Agreement, Pass.Asker.Id, said: false, Version, Gone),
             FromPlan ? PlanPath : Home
         );
 

@@ -13,6 +13,7 @@ namespace Flette.Web.Features.FamilySays;
 /// <summary>«Ingenting har skjedd», opened.</summary>
 /// <param name="By">The member who says it.</param>
 /// <param name="Since">The day she said it.</param>
+/// <param name="ByDesk">Whether the desk wrote what stands.</param>
 public sealed record NothingSaid(
     Guid Id,
     Guid Family,
@@ -20,11 +21,22 @@ public sealed record NothingSaid(
     Guid By,
     DateOnly Since,
     NothingYet Is,
-    int Version
+    int Version,
+    bool ByDesk = false
 );
 
 /// <summary>What a member says of a measure, opened.</summary>
-public sealed record HelpsSaid(Guid Id, Guid Measure, Guid By, Helps Is, string? Words, DateOnly On, int Version);
+/// <param name="ByDesk">Whether the desk wrote what stands.</param>
+public sealed record HelpsSaid(
+    Guid Id,
+    Guid Measure,
+    Guid By,
+    Helps Is,
+    string? Words,
+    DateOnly On,
+    int Version,
+    bool ByDesk = false
+);
 
 /// <summary>There is nothing of that kind to say of it: members have it themselves, or it has ended.</summary>
 public sealed record NothingToSay : Refusal;
@@ -49,7 +61,8 @@ public static class SaysBook
                 i.Row.Holders[0],
                 i.Row.Day!.Value,
                 Rows.FromCode<NothingYet>(i.Row.State),
-                i.Row.Version
+                i.Row.Version,
+                IsByDesk(i.Row)
             ))
             .ToList();
 
@@ -64,11 +77,14 @@ public static class SaysBook
                 Rows.FromCode<Helps>(i.Row.State),
                 i.Open<HelpsDetails>().Words,
                 i.Row.Day!.Value,
-                i.Row.Version
+                i.Row.Version,
+                IsByDesk(i.Row)
             ))
             .OrderByDescending(h => h.On)
             .ThenBy(h => h.Id)
             .ToList();
+
+    private static bool IsByDesk(ItemRow row) => row.ByKind == Rows.Code(AskerKind.Staff);
 
     /// <summary>Whether a member can say that nothing has happened: others have it, and it has not ended.</summary>
     public static bool MaySay(Agreement agreement, Func<Guid, bool> isMember)
@@ -141,6 +157,46 @@ public static class SaysBook
         )
             ? null
             : new ChangedMeanwhile();
+    }
+
+    /// <summary>
+    /// Takes back what was done last: what was said before that holds, or nothing. A member takes back what is hers, the desk what it
+    /// has written itself.
+    /// </summary>
+    /// <param name="said">What was said of an agreement or a measure.</param>
+    /// <param name="version">The version the asker saw.</param>
+    public static async Task<Refusal?> TakeBackAsync(Write write, Guid said, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var asker = write.Pass.Asker;
+        if (
+            (
+                await Visible.ItemAsync(write, ItemKinds.NothingYet, said)
+                ?? await Visible.ItemAsync(write, ItemKinds.Helps, said)
+            )
+                is not { } now
+            || !(
+                asker.Kind == AskerKind.Member
+                    ? now.Row.Holders.Contains(asker.Id)
+                    : now.Row.ByKind == Rows.Code(asker.Kind)
+            )
+        )
+        {
+            return new NoSuchEntry();
+        }
+        var scope = await PlanBook.ScopeAsync(write);
+        var undone = await Items.UndoAsync(write, now.Row, version, scope.Of);
+        if (undone is not NothingToUndo)
+        {
+            return undone;
+        }
+        var (by, helps) = (now.Row.Holders[0], now.Row.Kind == ItemKinds.Helps);
+        var row = now.Row with { State = helps ? Rows.Code(Helps.Unsaid) : Rows.Code(NothingYet.Unsaid) };
+        Guid? onBehalf = asker.Kind == AskerKind.Member ? null : by;
+        var kept = helps
+            ? await Items.ChangeAsync(write, row, version, "state", new HelpsDetails(by, null), onBehalf)
+            : await Items.ChangeAsync(write, row, version, "state", new NothingYetDetails(by), onBehalf);
+        return kept ? null : new ChangedMeanwhile();
     }
 
     /// <summary>Writes whether a measure helps. Seen by those who see the measure.</summary>

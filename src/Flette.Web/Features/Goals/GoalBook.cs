@@ -85,10 +85,13 @@ public static class GoalBook
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(now);
         var scope = await PlanBook.ScopeAsync(write);
+        var versions = await Visible.VersionsAsync(write.Pass, now.Row.Id, cancel);
+        var shown = Undo.Shown([.. versions.Select(v => new VersionMark(v.Row.Version, v.Row.Change, v.Row.Restored))]);
         if (await Items.UndoAsync(write, now.Row, version, scope.Of) is { } refusal)
         {
             return refusal;
         }
+        await TakeBackScoresAsync(write, now.Row.Id, shown, cancel);
         await FollowAsync(write, (await OwnAsync(write, now.Row.Id))!, cancel);
         return null;
     }
@@ -113,9 +116,38 @@ public static class GoalBook
             Parent = goal,
             State = Entries.Kept,
             Day = draft.Day,
-            Seq = 0,
+            // The version of the goal it was saved with, so that it goes when that is undone.
+            Seq = row.Version,
         };
         return await Items.InsertAsync(write, head, new GoalScoreDetails(draft.Value, draft.By));
+    }
+
+    /// <summary>State of a number that was taken back with the version of the goal it was saved with.</summary>
+    public const string TakenBack = "taken-back";
+
+    /// <summary>Whether a number stands.</summary>
+    public static bool Stands(Seen score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return score.Row.State != TakenBack;
+    }
+
+    private static async Task TakeBackScoresAsync(Write write, Guid goal, int with, CancellationToken cancel)
+    {
+        var scores = await Visible.ItemsAsync(write.Pass, cancel, ItemKinds.GoalScore);
+        foreach (var score in scores.Where(s => s.Row.Parent == goal && s.Row.Seq == with && Stands(s)))
+        {
+            await Items.ChangeAsync(
+                write,
+                score.Row with
+                {
+                    State = TakenBack,
+                },
+                score.Row.Version,
+                TakenBack,
+                score.Open<GoalScoreDetails>()
+            );
+        }
     }
 
     /// <summary>Scores, measures and their agreements are about the one the goal is about, and no more people see them than see the goal.</summary>

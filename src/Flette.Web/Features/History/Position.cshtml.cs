@@ -1,3 +1,4 @@
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Words;
 using Flette.Web.Access;
@@ -20,24 +21,30 @@ public sealed class PositionModel : DeskPage
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>The last day it had before the last change.</summary>
-    private DateOnly? Before { get; set; }
+    /// <summary>How it stood before the last change; null when that was to register it.</summary>
+    private GuardianshipVersion? Before { get; set; }
+
+    /// <summary>How it stands.</summary>
+    private GuardianshipVersion Now { get; set; } = null!;
 
     [Does(Act.SeeFamily)]
     public async Task<IActionResult> OnGetAsync(Guid position) => await LoadAsync(position) ? Page() : NotFound();
 
-    /// <summary>Puts back the last day it had before; nothing else of it changes.</summary>
+    /// <summary>
+    /// Puts back the last day it had before, or brings back what was taken away. What was registered by mistake is taken away: before
+    /// that, there was none.
+    /// </summary>
     [Does(Act.ChangeGuardianship)]
     public async Task<IActionResult> OnPostUndoAsync(Guid position)
     {
         var seen = Version;
-        if (!await LoadAsync(position) || Versions.Count < 2)
+        if (!await LoadAsync(position))
         {
             return NotFound();
         }
         return await WriteAsync(
             async write =>
-                await Guardianships.EndAsync(write, position, seen, Before) is { } refusal
+                await BackAsync(write, position, seen) is { } refusal
                     ? refusal
                     : Written.To($"/f/{Pass.Family!.Id}/stilling/{position}/historikk"),
             refusal =>
@@ -49,6 +56,11 @@ public sealed class PositionModel : DeskPage
         );
     }
 
+    private Task<Refusal?> BackAsync(Write write, Guid position, int seen) =>
+        Before is { } before && before.Away == Now.Away
+            ? Guardianships.EndAsync(write, position, seen, before.Position.Period.Until)
+            : Guardianships.TakeAwayAsync(write, position, seen, Before?.Away ?? true);
+
     private async Task<bool> LoadAsync(Guid position)
     {
         var versions = await GuardianshipVersions.AllAsync(Pass, position, Gone);
@@ -58,7 +70,7 @@ public sealed class PositionModel : DeskPage
         }
         var names = Members.All(Pass).ToDictionary(m => m.Id, m => m.FirstName);
         (Id, Version) = (position, versions[^1].Position.Version);
-        Before = versions.Count > 1 ? versions[^2].Position.Period.Until : null;
+        (Now, Before) = (versions[^1], versions.Count > 1 ? versions[^2] : null);
         Title = NorwegianDates.Capital(LegalPositions.Words.Of(versions[^1].Position.Kind));
         Versions = Telling.NewestFirst(
             versions.Select(v => new ToTell(

@@ -4,6 +4,7 @@ using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Goals;
+using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Unit;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,7 @@ namespace Flette.Web.Features.History;
 public sealed class ShowModel : DeskPage
 {
     private string _kind = "";
+    private string _state = "";
 
     public string Title { get; private set; } = "";
 
@@ -21,6 +23,8 @@ public sealed class ShowModel : DeskPage
         _kind switch
         {
             ItemKinds.Meeting => $"/f/{Pass.Family!.Id}/mote/{RouteData.Values["item"]}",
+            ItemKinds.Minutes when _state == MinutesBook.Discarded =>
+                $"/f/{Pass.Family!.Id}/referat/nytt?{NewModel.DiscardedParameter}={RouteData.Values["item"]}",
             ItemKinds.Minutes => $"/f/{Pass.Family!.Id}/referat/{RouteData.Values["item"]}",
             _ => null,
         };
@@ -71,7 +75,7 @@ public sealed class ShowModel : DeskPage
         var people = await People.LoadAsync(Pass, Gone);
         var staff = await Staff.NamesAsync(Pass, Gone);
         var last = versions[^1].Row;
-        (_kind, Title, Version) = (last.Kind, Told.Kind(last.Kind), last.Version);
+        (_kind, _state, Title, Version) = (last.Kind, last.State, Told.Kind(last.Kind), last.Version);
         MayUndo = Pass.May(Act.ChangePlan, last.ToFacts()) && Undoing.Can([.. versions.Select(v => v.Row)]);
         // Being numbered anew says only that something else was moved.
         Versions = Telling.NewestFirst(
@@ -93,6 +97,9 @@ public sealed class ShowModel : DeskPage
             row.ByKind == Rows.Code(AskerKind.Staff)
                 ? staff.GetValueOrDefault(row.ById, "")
                 : people.Name(row.ById) ?? "";
-        return row.OnBehalf is { } person ? $"{by} på vegne av {people.Name(person) ?? Told.NoLonger}" : by;
+        // Whoever undoes does it herself, whoever's the words are.
+        return row is { OnBehalf: { } person, Restored: null }
+            ? $"{by} på vegne av {people.Name(person) ?? Told.NoLonger}"
+            : by;
     }
 }

@@ -29,6 +29,7 @@ public static partial class Told
             ItemKinds.Measure => "Tiltak",
             ItemKinds.Letter => "Brev til lederen",
             ItemKinds.Helps => "Hjelper det?",
+            ItemKinds.NothingYet => "Ingenting har skjedd",
             ItemKinds.Attachment => "Vedlegg",
             ItemKinds.ChildsPart => "Slik har barnet vært med",
             ItemKinds.Reply => "Svar på en innkalling",

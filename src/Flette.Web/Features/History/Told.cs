@@ -42,11 +42,13 @@ public static partial class Told
             "state" => "Ny status",
             "ended" => "Avsluttet",
             "kept" => "Tatt vare på",
+            Features.Minutes.MinutesBook.Discarded => "Kastet",
             "there" => "Hvem som er der",
             "held" => "Møtet er holdt",
             "moved" => "Møtet er endret",
             PlansBook.Changed => "Hvilke planer møtet gjelder, er endret",
             "off" => "Møtet blir ikke holdt",
+            Features.Meetings.MeetingBook.TakenAway => "Tatt bort: det var satt opp ved en feil",
             "agreed" => "Ble en avtale",
             LineBook.Removed => "Tatt bort",
             "times" => "Foreslåtte tider er endret",
@@ -78,6 +80,8 @@ public static partial class Told
             GuardianshipVersions.Registered => Registered,
             GuardianshipVersions.Ended => "Avsluttet",
             GuardianshipVersions.Reopened => "Åpnet igjen",
+            GuardianshipVersions.TakenAway => "Tatt bort: den var skrevet inn ved en feil",
+            GuardianshipVersions.BroughtBack => "Satt tilbake",
             _ => BeforeHistory,
         };
 
@@ -244,7 +248,7 @@ public static partial class Told
                     ("Tema", Topic(row)),
                     ("Dag", Day(row.Day)),
                 ];
-            case ItemKinds.Letter or ItemKinds.Helps:
+            case ItemKinds.Letter or ItemKinds.Helps or ItemKinds.NothingYet:
                 return ToldFollowUp.Fields(version, people);
             default:
                 // Minutes have a page of their own, where each correction is seen beside the document.

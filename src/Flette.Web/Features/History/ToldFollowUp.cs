@@ -25,6 +25,23 @@ internal static class ToldFollowUp
                 ("Dag", day),
             ];
         }
+        if (row.Kind == ItemKinds.NothingYet)
+        {
+            return
+            [
+                ("Hvem sier det", people.FirstNames([version.Open<NothingYetDetails>().By])),
+                (
+                    "Status",
+                    Rows.FromCode<NothingYet>(row.State) switch
+                    {
+                        NothingYet.Said => "Sagt",
+                        NothingYet.Seen => "Sett",
+                        _ => "Tatt tilbake",
+                    }
+                ),
+                ("Dag", day),
+            ];
+        }
         var letter = version.Open<LetterDetails>();
         return
         [

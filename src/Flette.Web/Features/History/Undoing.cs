@@ -8,9 +8,11 @@ using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Consents;
 using Flette.Web.Features.Goals;
 using Flette.Web.Features.Measures;
+using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Meetings.Attaching;
 using Flette.Web.Features.Meetings.WhichPlans;
 using Flette.Web.Features.Meetings.Writing;
+using Flette.Web.Features.PlanHeads;
 
 namespace Flette.Web.Features.History;
 
@@ -36,11 +38,23 @@ public static class Undoing
     public static bool Can(IReadOnlyList<ItemRow> versions)
     {
         ArgumentNullException.ThrowIfNull(versions);
-        return Can(versions[^1].Kind)
-            && Undo.Target([.. versions.Select(v => new VersionMark(v.Version, v.Change, v.Restored))]) is { } target
-            && versions.FirstOrDefault(v => v.Version == target) is { } earlier
-            && Stays(versions[^1], earlier);
+        return IsNewMeeting(versions[^1])
+            || IsNewPart(versions[^1])
+            || (
+                Can(versions[^1].Kind)
+                && Undo.Target([.. versions.Select(v => new VersionMark(v.Version, v.Change, v.Restored))])
+                    is { } target
+                && versions.FirstOrDefault(v => v.Version == target) is { } earlier
+                && Stays(versions[^1], earlier)
+            );
     }
+
+    // How the child took part stands beside the days of the plan, and there was nothing before it.
+    private static bool IsNewPart(ItemRow now) => now is { Kind: ItemKinds.ChildsPart, Version: 1 };
+
+    // That a meeting was begun or planned is undone by taking it away, as long as nothing has come of it.
+    private static bool IsNewMeeting(ItemRow now) =>
+        now is { Kind: ItemKinds.Meeting, Version: 1 } && now.State == Rows.Code(MeetingState.Planned);
 
     /// <summary>
     /// Whether an undo would not take apart what belongs together: that a meeting was held has made agreements of its lines, and they
@@ -51,6 +65,8 @@ public static class Undoing
         {
             ItemKinds.Meeting => now.State != Held || earlier.State == Held,
             ItemKinds.Line => now.Change != LineBook.Agreed,
+            // What the family says is hers: the desk undoes what it has done itself.
+            ItemKinds.NothingYet => now.ByKind == Rows.Code(Core.Access.AskerKind.Staff),
             _ => true,
         };
 
@@ -69,6 +85,7 @@ public static class Undoing
                 or ItemKinds.Contribution
                 or ItemKinds.ChildsPart
                 or ItemKinds.Helps
+                or ItemKinds.NothingYet
                 or ItemKinds.Reply
                 or ItemKinds.MeetingRhythm
                 or ItemKinds.Attachment;
@@ -98,6 +115,13 @@ public static class Undoing
                     ? new NoSuchEntry()
                     : refusal
                 : null,
+            ItemKinds.ChildsPart when IsNewPart(now.Row) => await HeadBook.TakeBackPartAsync(write, now, version),
+            ItemKinds.Meeting when IsNewMeeting(now.Row) => await MeetingBook.TakeAwayAsync(write, item, version)
+                is { } not
+                ? not is MeetingInUse
+                    ? new NothingToUndo()
+                    : not
+                : null,
             ItemKinds.Meeting => await PlansBook.UndoAsync(write, now.Row, version, Stays),
             _ when OfMeetings.Contains(kind) => await Items.UndoAsync(
                 write,
@@ -106,7 +130,7 @@ public static class Undoing
                 _ => now.Row.Plans,
                 stays: Stays
             ),
-            _ => await Items.UndoAsync(write, now.Row, version, (await PlanBook.ScopeAsync(write)).Of),
+            _ => await Items.UndoAsync(write, now.Row, version, (await PlanBook.ScopeAsync(write)).Of, stays: Stays),
         };
     }
 }

@@ -123,6 +123,21 @@ public sealed class AnswerModel : DeskPage
         return await DoAsync(write => ReplyBook.NoteAsync(write, planned, By, Version));
     }
 
+    /// <summary>Takes back an answer that was written down for somebody: what she said before holds, or nothing.</summary>
+    [Does(Act.AnswerOnBehalf)]
+    public async Task<IActionResult> OnPostUndoAsync(Guid planned)
+    {
+        if (!await LoadAsync(planned))
+        {
+            return NotFound();
+        }
+        return await DoAsync(async write =>
+            For is { } person && Invited.StandingOf(person)?.Reply?.OnBehalf == true
+                ? await ReplyBook.TakeBackAsync(write, planned, person, Version)
+                : new NothingToUndo()
+        );
+    }
+
     private Task<IActionResult> DoAsync(Func<Write, Task<Refusal?>> work) =>
         WriteAsync(
             async write =>

@@ -5,6 +5,7 @@ using Flette.Web.Access;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Flette.Web.Features.LegalPositions;
 
@@ -33,6 +34,14 @@ public sealed class NewModel : DeskPage
 
     [BindProperty]
     public PositionInput Input { get; set; } = new();
+
+    /// <summary>Those an undo is of.</summary>
+    [BindProperty]
+    public List<Guid> Position { get; set; } = [];
+
+    /// <summary>The version an undo was offered of.</summary>
+    [BindProperty]
+    public int Version { get; set; }
 
     /// <summary>Everyone, the youngest first: positions are most often about children.</summary>
     public IReadOnlyList<FieldOption> Children =>
@@ -74,24 +83,55 @@ public sealed class NewModel : DeskPage
         var period = new Period(Input.From ?? birth ?? Today, Input.Until);
         return await WriteAsync(
             async write =>
-                await Guardianships.AddAllAsync(
+            {
+                var made = await Guardianships.AddAllAsync(
                     write,
                     child,
                     Input.Kind ?? GuardianshipKind.ParentalResponsibility,
                     [.. Input.Holders],
                     period,
                     Input.Source ?? GuardianshipSource.Told
-                )
-                    is { } refusal
+                );
+                return made.Refusal is { } refusal
                     ? refusal
-                    : Written.To($"/f/{Pass.Family!.Id}#h-positions"),
+                    : Written.To(
+                        $"/f/{Pass.Family!.Id}?{string.Join('&', made.Value.Select(p => $"rolle={p}"))}#h-positions"
+                    );
+            },
+            Refuse
+        );
+    }
+
+    /// <summary>Takes away what was just registered.</summary>
+    [Does(Act.ChangeGuardianship)]
+    public async Task<IActionResult> OnPostUndoAsync()
+    {
+        Load();
+        return await WriteAsync(
+            async write =>
+            {
+                foreach (var position in Position)
+                {
+                    if (await Guardianships.TakeAwayAsync(write, position, Version) is { } refusal)
+                    {
+                        return refusal;
+                    }
+                }
+                return Written.To($"/f/{Pass.Family!.Id}#h-positions");
+            },
             refusal =>
             {
-                var (field, text) = Words.Of(refusal);
-                ModelState.AddModelError(field, text);
-                return Page();
+                ModelState.Clear();
+                return Refuse(refusal);
             }
         );
+    }
+
+    private PageResult Refuse(Refusal refusal)
+    {
+        var (field, text) = Words.Of(refusal);
+        ModelState.AddModelError(field, text);
+        return Page();
     }
 
     private void Load()

@@ -175,6 +175,24 @@ public sealed class CardModel : LinkPage
         );
     }
 
+    /// <summary>Takes back what she has just said is wrong, while nobody has dealt with it.</summary>
+    [Does(Act.AnswerAgreement)]
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid link)
+    {
+        if (link != Pass.Asker.Link!.Id)
+        {
+            return NotFound();
+        }
+        await LoadAsync();
+        return await WriteAsync(
+            async write =>
+                Cards.FirstOrDefault(c => c.Id == Agreement)?.Published is not { } line ? new NoSuchAgreement()
+                : await RemarkBook.TakeBackLastAsync(write, line.Id) is { } refusal ? refusal
+                : Written.To(Sessions.LinkPath(link)),
+            RefusedAsync
+        );
+    }
+
     [Does(Act.RefuseLink)]
     public Task<IActionResult> OnPostNotMeAsync(Guid link) =>
         WriteAsync(

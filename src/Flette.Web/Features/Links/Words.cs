@@ -58,6 +58,7 @@ public sealed record Words
     public required string RemarkAbout { get; init; }
     public required string RemarkEmpty { get; init; }
     public required string RemarkDone { get; init; }
+    public required string RemarkTakeBack { get; init; }
 
     /// <summary>The words in a language.</summary>
     public static Words Of(Tongue tongue) =>
@@ -136,6 +137,7 @@ public sealed record Words
             RemarkAbout = "Det du skriver, står ved siden av linjen i referatet. De som leser linjen, ser det.",
             RemarkEmpty = "Skriv hva som er feil.",
             RemarkDone = "Sendt. Koordinatoren ser på det.",
+            RemarkTakeBack = "Ta det tilbake",
         };
 
     private static Words Nynorsk { get; } =
@@ -194,6 +196,7 @@ public sealed record Words
             RemarkAbout = "Det du skriv, står ved sida av linja i referatet. Dei som les linja, ser det.",
             RemarkEmpty = "Skriv kva som er feil.",
             RemarkDone = "Sendt. Koordinatoren ser på det.",
+            RemarkTakeBack = "Ta det tilbake",
         };
 
     private static Words English { get; } =
@@ -253,5 +256,6 @@ public sealed record Words
             RemarkAbout = "What you write stands beside the line of the minutes. Those who read the line see it.",
             RemarkEmpty = "Write what is wrong.",
             RemarkDone = "Sent. The coordinator will look at it.",
+            RemarkTakeBack = "Take it back",
         };
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
@@ -29,6 +30,9 @@ public sealed record Meeting(
 
 /// <summary>The meeting is not there, or not for the one who asked.</summary>
 public sealed record NoSuchMeeting : Refusal;
+
+/// <summary>Something stands in the meeting, or somebody has been asked to it: it is called off, and not taken away.</summary>
+public sealed record MeetingInUse : Refusal;
 
 /// <summary>
 /// Meetings held and planned. That someone meets says something of its own, so a meeting is an item: in the working notes
@@ -138,6 +142,64 @@ public static class MeetingBook
         return await Items.ChangeAsync(write, next, version, state == MeetingState.Cancelled ? "off" : "moved", details)
             ? null
             : new ChangedMeanwhile();
+    }
+
+    /// <summary>Change kind of a version in which a meeting was taken away, since it was begun or planned by mistake.</summary>
+    public const string TakenAway = "taken-away";
+
+    /// <summary>
+    /// Takes away a meeting that was begun or planned by mistake. <see cref="MeetingInUse"/> when it has been changed, something stands
+    /// in it or somebody has been asked to it: then it is called off, so that they are told.
+    /// </summary>
+    /// <param name="version">The version the asker saw.</param>
+    public static async Task<Refusal?> TakeAwayAsync(Write write, Guid meeting, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (
+            await Visible.ItemAsync(write, ItemKinds.Meeting, meeting) is not { } seen
+            || seen.Row.State != Rows.Code(MeetingState.Planned)
+        )
+        {
+            return new NoSuchMeeting();
+        }
+        // What came of it is said first: that is why it stays, whoever wrote it.
+        return await IsInUseAsync(write, meeting) ? new MeetingInUse()
+            : seen.Row.Version != version ? new ChangedMeanwhile()
+            : version > 1 ? new MeetingInUse()
+            : await Items.ChangeAsync(
+                write,
+                seen.Row with
+                {
+                    State = Rows.Code(MeetingState.Cancelled),
+                },
+                version,
+                TakenAway,
+                seen.Open<MeetingDetails>()
+            )
+                ? null
+            : new ChangedMeanwhile();
+    }
+
+    // Lines and points that were taken back are no reason to keep it.
+    private static async Task<bool> IsInUseAsync(Write write, Guid meeting)
+    {
+        var hangsOn = await write.Db.QueryAsync<Guid>(
+            """
+            select id from item where family = @Id and parent = @meeting and state <> all(@gone)
+            union
+            select id from link where family = @Id and @meeting = any(items)
+            union
+            select id from invitation where meeting = @meeting
+            """,
+            new
+            {
+                write.Pass.Family!.Id,
+                meeting,
+                gone = new[] { Writing.LineBook.Removed, Preparing.AgendaBook.TakenBack },
+            },
+            write.Work
+        );
+        return hangsOn.Any();
     }
 
     private static Guid[] Holders(MeetingDetails details) =>

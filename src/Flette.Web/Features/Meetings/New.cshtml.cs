@@ -105,9 +105,11 @@ public sealed class NewModel : DeskPage
                 );
                 var page = $"/f/{Pass.Family!.Id}/mote/{id}";
                 return Written.To(
-                    draft.Kind == MinutesKind.Update ? page + "/innspill"
-                    : day <= Today ? page + "/skriv"
-                    : page
+                    (
+                        draft.Kind == MinutesKind.Update ? page + "/innspill"
+                        : day <= Today ? page + "/skriv"
+                        : page
+                    ) + "?nytt=true"
                 );
             },
             refusal =>

@@ -207,6 +207,27 @@ public sealed class ShowModel : DeskPage
         );
     }
 
+    /// <summary>Takes it away: it was begun or planned by mistake.</summary>
+    [Does(Act.WriteMinutes)]
+    public async Task<IActionResult> OnPostUndoAsync(Guid meeting)
+    {
+        if (await OnGetAsync(meeting) is not PageResult page)
+        {
+            return NotFound();
+        }
+        return await WriteAsync(
+            async write =>
+                await MeetingBook.TakeAwayAsync(write, meeting, Version) is { } refusal
+                    ? refusal
+                    : Access.Written.To($"/f/{Meeting.Family}/mote/{meeting}?tatt=true"),
+            refusal =>
+            {
+                ModelState.AddModelError("", Words.Of(refusal).Text);
+                return (IActionResult)page;
+            }
+        );
+    }
+
     /// <summary>There is no meeting: what each says is put together.</summary>
     public bool IsUpdate => Meeting.Details.Kind == MinutesKind.Update;
 

@@ -57,6 +57,10 @@ public static class Words
             NoSuchMeetingLine => ("", "Linjen er tatt bort. Last siden på nytt."),
             LineIsAgreement => ("", "Linjen er blitt en avtale. Den rettes der avtalen står."),
             NoSuchMeeting => ("", "Fant ikke møtet."),
+            MeetingInUse => (
+                "",
+                "Møtet er endret, noe står i det, eller noen er spurt. Da tas det ikke bort. Endre det, eller si at det ikke blir holdt."
+            ),
             NoSuchPublishedLine => ("", "Det er trukket tilbake. Last siden på nytt."),
             NobodyHere => ("", "Trykk først på dem som er her, så blir det rett hvem som var på møtet."),
             HoursUnreadable h => (

@@ -38,6 +38,9 @@ public static class MinutesBook
     /// <summary>State when its agreements and people have been taken over.</summary>
     public const string Kept = "kept";
 
+    /// <summary>State when they were taken in by mistake and thrown away: they stand in no list, and can be brought back.</summary>
+    public const string Discarded = "discarded";
+
     private const int ChunkSize = 256 * 1024;
 
     /// <summary>Stores a document and the first draft.</summary>
@@ -97,7 +100,9 @@ public static class MinutesBook
     public static async Task<OpenMinutes?> FindAsync(Pass pass, Guid minutes, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        var seen = (await Visible.ItemsAsync(pass, cancel, ItemKinds.Minutes)).FirstOrDefault(i => i.Row.Id == minutes);
+        var seen = (await Visible.ItemsAsync(pass, cancel, ItemKinds.Minutes)).FirstOrDefault(i =>
+            i.Row.Id == minutes && i.Row.State != Discarded
+        );
         return seen is null ? null : await OpenAsync(pass, seen, cancel);
     }
 
@@ -144,6 +149,27 @@ public static class MinutesBook
         return await Items.ChangeAsync(write, minutes.Row with { Day = draft.Meeting.Date }, version, change, draft)
             ? null
             : new ChangedMeanwhile();
+    }
+
+    /// <summary>Throws away minutes that were taken in by mistake, while they are a draft.</summary>
+    /// <param name="version">The version the coordinator saw.</param>
+    public static async Task<Refusal?> DiscardAsync(Write write, OpenMinutes minutes, int version)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        return !minutes.IsDraft ? new AlreadyKept()
+            : await Items.ChangeAsync(write, minutes.Row with { State = Discarded }, version, Discarded, minutes.Draft)
+                ? null
+            : new ChangedMeanwhile();
+    }
+
+    /// <summary>Brings back minutes that were thrown away: the draft as it was.</summary>
+    /// <param name="version">The version the coordinator saw.</param>
+    public static async Task<Refusal?> RestoreAsync(Write write, Guid minutes, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return await Visible.ItemAsync(write, ItemKinds.Minutes, minutes) is not { Row.State: Discarded } seen
+            ? new NoSuchMinutes()
+            : await Items.UndoAsync(write, seen.Row, version, _ => []);
     }
 
     /// <summary>Undoes the last correction.</summary>

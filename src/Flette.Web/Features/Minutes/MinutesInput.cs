@@ -10,6 +10,10 @@ namespace Flette.Web.Features.Minutes;
 /// <summary>What is typed when a reading is corrected.</summary>
 public sealed class MinutesInput
 {
+    /// <summary>The topics to choose from.</summary>
+    public static IReadOnlyList<FieldOption> Topics { get; } =
+        Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), Data.Topics.Words(t))).ToList();
+
     public string? What { get; set; }
 
     /// <summary>Keys of those who shall have it.</summary>
@@ -145,6 +149,10 @@ public sealed class PersonInput
 
     /// <summary>None of those who are known.</summary>
     public const string None = "ny";
+
+    /// <summary>Whether someone came.</summary>
+    public static IReadOnlyList<FieldOption> ThereOrNot { get; } =
+    [new("true", "Til stede"), new("false", "Ikke til stede")];
 
     /// <summary>As the draft has it.</summary>
     public DraftPerson ToDraft() =>

@@ -2,6 +2,7 @@ using System.Text;
 using Flette.Core.Access;
 using Flette.Documents.Docx;
 using Flette.Web.Access;
+using Flette.Web.Data;
 using Flette.Web.Features.Families;
 using Flette.Web.Hosting.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -22,8 +23,41 @@ public sealed class NewModel : DeskPage
 
     public string FamilyName => Pass.FamilyName;
 
+    /// <summary>Names in the address a draft that was just thrown away.</summary>
+    public const string DiscardedParameter = "kastet";
+
+    /// <summary>A draft that was just thrown away.</summary>
+    [BindProperty(SupportsGet = true, Name = DiscardedParameter)]
+    public Guid? Thrown { get; set; }
+
+    /// <summary>The version an undo is offered of; null when nothing was thrown away.</summary>
+    public int? Fresh { get; private set; }
+
+    /// <summary>The version that was seen.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     [Does(Act.SeeFamily)]
-    public void OnGet() { }
+    public async Task OnGetAsync()
+    {
+        if (Thrown is { } id)
+        {
+            Fresh = (await Visible.ItemsAsync(Pass, Gone, ItemKinds.Minutes))
+                .FirstOrDefault(i => i.Row.Id == id && i.Row.State == MinutesBook.Discarded)
+                ?.Row.Version;
+        }
+    }
+
+    /// <summary>Brings back a draft that was thrown away.</summary>
+    [Does(Act.CorrectMinutes)]
+    public Task<IActionResult> OnPostRestoreAsync() =>
+        WriteAsync(
+            async write =>
+                await MinutesBook.RestoreAsync(write, Thrown ?? Guid.Empty, Version) is { } refusal
+                    ? refusal
+                    : Written.To($"/f/{Pass.Family!.Id}/referat/{Thrown}"),
+            Again
+        );
 
     [Does(Act.ImportMinutes)]
     public async Task<IActionResult> OnPostAsync()
@@ -58,7 +92,7 @@ public sealed class NewModel : DeskPage
                     imported.Reading,
                     family
                 );
-                return Written.To($"/f/{Pass.Family!.Id}/referat/{minutes}");
+                return Written.To($"/f/{Pass.Family!.Id}/referat/{minutes}?nytt=true");
             },
             Again
         );

@@ -47,9 +47,6 @@ public sealed class ShowModel : DeskPage
     /// <summary>Said when there was nothing to undo: that is no fault of hers.</summary>
     public string? Status { get; private set; }
 
-    public IReadOnlyList<FieldOption> Topics { get; } =
-        Enum.GetValues<Topic>().Select(t => new FieldOption(t.ToString(), Data.Topics.Words(t))).ToList();
-
     /// <summary>Whether the form about meeting and people is shown open, for something in it to be mended.</summary>
     public bool MeetingTurnedAway { get; private set; }
 
@@ -61,10 +58,6 @@ public sealed class ShowModel : DeskPage
         _turnedAway is { } turned && turned.Agreement == agreement.Number
             ? turned.Form
             : AgreementForm.Of(agreement, Who.Names(agreement.Number));
-
-    /// <summary>Whether someone came.</summary>
-    public static IReadOnlyList<FieldOption> ThereOrNot { get; } =
-    [new("true", "Til stede"), new("false", "Ikke til stede")];
 
     /// <summary>The member's first name.</summary>
     public string FirstName(Guid member) => _around.Members.FirstOrDefault(m => m.Id == member)?.FirstName ?? "";
@@ -203,6 +196,14 @@ public sealed class ShowModel : DeskPage
             () => $"{Here}{to}"
         );
     }
+
+    /// <summary>Throws the draft away: it was taken in by mistake.</summary>
+    [Does(Act.CorrectMinutes)]
+    public Task<IActionResult> OnPostDiscardAsync() =>
+        DoAsync(
+            write => MinutesBook.DiscardAsync(write, Minutes, Version),
+            () => $"/f/{Pass.Family!.Id}/referat/nytt?{NewModel.DiscardedParameter}={Id}"
+        );
 
     /// <summary>Takes over people, agreements and meetings.</summary>
     /// <param name="again">Although the meeting is there already.</param>

@@ -100,6 +100,34 @@ public sealed class EditModel : PlanFormPage
         );
     }
 
+    /// <summary>Whether there is a change of days or responsibility to undo.</summary>
+    public bool MayUndo =>
+        Closed is null && Versions.Count > 0 && Undo.Target([.. Versions.Select(v => v.Mark)]) is not null;
+
+    /// <summary>Where that is posted.</summary>
+    public string UndoUrl => PlanLink.To(PlanUrl + "/om?handler=Undo", Plan, _plans.Count);
+
+    /// <summary>Undoes the last change of days or responsibility.</summary>
+    [Does(Act.ChangePlan)]
+    public async Task<IActionResult> OnPostUndoAsync()
+    {
+        await LoadAsync();
+        if (Plan is null)
+        {
+            return NotFound();
+        }
+        ModelState.Clear();
+        return await SaveAsync(
+            write => HeadBook.UndoAsync(write, Plan.Id, Version, Gone),
+            async () =>
+            {
+                await LoadAsync();
+                Input = Now();
+                (Version, PartVersion) = (Plan!.Version, Part?.Version ?? 0);
+            }
+        );
+    }
+
     /// <summary>What was done to make a version, and by whom.</summary>
     public string Told(PlanVersion version)
     {
@@ -110,6 +138,7 @@ public sealed class EditModel : PlanFormPage
             PlanVersions.Withdrawn => "Ja-et ble trukket",
             PlanVersions.Reopened => "Ja-et ble gitt på nytt",
             PlanVersions.Changed => "Endret",
+            Undo.Undone => "Angret",
             _ => "Slik sto det",
         };
         return version.By is { } by ? $"{done} av {by}" : done;

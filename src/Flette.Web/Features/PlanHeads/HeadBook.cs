@@ -71,6 +71,59 @@ public static class HeadBook
         return await PartAsync(write, head, draft.ChildsPart, partVersion, cancel) is { } other ? other : head.Id;
     }
 
+    /// <summary>Undoes the last change of days and responsibility: a new version with those of the one before. What the yes is stays.</summary>
+    /// <param name="version">The version of the plan the asker saw.</param>
+    public static async Task<Result<Guid>> UndoAsync(Write write, Guid plan, int version, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (await PlanBook.HeadAsync(write, plan) is not { } head)
+        {
+            return new NoSuchEntry();
+        }
+        if (write.Pass.Refusal(Act.ChangePlan, Of(head)) is { } closed)
+        {
+            return closed;
+        }
+        if (head.Version != version)
+        {
+            return new ChangedMeanwhile();
+        }
+        // The family's row is locked, so what is read beside the write is the newest.
+        var versions = await PlanVersions.AllAsync(write.Pass, plan, cancel);
+        if (Undo.Target([.. versions.Select(v => v.Mark)]) is not { } target)
+        {
+            return new NothingToUndo();
+        }
+        var earlier = versions.First(v => v.Version == target);
+        await write.ExecuteAsync(
+            """
+            update plan set valid_from = @ValidFrom, valid_until = @ValidUntil, revision = @Revision, responsible = @Responsible,
+                   version = version + 1 where id = @Id
+            """,
+            new
+            {
+                earlier.ValidFrom,
+                earlier.ValidUntil,
+                earlier.Revision,
+                earlier.Responsible,
+                head.Id,
+            }
+        );
+        await PlanVersions.KeepAsync(write, head.Id, Undo.Undone, target);
+        return head.Id;
+    }
+
+    /// <summary>Undoes that how the child took part was written at all: before that, nothing was.</summary>
+    /// <param name="version">The version the asker saw.</param>
+    public static async Task<Refusal?> TakeBackPartAsync(Write write, Seen now, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(now);
+        return await Items.ChangeAsync(write, now.Row, version, Undo.Undone, new ChildsPartDetails(""))
+            ? null
+            : new ChangedMeanwhile();
+    }
+
     /// <summary>
     /// The children the plan is about: the one it is for, born or not, or those a family plan takes in. Empty when it is about none.
     /// </summary>

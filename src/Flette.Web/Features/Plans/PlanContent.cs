@@ -8,6 +8,7 @@ using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.FamilySays;
+using Flette.Web.Features.Goals;
 using Flette.Web.Features.Shared;
 
 namespace Flette.Web.Features.Plans;
@@ -52,7 +53,10 @@ public sealed class PlanContent
             .ThenBy(n => n.Day)
             .ThenBy(n => n.Id)
             .ToList();
-        var scores = kinds[ItemKinds.GoalScore].Select(Entries.Open<GoalScoreDetails>).ToLookup(s => s.Parent);
+        var scores = kinds[ItemKinds.GoalScore]
+            .Where(GoalBook.Stands)
+            .Select(Entries.Open<GoalScoreDetails>)
+            .ToLookup(s => s.Parent);
         var measures = kinds[ItemKinds.Measure].Select(Entries.Open<MeasureDetails>).ToLookup(m => m.Parent);
         Goals = kinds[ItemKinds.Goal]
             .Select(Entries.Open<GoalDetails>)

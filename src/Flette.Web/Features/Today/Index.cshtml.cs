@@ -55,6 +55,13 @@ public sealed class IndexModel : DeskPage
     [BindProperty(SupportsGet = true, Name = "angret")]
     public bool TakenBack { get; set; }
 
+    /// <summary>What was just seen to from here.</summary>
+    [BindProperty(SupportsGet = true, Name = JustDone.Parameter)]
+    public Guid? Done { get; set; }
+
+    /// <summary>The same, to be undone; null when nothing was.</summary>
+    public JustDone? Fresh { get; private set; }
+
     /// <summary>Whether the name did not say which family it is.</summary>
     private bool AskFamily { get; set; }
 
@@ -128,6 +135,7 @@ public sealed class IndexModel : DeskPage
         FollowUp = FollowUpDesk.Of(Own, agreements, links, Today);
         Coming = ComingMeetings.Of(Own, Today);
         Fag = FagDesk.Of(Own, Today);
+        Fresh = JustDone.Find(Own, Done);
         Years = YearDesk.Of(Own, agreements, links, Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)

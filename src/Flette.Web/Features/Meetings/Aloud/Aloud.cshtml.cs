@@ -209,7 +209,7 @@ public sealed class AloudModel : DeskPage
                     Meeting.About,
                     plans: Meeting.Meant
                 );
-                return Written.To(Here + "#neste");
+                return Written.To(Here + "?nytt=true#neste");
             },
             refusal => AgainAsync(meeting, refusal)
         );

@@ -22,7 +22,12 @@ public sealed record RaisedPoint(
 );
 
 /// <summary>How a member wants a meeting to be, opened.</summary>
-public sealed record SaidWishes(Guid Id, Guid Member, int Version, MeetingWishes Wishes, DateOnly Day);
+/// <param name="ByDesk">Whether the desk wrote what stands.</param>
+public sealed record SaidWishes(Guid Id, Guid Member, int Version, MeetingWishes Wishes, DateOnly Day, bool ByDesk)
+{
+    /// <summary>Whether nothing stands: all was taken back.</summary>
+    public bool IsNothing => Wishes == MeetingWishes.None;
+}
 
 /// <summary>The point is not there, or not for the one who asks.</summary>
 public sealed record NoSuchPoint : Refusal;
@@ -34,7 +39,7 @@ public sealed record MeetingIsPast : Refusal;
 /// What is said before a meeting. A point is an item about whom the meeting is about, so that those who know of the meeting read it; what
 /// is for the coordinator alone is private to whoever said it.
 /// </summary>
-public static class AgendaBook
+public static partial class AgendaBook
 {
     /// <summary>State of a point that is to be taken up.</summary>
     public const string Raised = "raised";
@@ -71,22 +76,6 @@ public static class AgendaBook
     /// <summary>The points that are to be taken up.</summary>
     public static IReadOnlyList<(Guid Id, AgendaPoint Point)> Standing(IEnumerable<RaisedPoint> points) =>
         points.Where(p => p.Point.Dropped is null).Select(p => (p.Id, p.Point)).ToList();
-
-    /// <summary>How those the asker may ask for want a meeting to be.</summary>
-    public static IReadOnlyList<SaidWishes> Wishes(IEnumerable<Seen> items, Guid meeting)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        return items
-            .Where(i => i.Row.Kind == ItemKinds.MeetingWishes && i.Row.Parent == meeting)
-            .Select(i => new SaidWishes(
-                i.Row.Id,
-                i.Row.About[0],
-                i.Row.Version,
-                i.Open<MeetingWishes>(),
-                Norway.Day(i.Row.At)
-            ))
-            .ToList();
-    }
 
     /// <summary>Raises a point.</summary>
     /// <param name="member">Whose words they are; null for the coordinator's own.</param>
@@ -145,6 +134,28 @@ public static class AgendaBook
         }
     }
 
+    /// <summary>
+    /// Takes back a point the asker has raised herself, or had written down, as long as nothing has been done about it: it stands in the
+    /// history only.
+    /// </summary>
+    /// <param name="version">The version the asker saw.</param>
+    public static async Task<Refusal?> WithdrawAsync(Write write, Guid point, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (
+            await Visible.ItemAsync(write, ItemKinds.AgendaPoint, point) is not { Row.State: Raised } seen
+            || seen.Open<AgendaPoint>() is not { } said
+            || said.By != write.Pass.Asker.Id
+            || !said.Guests.IsEmpty
+        )
+        {
+            return new NoSuchPoint();
+        }
+        return await Items.ChangeAsync(write, seen.Row with { State = TakenBack }, version, TakenBack, said)
+            ? null
+            : new ChangedMeanwhile();
+    }
+
     /// <summary>Changes a point: it is dropped with a reason, taken up after all, or somebody is invited to it alone.</summary>
     public static async Task<Refusal?> ChangeAsync(
         Write write,
@@ -176,67 +187,6 @@ public static class AgendaBook
             : new ChangedMeanwhile();
     }
 
-    /// <summary>Writes down how a member wants a meeting to be; again is a new version.</summary>
-    /// <param name="version">The version that was seen; 0 when there was none. Null: by link, where what she said last holds.</param>
-    public static async Task<Refusal?> WishAsync(
-        Write write,
-        Guid meeting,
-        Guid member,
-        MeetingWishes wishes,
-        int? version
-    )
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        ArgumentNullException.ThrowIfNull(wishes);
-        if (wishes.Check() is { } refusal)
-        {
-            return refusal;
-        }
-        if (await MeetingAsync(write, meeting) is not { } met)
-        {
-            return new NoSuchMeeting();
-        }
-        var before = await WishRowAsync(write, meeting, member);
-        if (version is { } saw && saw != (before?.Version ?? 0))
-        {
-            return new ChangedMeanwhile();
-        }
-        Guid? behalf = write.Pass.Asker.Kind == AskerKind.Staff ? member : null;
-        if (before is not null)
-        {
-            return await Items.ChangeAsync(write, before, before.Version, "changed", wishes, behalf)
-                ? null
-                : new ChangedMeanwhile();
-        }
-        var head = new ItemRow
-        {
-            Kind = ItemKinds.MeetingWishes,
-            Room = met.Room,
-            Plans = met.Plans,
-            About = [member],
-            // What she says of times and people is for her and the coordinator.
-            Private = true,
-            Parent = meeting,
-            State = Said,
-            OnBehalf = behalf,
-        };
-        await Items.InsertAsync(write, head, wishes);
-        return null;
-    }
-
-    /// <summary>Takes back wishes that were written in the same go as something else that is taken back.</summary>
-    internal static async Task TakeBackWishesAsync(Write write, Guid meeting, Guid member, DateTimeOffset at)
-    {
-        if (await WishRowAsync(write, meeting, member) is not { } row || row.At != at)
-        {
-            return;
-        }
-        if (await Items.UndoAsync(write, row, row.Version, _ => row.Plans) is NothingToUndo)
-        {
-            await Items.ChangeAsync(write, row, row.Version, "changed", MeetingWishes.None);
-        }
-    }
-
     // Whoever holds a link to say something before a meeting knows that it is, also when she is not on its list.
     internal static Task<ItemRow?> MeetingAsync(Write write, Guid meeting) =>
         write.Pass.Asker.Link is { } link
@@ -247,14 +197,6 @@ public static class AgendaBook
 
     private static async Task<ItemRow?> SeenAsync(Write write, Guid meeting) =>
         (await Visible.ItemAsync(write, ItemKinds.Meeting, meeting))?.Row;
-
-    private static Task<ItemRow?> WishRowAsync(Write write, Guid meeting, Guid member) =>
-        RowAsync(
-            write,
-            ItemKinds.MeetingWishes,
-            "parent = @meeting and about = array[@member]",
-            new { meeting, member }
-        );
 
     private static Task<ItemRow?> RowAsync(Write write, string kind, string which, object parameters)
     {

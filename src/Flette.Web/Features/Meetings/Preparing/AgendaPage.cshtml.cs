@@ -165,6 +165,17 @@ public sealed class AgendaPageModel : DeskPage
                     : Task.FromResult<Refusal?>(new NoSuchPoint())
         );
 
+    /// <summary>Takes back what was last written down of how a member wants the meeting to be.</summary>
+    [Does(Act.PrepareMeeting)]
+    public Task<IActionResult> OnPostUndoAsync(Guid planned) =>
+        ChangeAsync(
+            planned,
+            write =>
+                Whose is { } member
+                    ? AgendaBook.WithdrawWishesAsync(write, planned, member, Version)
+                    : Task.FromResult<Refusal?>(new NoSuchPoint())
+        );
+
     // Whoever comes for a point is invited to the meeting too, so that she is asked and counted among those there.
     private async Task<Refusal?> ListAsync(Write write, Guid person)
     {

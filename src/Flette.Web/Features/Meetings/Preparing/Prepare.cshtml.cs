@@ -28,6 +28,10 @@ public sealed class PrepareModel : FamilyPage
     [BindProperty]
     public Guid For { get; set; }
 
+    /// <summary>The point she takes back.</summary>
+    [BindProperty]
+    public Guid Point { get; set; }
+
     [BindProperty]
     public string? Text { get; set; }
 
@@ -122,6 +126,27 @@ public sealed class PrepareModel : FamilyPage
             }
         );
     }
+
+    /// <summary>Takes back a point she has raised herself.</summary>
+    [Does(Act.PrepareMeeting)]
+    public Task<IActionResult> OnPostUndoAsync() => BackAsync(write => AgendaBook.WithdrawAsync(write, Point, Version));
+
+    /// <summary>Takes back what she last said of how the meeting should be.</summary>
+    [Does(Act.PrepareMeeting)]
+    public Task<IActionResult> OnPostTakeBackAsync() =>
+        BackAsync(write => AgendaBook.WithdrawWishesAsync(write, For, Pass.Asker.Id, Version));
+
+    private Task<IActionResult> BackAsync(Func<Write, Task<Refusal?>> work) =>
+        WriteAsync(
+            async write => await work(write) is { } refusal ? refusal : Written.To(Path),
+            async refusal =>
+            {
+                await OnGetAsync();
+                ModelState.Clear();
+                ModelState.AddModelError("", refusal is ChangedMeanwhile ? Say.Of(refusal).Text : Say.NotTakenBack);
+                return Page();
+            }
+        );
 
     private IActionResult Refuse(Refusal refusal)
     {

@@ -102,6 +102,15 @@ public sealed record PrepareWords(Tongue Tongue)
 
     public string Save => Say("Lagre", "Lagre", "Save");
 
+    public string TakeBackHow => Say("Ta tilbake det jeg lagret", "Ta tilbake det eg lagra", "Take back what I saved");
+
+    public string NotTakenBack =>
+        Say(
+            "Koordinatoren har gjort noe med dette, så det er ikke tatt tilbake. Ring hvis det var feil.",
+            "Koordinatoren har gjort noko med dette, så det er ikkje teke tilbake. Ring viss det var feil.",
+            "The coordinator has done something about this, so it is not taken back. Ring if it was wrong."
+        );
+
     public string Saved =>
         Say("Lagret. Koordinatoren ser det.", "Lagra. Koordinatoren ser det.", "Saved. The coordinator sees it.");
 

@@ -36,7 +36,7 @@ public static class PublishedMinutes
     /// <summary>State of a line that stands.</summary>
     public const string Stands = "published";
 
-    /// <summary>State of a line that was taken back.</summary>
+    /// <summary>State of a line, or of a remark, that was taken back.</summary>
     public const string TakenBack = "taken-back";
 
     /// <summary>State of a remark the coordinator has not yet dealt with.</summary>
@@ -54,7 +54,7 @@ public static class PublishedMinutes
     {
         ArgumentNullException.ThrowIfNull(pass);
         var seen = items.ToList();
-        var remarks = seen.Where(i => i.Row.Kind == ItemKinds.Remark)
+        var remarks = seen.Where(i => i.Row.Kind == ItemKinds.Remark && i.Row.State != TakenBack)
             .Select(OpenRemark)
             .OrderBy(r => r.Day)
             .ThenBy(r => r.Id)

@@ -19,7 +19,11 @@ public sealed class ReadModel : FamilyPage
     [BindProperty]
     public Guid Line { get; set; }
 
-    /// <summary>The version of the line she read.</summary>
+    /// <summary>What she takes back.</summary>
+    [BindProperty]
+    public Guid Remark { get; set; }
+
+    /// <summary>The version of the line she read, or of what she takes back.</summary>
     [BindProperty]
     public int Version { get; set; }
 
@@ -62,6 +66,22 @@ public sealed class ReadModel : FamilyPage
                     ? refusal
                     : Written.To($"{Path}?takk=true#l-{Line}"),
             Refuse
+        );
+    }
+
+    /// <summary>Takes back what she said herself.</summary>
+    [Does(Act.RemarkOnMinutes)]
+    public async Task<IActionResult> OnPostUndoAsync()
+    {
+        await LoadAsync();
+        return await WriteAsync(
+            async write =>
+                await RemarkBook.TakeBackAsync(write, Remark, Version) is { } refusal ? refusal : Written.To(Path),
+            _ =>
+            {
+                ModelState.AddModelError("", Say.NotTakenBack);
+                return Page();
+            }
         );
     }
 

@@ -83,6 +83,13 @@ public sealed record ReadWords(Tongue Tongue)
             "The line was put right at the same time. See what it says now, and tell us again if it is still wrong."
         );
 
+    public string NotTakenBack =>
+        Say(
+            "Koordinatoren så på det samtidig, så det er ikke tatt tilbake. Ring hvis det var feil.",
+            "Koordinatoren såg på det samtidig, så det er ikkje teke tilbake. Ring viss det var feil.",
+            "The coordinator dealt with it at the same time, so it is not taken back. Ring if it was wrong."
+        );
+
     public string Gone =>
         Say(
             "Linjen står ikke i referatet lenger. Det du skrev, er ikke lagret.",

@@ -1,3 +1,4 @@
+using Dapper;
 using Flette.Core;
 using Flette.Core.Meetings.Publishing;
 using Flette.Web.Access;
@@ -78,22 +79,65 @@ public static class RemarkBook
         return null;
     }
 
+    /// <summary>Takes back what the asker herself has said, while the coordinator has not dealt with it: it stands in the history only.</summary>
+    /// <param name="version">The version the asker saw.</param>
+    public static async Task<Refusal?> TakeBackAsync(Write write, Guid remark, int version)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return
+            await Visible.ItemAsync(write, ItemKinds.Remark, remark) is not { Row.State: PublishedMinutes.Open } seen
+            || seen.Row.Owner != write.Pass.Asker.Id
+            ? new NoSuchPublishedLine()
+            : await EndAsync(write, seen.Row, version, PublishedMinutes.TakenBack, seen.Open<string>());
+    }
+
+    /// <summary>
+    /// The same by link: what she said last of a line since she opened it. A link opens what it was made for and not what was said since,
+    /// so it is found by who said it.
+    /// </summary>
+    public static async Task<Refusal?> TakeBackLastAsync(Write write, Guid line)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var (pass, kind) = (write.Pass, ItemKinds.Remark);
+        var said = await write.Db.QueryAsync<ItemRow>(
+            """
+            select * from item where family = @family and kind = @kind and parent = @line and state = @open and version = 1
+               and by_kind = @by and by_id = @who and at >= @since
+            """,
+            new
+            {
+                family = pass.Family!.Id,
+                kind,
+                line,
+                open = PublishedMinutes.Open,
+                by = Rows.Code(pass.Asker.Kind),
+                who = pass.Asker.Id,
+                since = pass.Session.StartedAt,
+            },
+            write.Work
+        );
+        return said.MaxBy(r => (r.At, r.Id)) is not { } row
+            ? new NothingToUndo()
+            : await EndAsync(
+                write,
+                row,
+                row.Version,
+                PublishedMinutes.TakenBack,
+                pass.Ring.Open<string>(row.Body, row.KeyOwner, new Vault.Place("item", row.Id))
+            );
+    }
+
     /// <summary>The coordinator has dealt with it: the line is changed, or she has talked with whoever said it.</summary>
     public static async Task<Refusal?> HandledAsync(Write write, Guid remark, int version)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return await Visible.ItemAsync(write, ItemKinds.Remark, remark) is not { } seen ? new NoSuchPublishedLine()
-            : await Items.ChangeAsync(
-                write,
-                seen.Row with
-                {
-                    State = PublishedMinutes.Handled,
-                },
-                version,
-                PublishedMinutes.Handled,
-                seen.Open<string>()
-            )
-                ? null
-            : new ChangedMeanwhile();
+        return await Visible.ItemAsync(write, ItemKinds.Remark, remark) is not { } seen
+            ? new NoSuchPublishedLine()
+            : await EndAsync(write, seen.Row, version, PublishedMinutes.Handled, seen.Open<string>());
     }
+
+    private static async Task<Refusal?> EndAsync(Write write, ItemRow row, int version, string state, string said) =>
+        await Items.ChangeAsync(write, row with { State = state }, version, state, said)
+            ? null
+            : new ChangedMeanwhile();
 }
