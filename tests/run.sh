@@ -62,7 +62,7 @@ run_tests() {
     done
 
     # Also for --fast: the PDF of the plan is made by Chromium and read by pdfinfo in Web.Tests. Git makes the fresh clones.
-    need postgresql-15 python3 chromium chromium-sandbox fonts-liberation poppler-utils khal python3-icalendar git
+    need postgresql-15 python3 chromium chromium-sandbox fonts-liberation poppler-utils khal python3-icalendar dovecot-imapd git
     need_dotnet
     build Flette.slnx "$root/tests/Web.Tests/bin/$configuration/net10.0/Web.Tests"
     for project in "$root"/tests/*.Tests; do

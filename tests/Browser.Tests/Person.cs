@@ -78,6 +78,13 @@ public sealed class Person(IBrowserContext context, IPage page) : IAsyncDisposab
         await page.Keyboard.PressAsync(key);
     }
 
+    /// <summary>Waits until so many lines of live minutes stand on her page as the server has them.</summary>
+    public Task SavedAsync(int lines) =>
+        page.WaitForFunctionAsync(
+            "count => document.querySelectorAll('[data-part=lines] .fl-min').length === count",
+            lines
+        );
+
     /// <summary>The main heading.</summary>
     public Task<string> HeadingAsync() => page.Locator("h1").First.InnerTextAsync();
 

@@ -17,7 +17,7 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
         var family = await FamilyAsync();
         await using var person = await WriterAsync(family);
         await TypeAsync(person, "Før nettet gikk");
-        await SavedAsync(person, 1);
+        await person.SavedAsync(1);
         await person.Page.Context.SetOfflineAsync(true);
         foreach (var line in new[] { "Uten nett 1", "! ringer SFO, tor 30/9", "Uten nett 3" })
         {
@@ -28,7 +28,7 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
         // What is being typed meanwhile stays.
         await person.Page.Keyboard.TypeAsync("Midt i en set");
         await person.Page.Context.SetOfflineAsync(false);
-        await SavedAsync(person, 4);
+        await person.SavedAsync(4);
         await SaysAsync(person, "Lagret");
         Assert.Equal("Midt i en set", await person.Page.Locator(Field).InputValueAsync());
         Assert.Equal(
@@ -56,7 +56,7 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
             "Ikke lagret ennå: 1 linje venter på nettet. Nettleseren har ikke plass til dem, så ikke lukk siden."
         );
         await person.Page.Context.SetOfflineAsync(false);
-        await SavedAsync(person, 1);
+        await person.SavedAsync(1);
         Assert.Equal(["Ingen plass"], await LinesAsync(family));
     }
 
@@ -70,10 +70,10 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
         await second.Page.Locator(Field).FocusAsync();
         await second.Page.Keyboard.TypeAsync("Halvferdig");
         await TypeAsync(first, "! ringer SFO, tor 30/9");
-        await SavedAsync(second, 1);
+        await second.SavedAsync(1);
         await second.Page.Keyboard.TypeAsync(" setning");
         await second.Page.Keyboard.PressAsync("Enter");
-        await SavedAsync(first, 2);
+        await first.SavedAsync(2);
         Assert.Equal(["! ringer SFO, tor 30/9", "Halvferdig setning"], await LinesAsync(family));
 
         // Who is there comes by itself as well, and a line that is taken away goes.
@@ -82,7 +82,7 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
             .ClickAsync();
         await first.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tor Hegge her" }).WaitForAsync();
         await second.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Angre" }).ClickAsync();
-        await SavedAsync(first, 1);
+        await first.SavedAsync(1);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
         Assert.StartsWith("! tilrå", await other.Page.Locator(Field).InputValueAsync(), StringComparison.Ordinal);
         await other.Page.Locator(Field).FillAsync("! sender tilrådningen, tor 30/9");
         await other.Page.Keyboard.PressAsync("Enter");
-        await SavedAsync(other, 1);
+        await other.SavedAsync(1);
         await other.Page.ReloadAsync();
         Assert.Equal("", await other.Page.Locator(Field).InputValueAsync());
         Assert.Equal(["! sender tilrådningen, tor 30/9"], await LinesAsync(family));
@@ -146,11 +146,11 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
         Assert.Equal("! ringer SFO, tor 30/9", await person.Page.Locator("[data-asked] textarea").InputValueAsync());
         await person.Page.Locator(Field).FocusAsync();
         await TypeAsync(person, "Neste linje går sin gang");
-        await SavedAsync(person, 1);
+        await person.SavedAsync(1);
         await person
             .Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tor Moen, Skolen" })
             .ClickAsync();
-        await SavedAsync(person, 2);
+        await person.SavedAsync(2);
         Assert.Equal(0, await person.Page.Locator("[data-asked] form").CountAsync());
         Assert.Contains("Tor Moen · frist", await ReadAsync(person), StringComparison.Ordinal);
     }
@@ -180,7 +180,7 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
         await person
             .Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Skriv som 40 linjer" })
             .ClickAsync();
-        await SavedAsync(person, 40);
+        await person.SavedAsync(40);
     }
 
     [Fact]
@@ -268,13 +268,6 @@ public sealed class LiveMinutesTests(BareApp app, Chromium chromium) : IClassFix
         await person.Page.Keyboard.TypeAsync(line);
         await person.Page.Keyboard.PressAsync("Enter");
     }
-
-    /// <summary>Waits until so many lines stand on her page as the server has them.</summary>
-    private static async Task SavedAsync(Person person, int lines) =>
-        await person.Page.WaitForFunctionAsync(
-            "count => document.querySelectorAll('[data-part=lines] .fl-min').length === count",
-            lines
-        );
 
     private static async Task SaysAsync(Person person, string words) =>
         await person.Page.WaitForFunctionAsync(

@@ -80,9 +80,6 @@ public sealed record Cast(BareApp App, Chromium Chromium, FamilyInWorld Family, 
         await person.Page.Locator("#Typed").FocusAsync();
         await person.Page.Keyboard.TypeAsync(line);
         await person.Page.Keyboard.PressAsync("Enter");
-        await person.Page.WaitForFunctionAsync(
-            "count => document.querySelectorAll('[data-part=lines] .fl-min').length === count",
-            lines
-        );
+        await person.SavedAsync(lines);
     }
 }

@@ -57,9 +57,7 @@ public sealed class FamilyStoryTests(BareApp app, Chromium chromium) : IClassFix
         await kari.StartAsync(meeting + "/skriv");
         await Cast.AllHereAsync(kari);
         await kari.Page.GetByText("Ta opp: Skolen sender Even hjem").First.ClickAsync();
-        await kari.Page.WaitForFunctionAsync(
-            "() => document.querySelectorAll('[data-part=lines] .fl-min').length === 1"
-        );
+        await kari.SavedAsync(1);
         await Cast.TypeAsync(kari, "= Even blir på skolen hele dagen", 2);
         await Cast.TypeAsync(kari, "! setter en fast voksen i friminuttene, tor 30/10", 3);
         await kari.PressAsync("Les opp");

@@ -1,6 +1,7 @@
 using Flette.Core.Access;
 using Flette.Core.Words;
 using Flette.Web.Features.Meetings.Rhythm;
+using Flette.Web.Features.Meetings.Rhythm.ByFamily;
 
 namespace Flette.Kit;
 

@@ -23,9 +23,10 @@ internal sealed class CalendarWorld : IAsyncDisposable
     private readonly string _folder;
     private readonly SmtpReceiver _server;
 
-    private CalendarWorld(FletteApp app, string folder)
+    private CalendarWorld(FletteApp app, string folder, Dovecot? imap)
     {
         App = app;
+        Imap = imap;
         _folder = folder;
         _server = new SmtpReceiver(new Deliverer(folder));
         _server.Start();
@@ -33,18 +34,23 @@ internal sealed class CalendarWorld : IAsyncDisposable
 
     public FletteApp App { get; }
 
+    /// <summary>The IMAP server the mailbox is read through; null where the maildir is.</summary>
+    public Dovecot? Imap { get; }
+
     public InvitationWorld World { get; private set; } = null!;
 
     /// <summary>The invitation Tor got.</summary>
     public ReceivedMail Invitation { get; private set; } = null!;
 
-    public static async Task<CalendarWorld> MakeAsync()
+    /// <param name="imap">Whether the program reads the mailbox through an IMAP server.</param>
+    public static async Task<CalendarWorld> MakeAsync(bool imap = false)
     {
         var folder = Directory.CreateTempSubdirectory("flette-maildir-").FullName;
         foreach (var part in new[] { "new", "cur", "tmp" })
         {
             Directory.CreateDirectory(Path.Combine(folder, part));
         }
+        var server = imap ? await Dovecot.StartAsync(folder) : null;
         var app = await FletteApp.StartAsync(
             adjust: b =>
             {
@@ -52,9 +58,9 @@ internal sealed class CalendarWorld : IAsyncDisposable
                 b.Services.Remove(b.Services.Single(s => s.ImplementationType == typeof(Sender)));
                 b.Services.Remove(b.Services.Single(s => s.ImplementationType == typeof(InboxWorker)));
             },
-            inbound: new InboundOptions { Address = Inbox, Maildir = folder }
+            inbound: server?.Options(Inbox) ?? new InboundOptions { Address = Inbox, Maildir = folder }
         );
-        var world = new CalendarWorld(app, folder) { World = await InvitationWorld.MakeAsync(app) };
+        var world = new CalendarWorld(app, folder, server) { World = await InvitationWorld.MakeAsync(app) };
         await world.World.SendAsync();
         world.Invitation = await world.World.MailAsync();
         return world;
@@ -132,6 +138,10 @@ internal sealed class CalendarWorld : IAsyncDisposable
         World.Dispose();
         await _server.DisposeAsync();
         await App.DisposeAsync();
+        if (Imap is not null)
+        {
+            await Imap.DisposeAsync();
+        }
         Directory.Delete(_folder, recursive: true);
     }
 

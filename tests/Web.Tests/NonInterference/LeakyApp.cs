@@ -212,17 +212,6 @@ public sealed class LeakyApp : IAsyncLifetime
     /// <summary>As the one responsible for something.</summary>
     public PlanPerson Coordinator => new(Family.Coordinator, "Kari Koordinator");
 
-    /// <summary>An item about one member, for what no screen writes yet.</summary>
-    public ItemRow Item(Room room, string about) =>
-        new()
-        {
-            Kind = ItemKinds.WhatMatters,
-            Room = Rows.Code(room),
-            Topic = Rows.Code(Topic.FamilyLife),
-            About = [Members[about]],
-            State = "kept",
-        };
-
     /// <summary>Minutes pasted by the coordinator, and their id.</summary>
     public async Task<string> MinutesAsync(string text, bool keep = false)
     {

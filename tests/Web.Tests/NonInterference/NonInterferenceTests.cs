@@ -5,6 +5,7 @@ namespace Flette.Web.Tests.NonInterference;
 /// number, order, error. The two worlds are one database before and after, so ids need no mask. Pages come from the
 /// endpoints; a new one takes part by itself.
 /// </summary>
+[TestCaseOrderer(typeof(AsWritten))]
 public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
 {
     /// <summary>Those who try addresses they have from somewhere: she has the family, its deputy not yet, and those outside.</summary>

@@ -17,6 +17,7 @@ using Flette.Web.Features.Letters;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Rhythm;
+using Flette.Web.Features.Meetings.Rhythm.ByFamily;
 using Flette.Web.Features.Plans;
 using Flette.Web.Features.Team;
 

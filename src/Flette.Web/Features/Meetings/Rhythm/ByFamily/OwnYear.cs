@@ -1,3 +1,5 @@
+using Flette.Core.Meetings;
+using Flette.Core.Meetings.Reading;
 using Flette.Core.Meetings.Rhythm;
 using Flette.Core.Words;
 using Flette.Web.Access;
@@ -7,8 +9,9 @@ namespace Flette.Web.Features.Meetings.Rhythm.ByFamily;
 
 /// <summary>When one meets, as the family is told: a time of the year and no promise.</summary>
 /// <param name="Names">Of several plans she knows of, those it is for; empty when she knows of one.</param>
-/// <param name="Next">The next time; null when none stands there.</param>
-public sealed record OwnSeason(string Names, MeetingRhythm Rhythm, Turn? Next);
+/// <param name="Planned">The day of the next meeting she is asked to; null when none is set up.</param>
+/// <param name="Next">The next time the year thinks of; null when none stands there.</param>
+public sealed record OwnSeason(string Names, MeetingRhythm Rhythm, DateOnly? Planned, Turn? Next);
 
 /// <summary>
 /// The year as a member sees it: of the plans she knows of, and from the meetings she may see. Of other plans nothing is read, so that
@@ -53,12 +56,20 @@ public static class OwnYear
                 var rhythm = months.Own.GetValueOrDefault(p.Head.Id) ?? months.Common;
                 var its = meetings.Where(m => m.IsFor([p.Head.Id])).ToList();
                 var next = MeetingYear.Next(MeetingYear.Turns(rhythm, its, p.Head.From, today), today);
-                return (Name: names.ElementAtOrDefault(p.Index) ?? "", Rhythm: rhythm, Next: next);
+                var planned = its.Where(m =>
+                        m.State == MeetingState.Planned
+                        && m.Day >= today
+                        && m.Kind is not (MinutesKind.Update or MinutesKind.Fag)
+                    )
+                    .Select(m => (DateOnly?)m.Day)
+                    .Min();
+                return (Name: names.ElementAtOrDefault(p.Index) ?? "", Rhythm: rhythm, Planned: planned, Next: next);
             })
-            .GroupBy(p => (string.Join(' ', p.Rhythm.Months), p.Next))
+            .GroupBy(p => (string.Join(' ', p.Rhythm.Months), p.Planned, p.Next))
             .Select(g => new OwnSeason(
                 Listing.And(g.Select(p => p.Name).Where(n => n.Length > 0), page.Words.Tongue),
                 g.First().Rhythm,
+                g.First().Planned,
                 g.First().Next
             ))
             .ToList();

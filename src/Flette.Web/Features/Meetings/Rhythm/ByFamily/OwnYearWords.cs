@@ -8,6 +8,8 @@ public sealed record OwnYearWords(Tongue Tongue)
 {
     public string Title => Say("Når møtes vi?", "Når møtest vi?", "When do we meet?");
 
+    public string Thought => Say("Slik er det tenkt", "Slik er det tenkt", "What we have in mind");
+
     public string NoPromise =>
         Say(
             "Dette er tenkt, ikke avtalt. Dagen finner vi sammen.",
@@ -52,14 +54,18 @@ public sealed record OwnYearWords(Tongue Tongue)
         return Say($"Vi møtes i {months}.", $"Vi møtest i {months}.", $"We meet in {months}.");
     }
 
-    /// <summary>When the next time is thought to be.</summary>
-    public string Next(Turn turn, DateOnly today)
+    /// <summary>When the next time is: the day that is set up, or when it is thought to be; empty when neither is.</summary>
+    public string Next(OwnSeason season, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        if (turn.Meeting is { } meeting)
+        ArgumentNullException.ThrowIfNull(season);
+        if ((season.Planned ?? season.Next?.Meeting?.Day) is { } set)
         {
-            var day = NorwegianDates.WithDay(meeting.Day, today, Tongue);
+            var day = NorwegianDates.WithDay(set, today, Tongue);
             return Say($"Neste møte er {day}.", $"Neste møte er {day}.", $"The next meeting is on {day}.");
+        }
+        if (season.Next is not { } turn)
+        {
+            return "";
         }
         if (turn.Middle.Year == today.Year && turn.Middle.Month < today.Month)
         {

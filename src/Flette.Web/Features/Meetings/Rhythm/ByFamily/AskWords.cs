@@ -1,6 +1,6 @@
 using Flette.Core.Words;
 
-namespace Flette.Web.Features.Meetings.Rhythm;
+namespace Flette.Web.Features.Meetings.Rhythm.ByFamily;
 
 /// <summary>What the family face says of asking for a meeting, in its three languages. A text is changed in all three.</summary>
 public sealed record AskWords(Tongue Tongue)

@@ -4,11 +4,10 @@ using Flette.Core.Meetings.Rhythm;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Family;
-using Flette.Web.Features.Meetings.Rhythm.ByFamily;
 using Flette.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Flette.Web.Features.Meetings.Rhythm;
+namespace Flette.Web.Features.Meetings.Rhythm.ByFamily;
 
 /// <summary>What the reader has said of wanting a meeting.</summary>
 /// <param name="Wish">Null when she has said nothing.</param>
