@@ -1,12 +1,31 @@
 using System.Collections.Immutable;
 using Flette.Core.Access;
+using Flette.Core.Words;
 
 namespace Flette.Core.Meetings;
 
 /// <summary>Someone who may be meant by a name in minutes: a member, a participant, or the coordinator herself.</summary>
 /// <param name="ByNameAlone">A member or the coordinator: known by name whatever service is written; else a participant.</param>
-public sealed record MeantPerson(Guid Id, string Name, string? Organisation, bool ByNameAlone)
+/// <param name="Is">What she is: her role, or what a member is to the children.</param>
+/// <param name="Besides">What tells her from another of the same name and role: how she is reached, or a member's age.</param>
+public sealed record MeantPerson(
+    Guid Id,
+    string Name,
+    string? Organisation,
+    bool ByNameAlone,
+    string? Is = null,
+    string? Besides = null
+)
 {
+    /// <summary>What each is called where one of them is to be chosen: two of one name are told apart.</summary>
+    public static IReadOnlyList<string> Called(IReadOnlyList<MeantPerson> people) =>
+        Apart.Names(
+            people,
+            p => string.IsNullOrWhiteSpace(p.Organisation) ? p.Name : $"{p.Name}, {p.Organisation}",
+            p => p.Is,
+            p => p.Besides
+        );
+
     /// <summary>As one who may have an agreement.</summary>
     public Holder AsHolder => new(Id, Name, Role: null, Organisation);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Flette.Core.Access;
 using Flette.Core.Families;
@@ -62,20 +61,22 @@ public sealed class PdfTests : IAsyncLifetime
     public async Task A_screen_reader_gets_each_sentence_once_with_tables_and_language()
     {
         var pdf = (await _mother.OpenAsync("/min-familie/plan/pdf")).Body;
-        var about = await RunAsync("pdfinfo", pdf);
+        var about = await PdfReading.RunAsync("pdfinfo", pdf);
         Assert.Contains("Tagged:          yes", about, StringComparison.Ordinal);
         Assert.Contains("A4", about, StringComparison.Ordinal);
         Assert.Contains("/Lang (nb)", Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
-        var tags = await RunAsync("pdfinfo", pdf, "-struct-text");
-        var lines = tags.Split('\n').Select(l => l.Trim()).ToList();
-        // Line by line, without the spaces that are lost where a line wraps.
-        var read = Bare(string.Concat(lines.Where(l => l.StartsWith('"')).Select(l => l.Trim('"'))));
+        var lines = await PdfReading.TagsAsync(pdf);
+        var read = PdfReading.Read(lines);
         Assert.All(
             Sentences.Where(s => s != Sentences[2]),
-            s => Assert.True(Times(read, s) == 1, $"{Times(read, s)} × {s}\n{tags}")
+            s =>
+                Assert.True(
+                    PdfReading.Times(read, s) == 1,
+                    $"{PdfReading.Times(read, s)} × {s}\n{string.Join('\n', lines)}"
+                )
         );
         // A measure with a day is an agreement too.
-        Assert.Equal(2, Times(read, Sentences[2]));
+        Assert.Equal(2, PdfReading.Times(read, Sentences[2]));
         Assert.Equal(4 + 3, lines.Count(l => l.StartsWith("TH", StringComparison.Ordinal)));
         Assert.Equal(4, lines.Count(l => l == "/Scope /Column"));
         Assert.Equal(3, lines.Count(l => l == "/Scope /Row"));
@@ -89,9 +90,9 @@ public sealed class PdfTests : IAsyncLifetime
     public async Task Eyes_get_all_letters_right_and_each_page_its_number()
     {
         var pdf = (await _mother.OpenAsync("/min-familie/plan/pdf")).Body;
-        var read = Bare(await RunAsync("pdftotext", pdf, "-raw", output: "-"));
-        Assert.Contains(Bare(Letters), read, StringComparison.Ordinal);
-        Assert.All(Sentences, s => Assert.Contains(Bare(s), read, StringComparison.Ordinal));
+        var read = PdfReading.Bare(await PdfReading.RunAsync("pdftotext", pdf, "-raw", output: "-"));
+        Assert.Contains(PdfReading.Bare(Letters), read, StringComparison.Ordinal);
+        Assert.All(Sentences, s => Assert.Contains(PdfReading.Bare(s), read, StringComparison.Ordinal));
         Assert.Matches("1/[1-9]", read);
     }
 
@@ -110,27 +111,5 @@ public sealed class PdfTests : IAsyncLifetime
         _mother.Dispose();
         await _app.DisposeAsync();
         GC.SuppressFinalize(this);
-    }
-
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u00ad'));
-
-    private static int Times(string text, string sentence) => text.Split(Bare(sentence)).Length - 1;
-
-    private static async Task<string> RunAsync(string program, byte[] pdf, string? option = null, string? output = null)
-    {
-        using var folder = new TemporaryFolder();
-        var file = folder.In("plan.pdf");
-        await File.WriteAllBytesAsync(file, pdf);
-        using var process = Process.Start(
-            new ProcessStartInfo(program, new[] { option, file, output }.OfType<string>())
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-            }
-        )!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.Equal(0, process.ExitCode);
-        return text;
     }
 }

@@ -54,8 +54,22 @@ public sealed record AroundMinutes(
         ArgumentNullException.ThrowIfNull(pass);
         return
         [
-            .. Members.Select(m => new MeantPerson(m.Id, m.Details.Name, null, ByNameAlone: true)),
-            .. Team.Select(p => new MeantPerson(p.Id, p.Details.Name, p.Details.Organisation, ByNameAlone: false)),
+            .. Members.Select(m => new MeantPerson(
+                m.Id,
+                m.Details.Name,
+                null,
+                ByNameAlone: true,
+                Families.Words.Of(m.Details),
+                AgeWords.Of(m.Born, m.Due, m.CarriedBy is not null, pass.Today)
+            )),
+            .. Team.Select(p => new MeantPerson(
+                p.Id,
+                p.Details.Name,
+                p.Details.Organisation,
+                ByNameAlone: false,
+                p.Details.Role,
+                p.Details.Reach.Phone ?? p.Details.Reach.Email
+            )),
             .. pass.Session.StaffName is { } self
                 ? [new MeantPerson(pass.Asker.Id, self, null, ByNameAlone: true)]
                 : (MeantPerson[])[],
