@@ -26,7 +26,7 @@ internal sealed class Dovecot : IAsyncDisposable
         var server = new Dovecot(folder, FreePort.Next());
         var home = folder.In("home");
         Directory.CreateDirectory(home);
-        var (mail, inner, login) = ("uid=nobody gid=nogroup", "dovecot", "dovenull");
+        var (mail, inner, group, login) = ("uid=nobody gid=nogroup", "dovecot", "dovecot", "dovenull");
         if (Environment.IsPrivilegedProcess)
         {
             // It reads no mail as root: what it reads must be open to another.
@@ -40,12 +40,9 @@ internal sealed class Dovecot : IAsyncDisposable
         }
         else
         {
-            var group = (await RunAsync("id", "-gn")).Trim();
-            (mail, inner, login) = (
-                $"uid={Environment.UserName} gid={group}",
-                Environment.UserName,
-                Environment.UserName
-            );
+            group = (await RunAsync("id", "-gn")).Trim();
+            inner = login = Environment.UserName;
+            mail = $"uid={inner} gid={group}";
         }
         await File.WriteAllTextAsync(
             server.Configuration,
@@ -57,6 +54,7 @@ internal sealed class Dovecot : IAsyncDisposable
             ssl = no
             disable_plaintext_auth = no
             default_internal_user = {{inner}}
+            default_internal_group = {{group}}
             default_login_user = {{login}}
             mail_location = maildir:{{maildir}}:CONTROL={{home}}:INDEX=MEMORY
             passdb {
