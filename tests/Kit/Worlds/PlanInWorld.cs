@@ -1,7 +1,6 @@
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Meetings;
-using Flette.Core.Meetings.Publishing;
 using Flette.Core.Meetings.Reading;
 using Flette.Core.Meetings.Writing;
 using Flette.Core.Plans;
@@ -13,9 +12,7 @@ using Flette.Web.Features.Matters;
 using Flette.Web.Features.Measures;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Meetings.Preparing;
-using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.Writing;
-using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Needs;
 using Flette.Web.Features.PlanHeads;
 
