@@ -27,13 +27,11 @@ public static class Statutes
 
     public static Statute ChildBenefit { get; } = new("LOV-2002-03-08-4", "barnetrygdloven", Read);
 
-    public static Statute PatientRights { get; } =
-        new("LOV-1999-07-02-63", "pasient- og brukerrettighetsloven", Read);
+    public static Statute PatientRights { get; } = new("LOV-1999-07-02-63", "pasient- og brukerrettighetsloven", Read);
 
     public static Statute HealthPersonnel { get; } = new("LOV-1999-07-02-64", "helsepersonelloven", Read);
 
-    public static Statute MunicipalHealth { get; } =
-        new("LOV-2011-06-24-30", "helse- og omsorgstjenesteloven", Read);
+    public static Statute MunicipalHealth { get; } = new("LOV-2011-06-24-30", "helse- og omsorgstjenesteloven", Read);
 
     public static Statute SpecialistHealth { get; } = new("LOV-1999-07-02-61", "spesialisthelsetjenesteloven", Read);
 
@@ -67,6 +65,7 @@ public static class Statutes
     public static Statute DecisionCapacity { get; } =
         new("LOV-2025-06-20-67", "lov om endringer i pasient- og brukerrettighetsloven", new(2026, 11, 20));
 
-    public static Statute IndividualPlan { get; } =
-        new("FOR-2022-06-22-1110", "forskrift om individuell plan", Read);
+    public static Statute IndividualPlan { get; } = new("FOR-2022-06-22-1110", "forskrift om individuell plan", Read);
+
+    public static Statute SocialHousing { get; } = new("LOV-2022-12-20-121", "boligsosialloven", Read);
 }

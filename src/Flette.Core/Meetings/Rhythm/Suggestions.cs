@@ -1,4 +1,5 @@
 using System.Globalization;
+using Flette.Core.Transitions;
 
 namespace Flette.Core.Meetings.Rhythm;
 
@@ -103,9 +104,9 @@ public static class Suggestions
         let plans = facts.PlansOf(child.Id)
         let last = Last(facts, plans, today)
         let next = Next(facts, plans, today)
-        from transition in Transitions.Ahead(child.Born, today)
+        from transition in TransitionsAhead.Open(child.Born, today)
         // One that was held when it was time, or is held before it comes, can take it up.
-        where !(last >= Transitions.Opens(transition)) && !(next < transition.Day)
+        where !(last >= transition.Opens) && !(next < transition.Day)
         select Make(
             facts,
             string.Create(CultureInfo.InvariantCulture, $"{transition.Kind}:{child.Id:N}"),

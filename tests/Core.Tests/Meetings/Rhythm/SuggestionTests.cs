@@ -17,30 +17,6 @@ public sealed class SuggestionTests
     private static YearMeeting Meeting(DateOnly day, MeetingState state) =>
         new(Guid.NewGuid(), day, state, MinutesKind.Ansvarsgruppe);
 
-    [Theory]
-    [InlineData("2021-12-31", "School 2027-08-15")]
-    [InlineData("2014-01-01", "LowerSecondary 2027-08-15")]
-    [InlineData("2011-05-03", "Sixteen 2027-05-03, UpperSecondary 2027-08-15")]
-    [InlineData("2009-05-03", "Eighteen 2027-05-03")]
-    [InlineData("2018-05-03", "")]
-    public void What_changes_with_the_years_is_seen_ahead(string born, string expected) =>
-        Assert.Equal(
-            expected,
-            string.Join(
-                ", ",
-                Transitions
-                    .Ahead(DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), Today)
-                    .Select(t => $"{t.Kind} {t.Day:yyyy-MM-dd}")
-            )
-        );
-
-    [Fact]
-    public void Who_is_born_on_a_leap_day_turns_eighteen_on_the_first_of_march() =>
-        Assert.Equal(
-            [new Transition(TransitionKind.Eighteen, new(2026, 3, 1))],
-            Transitions.Ahead(new(2008, 2, 29), new(2025, 12, 1))
-        );
-
     [Fact]
     public void A_transition_suggests_a_meeting_until_one_can_take_it_up()
     {

@@ -1,6 +1,7 @@
 using Flette.Core;
 using Flette.Core.Meetings.Rhythm;
 using Flette.Core.Plans;
+using Flette.Core.Transitions;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Features.FamilySays;
@@ -135,16 +136,29 @@ public static class YearWords
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };
 
-    private static string Of(Transition transition, DateOnly today) =>
-        transition.Kind switch
+    /// <summary>«begynner på skolen i august 2027», after who does.</summary>
+    public static string Of(Transition transition, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
+        var day = NorwegianDates.DayAndMonth(transition.Day, today);
+        var month = MonthAndYear(transition.Day);
+        return transition.Kind switch
         {
-            TransitionKind.School => $"begynner på skolen i {MonthAndYear(transition.Day)}",
-            TransitionKind.LowerSecondary => $"begynner på ungdomsskolen i {MonthAndYear(transition.Day)}",
-            TransitionKind.UpperSecondary => $"kan begynne på videregående i {MonthAndYear(transition.Day)}",
-            TransitionKind.Sixteen => $"fyller 16 år {NorwegianDates.DayAndMonth(transition.Day, today)}",
-            TransitionKind.Eighteen => $"fyller 18 år {NorwegianDates.DayAndMonth(transition.Day, today)}",
+            TransitionKind.Kindergarten => $"kan begynne i barnehage i {month}",
+            TransitionKind.School => $"begynner på skolen i {month}",
+            TransitionKind.LowerSecondary => $"begynner på ungdomsskolen i {month}",
+            TransitionKind.UpperSecondary => $"kan begynne på videregående i {month}",
+            TransitionKind.Fifteen or TransitionKind.Sixteen or TransitionKind.Eighteen =>
+                $"fyller {transition.Rule.Years} år {day}",
+            TransitionKind.LeavingSchool => $"kan være ferdig på skolen i {month}",
+            TransitionKind.OwnHome => $"flytter til eget hjem {day}",
+            TransitionKind.Respite => $"får ny avlastning {day}",
+            TransitionKind.HospitalHome => $"kommer hjem fra sykehuset {day}",
+            TransitionKind.Coordinator => $"får ny koordinator {day}",
+            TransitionKind.Moving => $"flytter til en annen kommune {day}",
             _ => throw new ArgumentOutOfRangeException(nameof(transition)),
         };
+    }
 
     private static string MonthAndYear(DateOnly day) =>
         $"{NorwegianDates.MonthName(day)} {day.Year.ToString(Norwegian.Culture)}";

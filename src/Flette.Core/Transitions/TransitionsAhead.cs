@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Flette.Core.Law;
+
+namespace Flette.Core.Transitions;
+
+/// <summary>The transitions of someone, each with its day, when to begin and the days of its steps. Pure.</summary>
+public static class TransitionsAhead
+{
+    /// <summary>Years of age in the year school begins (opplæringslova § 2-1).</summary>
+    public const int SchoolAge = 6;
+
+    private static readonly LegalBasis OtherSchoolYear = new(Statutes.Education, "§ 2-4");
+
+    /// <summary>All of them, the nearest day first; or why there are none.</summary>
+    /// <param name="facts">Of whom.</param>
+    /// <param name="today">The day asked about.</param>
+    /// <param name="rules">The rules as the municipality has them; the product's own when not given.</param>
+    public static Result<ImmutableArray<Transition>> Of(
+        TransitionFacts facts,
+        DateOnly today,
+        ImmutableArray<TransitionRule>? rules = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (Refuse(facts, today) is { } refusal)
+        {
+            return refusal;
+        }
+        var all = rules ?? TransitionRules.All;
+        var birth = facts.Born ?? facts.Due;
+        ImmutableArray<RegisteredTransition> events = facts.Events.IsDefault ? [] : facts.Events;
+        return ByYears()
+            .Concat(
+                events.Select(e =>
+                    Make(all.Single(r => r.Kind == e.Kind), e.Day, facts, today) with
+                    {
+                        IsExpected = false,
+                        Registered = e.Id,
+                    }
+                )
+            )
+            .OrderBy(t => t.Day)
+            .ThenBy(t => t.Kind)
+            .ToImmutableArray();
+
+        IEnumerable<Transition> ByYears() =>
+            birth is { } born
+                ? all.Where(r => r.Dated != Dated.Event)
+                    .Select(r => Make(r, DayOf(r, born, facts.SchoolStartYear), facts, today))
+                : [];
+    }
+
+    /// <summary>Those of someone born that are to be worked on and lie ahead, the nearest first; none for days that cannot be meant.</summary>
+    public static IReadOnlyList<Transition> Open(DateOnly born, DateOnly today) =>
+        Of(new TransitionFacts(born), today) is { Refusal: null } all
+            ? [.. all.Value.Where(t => t.State == TransitionState.Now && t.Day > today)]
+            : [];
+
+    private static Refusal? Refuse(TransitionFacts facts, DateOnly today)
+    {
+        if ((facts.Born ?? facts.Due) is not { } birth)
+        {
+            return facts.SchoolStartYear is null ? RefuseEvents(facts) : new SchoolYearWithoutBirth();
+        }
+        if (!Days.CanBeMeant(birth))
+        {
+            return new BirthOutOfRange(birth);
+        }
+        if (facts.Born is { } born && today < born)
+        {
+            return new AskedBeforeBirth(born, today);
+        }
+        var (earliest, latest) = (birth.Year + SchoolAge - 1, birth.Year + SchoolAge + 1);
+        return facts.SchoolStartYear switch
+        {
+            { } year when year <= birth.Year => new SchoolBeforeBirth(year),
+            { } year when year < earliest || year > latest => new SchoolYearNotInLaw(
+                year,
+                earliest,
+                latest,
+                OtherSchoolYear
+            ),
+            _ => RefuseEvents(facts),
+        };
+    }
+
+    private static Refusal? RefuseEvents(TransitionFacts facts)
+    {
+        if (facts.Events.IsDefaultOrEmpty)
+        {
+            return null;
+        }
+        foreach (var registered in facts.Events)
+        {
+            var rule = TransitionRules.Of(registered.Kind);
+            if (rule.Dated != Dated.Event)
+            {
+                return new TransitionHasItsDay(rule.Id, rule.FixesDay ?? rule.Law.Basis);
+            }
+            if (!Days.CanBeMeant(registered.Day))
+            {
+                return new EventOutOfRange(registered.Day);
+            }
+        }
+        return null;
+    }
+
+    private static Transition Make(TransitionRule rule, DateOnly day, TransitionFacts facts, DateOnly today)
+    {
+        var opens = day.AddMonths(-rule.Months);
+        // Nothing is to be begun before there is a child.
+        opens = facts.Born is { } born && opens < born ? born : opens;
+        return new(
+            rule,
+            day,
+            opens,
+            today > day ? TransitionState.Passed
+                : today >= opens ? TransitionState.Now
+                : TransitionState.Later,
+            facts.Born is null,
+            [
+                .. rule
+                    .Steps.Select(s => (Step: s, By: s.By.Before(day)))
+                    .Select(s => new DatedStep(s.Step, s.By < opens ? opens : s.By))
+                    .OrderBy(s => s.By),
+            ]
+        );
+    }
+
+    private static DateOnly DayOf(TransitionRule rule, DateOnly birth, int? schoolStart) =>
+        rule.Dated switch
+        {
+            Dated.Birthday => Birthdays.Turns(birth, rule.Years),
+            Dated.KindergartenPlace => Place(birth),
+            // School begins in August and ends in June; which day is set by each school year.
+            _ => new DateOnly(
+                (schoolStart ?? birth.Year + SchoolAge) + rule.Years,
+                rule.Kind == TransitionKind.LeavingSchool ? 6 : 8,
+                15
+            ),
+        };
+
+    /// <summary>
+    /// From when a kindergarten is to have a place: August for one who turns one by its end, the last day of the month for one who
+    /// does in September, October or November, and the next August for one who does in December (barnehageloven § 16).
+    /// </summary>
+    private static DateOnly Place(DateOnly birth)
+    {
+        var one = Birthdays.Turns(birth, 1);
+        return one.Month switch
+        {
+            <= 8 => new DateOnly(one.Year, 8, 15),
+            12 => new DateOnly(one.Year + 1, 8, 15),
+            _ => new DateOnly(one.Year, one.Month, DateTime.DaysInMonth(one.Year, one.Month)),
+        };
+    }
+}
