@@ -17,6 +17,10 @@ public static class Statutes
     public static Statute ElectronicAdministration { get; } =
         new("FOR-2004-06-25-988", "eForvaltningsforskriften", Read);
 
+    /// <summary>The regulation to the act of 1967: how the time of the authorities is counted.</summary>
+    public static Statute AdministrationRegulation { get; } =
+        new("FOR-2006-12-15-1456", "forvaltningslovforskriften", Read);
+
     public static Statute Courts { get; } = new("LOV-1915-08-13-5", "domstolloven", Read);
 
     public static Statute Holidays { get; } = new("LOV-1995-02-24-12", "helligdagsfredloven", Read);

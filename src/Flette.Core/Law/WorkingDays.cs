@@ -6,18 +6,48 @@ namespace Flette.Core.Law;
 /// </summary>
 public static class WorkingDays
 {
-    // From Easter Sunday: Maundy Thursday, Good Friday, itself, Easter Monday, Ascension, Whit Sunday and Whit Monday.
-    private static readonly int[] FromEaster = [-3, -2, 0, 1, 39, 49, 50];
+    private static readonly (int Days, string Name)[] FromEaster =
+    [
+        (-3, "skjærtorsdag"),
+        (-2, "langfredag"),
+        (0, "første påskedag"),
+        (1, "annen påskedag"),
+        (39, "Kristi himmelfartsdag"),
+        (49, "første pinsedag"),
+        (50, "annen pinsedag"),
+    ];
 
-    private static readonly (int Month, int Day)[] Fixed = [(1, 1), (5, 1), (5, 17), (12, 25), (12, 26)];
+    private static readonly (int Month, int Day, string Name)[] Fixed =
+    [
+        (1, 1, "nyttårsdag"),
+        (5, 1, "1. mai"),
+        (5, 17, "17. mai"),
+        (12, 25, "første juledag"),
+        (12, 26, "annen juledag"),
+    ];
 
     /// <summary>Whether it is one.</summary>
-    public static bool Is(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
+    public static bool Is(DateOnly day) => WhyNot(day) is null;
 
     /// <summary>Whether it is a public holiday in Norway. Sundays are not counted as such unless they are one besides.</summary>
-    public static bool IsHoliday(DateOnly day) =>
-        Fixed.Contains((day.Month, day.Day)) || FromEaster.Contains(day.DayNumber - Easter(day.Year).DayNumber);
+    public static bool IsHoliday(DateOnly day) => HolidayName(day) is not null;
+
+    /// <summary>Why it is no working day: the holiday, else «lørdag» or «søndag»; null when it is one.</summary>
+    public static string? WhyNot(DateOnly day) =>
+        HolidayName(day)
+        ?? day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => "lørdag",
+            DayOfWeek.Sunday => "søndag",
+            _ => null,
+        };
+
+    private static string? HolidayName(DateOnly day)
+    {
+        var sinceEaster = day.DayNumber - Easter(day.Year).DayNumber;
+        return FromEaster.FirstOrDefault(h => h.Days == sinceEaster).Name
+            ?? Fixed.FirstOrDefault(h => (h.Month, h.Day) == (day.Month, day.Day)).Name;
+    }
 
     /// <summary>The working day this many working days after a day, or before it when the number is less than 0; 0 is the day itself.</summary>
     public static DateOnly Add(DateOnly day, int days)
