@@ -1,3 +1,4 @@
+using Flette.Core.Law.Deciding;
 using Flette.Core.Access;
 using Flette.Core.Families;
 using Flette.Demo.Generator;
@@ -105,7 +106,7 @@ public static class Personas
             {
                 ("mor" or "far" or "stemor" or "stefar" or "fosterforelder", _) =>
                     $"{m.Text("relation")} i {Lower(title)}",
-                (_, >= Positions.DecidesAlone and < Ages.Adult) => $"{age} år, i {Lower(title)}",
+                (_, >= AgeLimits.OwnHealth and < Ages.Adult) => $"{age} år, i {Lower(title)}",
                 _ => null,
             };
             if (who is not null)

@@ -1,5 +1,6 @@
 using Flette.Core.Access;
 using Flette.Core.Families;
+using Flette.Core.Law.Deciding;
 
 namespace Flette.Core.Consents;
 
@@ -54,7 +55,7 @@ public sealed record NoYesToWithdraw : ConsentRefusal;
 
 /// <summary>
 /// Whose yes makes a plan (FOR-2022-06-22-1110 § 5, pbrl §§ 4-3 and 4-4): the recipient's own from 16; before that all who have
-/// foreldreansvar, one missing is no plan yet. For a family plan each adult answers for her own part. Pure.
+/// foreldreansvar, one missing is no plan yet (<see cref="Standings"/>). For a family plan each adult answers for her own part. Pure.
 /// </summary>
 public static class PlanYes
 {
@@ -70,30 +71,13 @@ public static class PlanYes
         {
             return family.Members.Where(m => m.IsAdult(today)).Select(m => m.Id).ToList();
         }
-        if (plan.Recipient is not { } id || family.Member(id) is not { } recipient)
-        {
-            return [];
-        }
-        if (recipient.Born is null || recipient.Born > today)
-        {
-            return recipient.CarriedBy is { } carrier ? [carrier] : [];
-        }
-        if (recipient.Age(today) >= Positions.DecidesAlone)
-        {
-            return [id];
-        }
-        var here = family.Guardianships.Where(g => g.Child == id && g.Period.Covers(today)).ToList();
-        if (here.Exists(g => g.Kind == GuardianshipKind.CareTakenOver))
-        {
-            return [];
-        }
-        return here.Where(g =>
-                g.Kind is GuardianshipKind.ParentalResponsibility or GuardianshipKind.Guardian && g.Holder is not null
-            )
-            .Select(g => g.Holder!.Value)
-            .Distinct()
-            .ToList();
+        return plan.Recipient is { } id ? Standings.Consent(family, id, Matter.Plan, today).Members : [];
     }
+
+    // Each adult answers for her own part of a family plan; for one who cannot decide, any of those who may will do.
+    private static bool IsEnoughWithOne(FamilyFacts family, PlanAsked plan, DateOnly today) =>
+        plan.Kind == PlanKind.Family
+        || (plan.Recipient is { } id && Standings.Consent(family, id, Matter.Plan, today).Rule == ConsentRule.One);
 
     /// <summary>Checks that these members may say this yes on that day.</summary>
     public static ConsentRefusal? Check(
@@ -140,7 +124,9 @@ public static class PlanYes
         ArgumentNullException.ThrowIfNull(given);
         var asked = Asked(family, plan, today);
         var yes = given.Where(c => c.To == plan).Select(c => c.GivenBy).ToHashSet();
-        return plan.Kind == PlanKind.Family && yes.Overlaps(asked) ? [] : asked.Where(a => !yes.Contains(a)).ToList();
+        return IsEnoughWithOne(family, plan, today) && yes.Overlaps(asked)
+            ? []
+            : asked.Where(a => !yes.Contains(a)).ToList();
     }
 
     /// <summary>

@@ -65,9 +65,8 @@ public static class Statutes
 
     public static Statute Constitution { get; } = new("LOV-1814-05-17", "Grunnloven", Read);
 
-    /// <summary>The act of 2025 whose part III changed who decides on health care, in force from 1 June 2026.</summary>
-    public static Statute DecisionCapacity { get; } =
-        new("LOV-2025-06-20-67", "lov om endringer i pasient- og brukerrettighetsloven", new(2026, 11, 20));
+    /// <summary>As changed by LOV-2025-06-20-67 part III: who decides on health care, in force from 1 June 2026.</summary>
+    public static Statute PatientRightsFromJune2026 { get; } = PatientRights with { Read = new(2026, 11, 20) };
 
     public static Statute IndividualPlan { get; } = new("FOR-2022-06-22-1110", "forskrift om individuell plan", Read);
 

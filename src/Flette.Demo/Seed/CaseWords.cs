@@ -55,6 +55,7 @@ public static class CaseWords
             ["verge"] = GuardianshipKind.Guardian,
             ["nærmeste-pårørende"] = GuardianshipKind.NextOfKin,
             ["fullmektig"] = GuardianshipKind.Attorney,
+            ["uten-beslutningskompetanse"] = GuardianshipKind.NoDecisionCapacity,
         };
 
     /// <summary>What a service is on. Also what a participant of it is on.</summary>

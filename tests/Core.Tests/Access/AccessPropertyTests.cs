@@ -2,6 +2,7 @@ using Flette.Core.Access;
 using Flette.Core.Consents;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
+using Flette.Core.Law.Deciding;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -62,7 +63,7 @@ public class AccessPropertyTests
         from kind in Gen.Elements(Enum.GetValues<GuardianshipKind>())
         from holder in Gen.Elements(People)
         from time in Time
-        select new GuardianshipFacts(child, kind, kind == GuardianshipKind.CareTakenOver ? null : holder, time);
+        select new GuardianshipFacts(child, kind, kind.HasNoHolder() ? null : holder, time);
 
     private static readonly Gen<AppointmentFacts> Appointment =
         from coordinator in Gen.Elements(Staff)
@@ -241,13 +242,16 @@ public class AccessPropertyTests
         );
 
     [Fact]
-    public void Guardians_see_nothing_about_one_of_16_who_is_not_theirs_to_hold() =>
+    public void Guardians_see_nothing_about_one_of_16_who_decides_and_does_not_name_them() =>
         Always(c =>
             c.Facts.Asker.Kind != AskerKind.Member
             || c.Facts.Item is not { Room: Room.Plan, About: [var one], SharedAtHome: false } item
             || one == c.Facts.Asker.Id
             || item.Holders!.Contains(c.Facts.Asker.Id)
-            || c.Facts.Family!.Member(one)?.Age(SmallWorld.Today) is not >= Positions.DecidesAlone
+            || c.Facts.Family!.Member(one)?.Age(SmallWorld.Today) is not >= AgeLimits.OwnHealth
+            || c.Facts.Family.Guardianships.Any(g =>
+                g.Child == one && g.Kind == GuardianshipKind.NoDecisionCapacity && g.Period.Covers(SmallWorld.Today)
+            )
             || !AccessDecisions.Decide(c.Act, c.Facts).Allowed
             || Acts.About(c.Act).Kind == ActKind.Open
         );

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Flette.Core.Law;
 using Flette.Core.Law.Clocks;
+using Flette.Core.Law.Deciding;
 
 namespace Flette.Core.Tests.Law;
 
@@ -62,6 +63,66 @@ public sealed partial class LawDataTests
         }
     }
 
+    [Fact]
+    public void Each_row_of_the_table_of_ages_has_a_source_and_holds_today()
+    {
+        foreach (var rows in AgeRules.All.GroupBy(r => r.Id))
+        {
+            HoldsToday(rows.Key, [.. rows.Select(r => r.Valid)]);
+        }
+        Assert.All(AgeRules.All, r => HasSource(r.Basis));
+        Assert.All(AgeRules.All, r => DrawsNoConclusion(r.Says));
+        Assert.All(AgeRules.All, r => Assert.EndsWith(".", r.Says, StringComparison.Ordinal));
+        Assert.All(AgeRules.All, r => Assert.True(r.Until is null || r.Until > r.Age));
+        Assert.Equal(
+            AgeRules.All.Where(r => r.Valid.From is not null).Select(r => r.Age).Order(),
+            AgeRules.All.Where(r => r.Valid.From is not null).Select(r => r.Age)
+        );
+    }
+
+    /// <summary>From 1 June 2026 the word is beslutningskompetanse (LOV-2025-06-20-67).</summary>
+    [Theory]
+    [InlineData("2026-05-31", "samtykkekompetanse")]
+    [InlineData("2026-06-01", "beslutningskompetanse")]
+    public void The_word_of_the_law_changes_with_its_date(string day, string word) =>
+        Assert.Contains(
+            word,
+            AgeRules
+                .On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))
+                .Single(r => r.Id == "seksten-helse")
+                .Says,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("2007-12-31", false)]
+    [InlineData("2008-01-01", true)]
+    [InlineData("2008-01-31", true)]
+    [InlineData("2008-02-01", false)]
+    public void A_validity_counts_both_its_ends(string day, bool covers) =>
+        Assert.Equal(
+            covers,
+            new Validity(new(2008, 1, 1), new(2008, 1, 31)).Covers(
+                DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
+
+    [Theory]
+    [InlineData("§ 29", "https://lovdata.no/lov/1967-02-10/§29")]
+    [InlineData("§ 11 a tredje ledd", "https://lovdata.no/lov/1967-02-10/§11a")]
+    [InlineData("§§ 16, 17, 18 og 27", "https://lovdata.no/lov/1967-02-10/§16")]
+    [InlineData("§ 7-2 a", "https://lovdata.no/lov/1967-02-10/§7-2a")]
+    [InlineData("kapittel VI", "https://lovdata.no/lov/1967-02-10/")]
+    public void A_section_is_found_at_its_address(string section, string address) =>
+        Assert.Equal(address, new LegalBasis(Statutes.PublicAdministration, section).Source.OriginalString);
+
+    [Fact]
+    public void A_regulation_has_another_address() =>
+        Assert.Equal(
+            "https://lovdata.no/forskrift/2022-06-22-1110/§9",
+            new LegalBasis(Statutes.IndividualPlan, "§ 9").Source.OriginalString
+        );
+
     /// <summary>Shared with other kinds of rules: of all wordings of one, exactly one holds, and they follow each other without a gap.</summary>
     internal static void HoldsToday(string name, IReadOnlyList<Validity> wordings)
     {
@@ -93,6 +154,6 @@ public sealed partial class LawDataTests
     [GeneratedRegex(@"\b(dere|du|familien|foreldrene|barnet)\s+har\s+(ikke\s+)?(rett|krav)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Conclusion();
 
-    [GeneratedRegex(@"^§§? \d+(-\d+)?( [a-z])?( .+)?$")]
+    [GeneratedRegex(@"^§§? \d+(-\d+)?( [a-z])?,?( .+)?$")]
     private static partial Regex Section();
 }

@@ -33,10 +33,6 @@ public sealed record Span(int Weeks = 0, int Months = 0)
         };
 }
 
-/// <summary>Something a rule says besides its length, with the provision it rests on.</summary>
-/// <param name="Says">Plain words, bokmål, with no conclusion about anyone.</param>
-public sealed record Clause(string Says, LegalBasis Basis);
-
 /// <summary>
 /// A clock the law has, as dated data. A basis that has been changed, or will be, has one rule for each wording: <see cref="Valid"/>
 /// says which holds when. Words are bokmål, and tell what the law says in general (product law 8).

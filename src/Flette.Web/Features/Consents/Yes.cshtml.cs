@@ -1,3 +1,4 @@
+using Flette.Core.Law.Deciding;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Consents;
@@ -61,7 +62,7 @@ public sealed class YesModel : DeskPage
     /// <summary>Members who may say some yes today: adults and those who have turned 16.</summary>
     public IReadOnlyList<FieldOption> GiverOptions =>
         Members
-            .Where(m => m.Born is { } born && Ages.On(born, Today) >= Core.Access.Positions.DecidesAlone)
+            .Where(m => m.Born is { } born && Ages.On(born, Today) >= AgeLimits.OwnHealth)
             .Where(m => !Given.Any(g => g.WithdrawnOn is null && g.Consent.GivenBy == m.Id))
             .Select(m => new FieldOption(m.Id.ToString(), m.Name))
             .ToList();

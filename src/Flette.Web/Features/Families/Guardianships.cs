@@ -72,7 +72,7 @@ public static class Guardianships
             .ToList();
     }
 
-    /// <summary>Registers a position for several holders at once. None when a service has it: only omsorg overtatt.</summary>
+    /// <summary>Registers a position for several holders at once. None where no member has it: omsorg overtatt, no beslutningskompetanse.</summary>
     /// <returns>The id of each.</returns>
     public static async Task<Result<IReadOnlyList<Guid>>> AddAllAsync(
         Write write,
@@ -85,12 +85,12 @@ public static class Guardianships
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(holders);
-        var service = kind == GuardianshipKind.CareTakenOver;
-        if (holders.Count == 0 != service)
+        var nobody = kind.HasNoHolder();
+        if (holders.Count == 0 != nobody)
         {
             return new HolderMissing();
         }
-        var wanted = service ? [null] : holders.Distinct().Select(h => (Guid?)h).ToList();
+        var wanted = nobody ? [null] : holders.Distinct().Select(h => (Guid?)h).ToList();
         var held = write.Pass.Family!.Guardianships.Where(g =>
             g.Child == child && g.Kind == kind && g.Period.Overlaps(period)
         );
@@ -111,7 +111,7 @@ public static class Guardianships
         return made;
     }
 
-    /// <summary>Registers a position. No holder means that a service has it: only omsorg overtatt.</summary>
+    /// <summary>Registers a position. No holder where no member has it: omsorg overtatt, no beslutningskompetanse.</summary>
     /// <param name="given">Its id, where it is needed afterwards.</param>
     public static async Task<Refusal?> AddAsync(
         Write write,
@@ -127,8 +127,7 @@ public static class Guardianships
         ArgumentNullException.ThrowIfNull(period);
         var family = write.Pass.Family!;
         var known = family.Member(child) is not null && (holder is null || family.Member(holder.Value) is not null);
-        var service = holder is null && kind != GuardianshipKind.CareTakenOver;
-        if (!known || service || holder == child || period.Until < period.From)
+        if (!known || holder is null != kind.HasNoHolder() || holder == child || period.Until < period.From)
         {
             return new GuardianshipImpossible();
         }

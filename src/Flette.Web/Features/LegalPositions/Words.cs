@@ -21,6 +21,7 @@ public static class Words
             GuardianshipKind.Guardian => "verge",
             GuardianshipKind.NextOfKin => "nærmeste pårørende",
             GuardianshipKind.Attorney => "fullmektig",
+            GuardianshipKind.NoDecisionCapacity => "uten beslutningskompetanse",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
@@ -54,6 +55,11 @@ public static class Words
             "Fullmektig",
             "En ansatt på området saken gjelder, er hjelper og ikke fullmektig (fvl § 12)."
         ),
+        new(
+            nameof(GuardianshipKind.NoDecisionCapacity),
+            "Har ikke beslutningskompetanse",
+            "Når den som gir helsehjelp, har avgjort det skriftlig (pasient- og brukerrettighetsloven § 4-3). Det gjelder fra 16 år. Velg ingen under «Hvem har den?»"
+        ),
     ];
 
     /// <summary>Sources to choose from.</summary>
@@ -82,6 +88,8 @@ public static class Words
             GuardianshipKind.Guardian => $"{who} er {(holders.Count > 1 ? "verger" : "verge")} for {whom}.",
             GuardianshipKind.NextOfKin => $"{who} er nærmeste pårørende for {whom}.",
             GuardianshipKind.Attorney => $"{who} er {(holders.Count > 1 ? "fullmektiger" : "fullmektig")} for {whom}.",
+            GuardianshipKind.NoDecisionCapacity =>
+                $"Det er avgjort at {whom} ikke har beslutningskompetanse i spørsmål om helse.",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }
@@ -96,7 +104,7 @@ public static class Words
             ),
             HolderMissing => (
                 "Input.Holders",
-                "Velg hvem som har den. Bare omsorg som barnevernet har overtatt, har ingen i familien."
+                "Velg hvem som har den. Bare omsorg som barnevernet har overtatt, og at noen ikke har beslutningskompetanse, har ingen i familien."
             ),
             ChangedMeanwhile => ("", "Noen andre endret rollen samtidig. Se over begge dagene og lagre på nytt."),
             AlreadyHeld => ("Input.Holders", "En av dem har denne rollen fra før i samme tid."),

@@ -1,3 +1,4 @@
+using Flette.Core.Law.Deciding;
 using Dapper;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
@@ -21,7 +22,7 @@ public sealed partial class InputModel
     /// <summary>Which page somebody is asked on.</summary>
     internal static Face FaceOf(FamilyFacts family, Guid person, DateOnly today) =>
         family.Member(person) is not { } member ? Face.Service
-        : member.Age(today) < Positions.DecidesAlone ? Face.Child
+        : member.Age(today) < AgeLimits.OwnHealth ? Face.Child
         : Face.Member;
 
     private async Task LoadAsync()
