@@ -1,6 +1,6 @@
-using Flette.Core.Law.Deciding;
 using Flette.Core.Access;
 using Flette.Core.Families;
+using Flette.Core.Law.Deciding;
 using Flette.Demo.Generator;
 using Flette.Demo.Seed;
 

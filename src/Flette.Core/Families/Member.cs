@@ -47,4 +47,13 @@ public static class Ages
         var years = day.Year - born.Year;
         return (day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0 ? years - 1 : years;
     }
+
+    /// <summary>The first day one is so many years old. Who is born on 29 February turns a year older on 1 March in other years.</summary>
+    public static DateOnly Birthday(DateOnly born, int years)
+    {
+        var year = born.Year + years;
+        return born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year)
+            ? new DateOnly(year, 3, 1)
+            : new DateOnly(year, born.Month, born.Day);
+    }
 }

@@ -61,6 +61,9 @@ public static class Statutes
 
     public static Statute Kindergartens { get; } = new("LOV-2005-06-17-64", "barnehageloven", Read);
 
+    public static Statute KindergartenAdmission { get; } =
+        new("FOR-2005-12-16-1477", "forskrift om saksbehandling ved opptak i barnehage", Read);
+
     public static Statute PersonalData { get; } = new("LOV-2018-06-15-38", "personopplysningsloven", Read);
 
     public static Statute Constitution { get; } = new("LOV-1814-05-17", "Grunnloven", Read);

@@ -130,7 +130,7 @@ public static class TransitionsAhead
     private static DateOnly DayOf(TransitionRule rule, DateOnly birth, int? schoolStart) =>
         rule.Dated switch
         {
-            Dated.Birthday => Birthdays.Turns(birth, rule.Years),
+            Dated.Birthday => Families.Ages.Birthday(birth, rule.Years),
             Dated.KindergartenPlace => Place(birth),
             // School begins in August and ends in June; which day is set by each school year.
             _ => new DateOnly(
@@ -146,7 +146,7 @@ public static class TransitionsAhead
     /// </summary>
     private static DateOnly Place(DateOnly birth)
     {
-        var one = Birthdays.Turns(birth, 1);
+        var one = Families.Ages.Birthday(birth, 1);
         return one.Month switch
         {
             <= 8 => new DateOnly(one.Year, 8, 15),

@@ -154,6 +154,6 @@ public sealed partial class LawDataTests
     [GeneratedRegex(@"\b(dere|du|familien|foreldrene|barnet)\s+har\s+(ikke\s+)?(rett|krav)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Conclusion();
 
-    [GeneratedRegex(@"^§§? \d+(-\d+)?( [a-z])?,?( .+)?$")]
+    [GeneratedRegex(@"^§§? \d+[A-Z]?(-\d+)?( [a-z])?,?( .+)?$")]
     private static partial Regex Section();
 }

@@ -25,6 +25,11 @@ internal static class Complaints
         new(Statutes.ElectronicAdministration, "§ 11")
     );
 
+    private static readonly Clause Sent = new(
+        "I posten er det nok at klagen er levert før fristen er ute. Digitalt må den være kommet frem før det, og kommer det ingen bekreftelse, sendes den på nytt.",
+        new(Statutes.ElectronicAdministration, "§ 11")
+    );
+
     private static readonly Clause Unnotified = new(
         "Den som ikke har fått underretning, har frist fra hun fikk eller burde ha skaffet seg kjennskap til vedtaket.",
         new(Statutes.PublicAdministration, "§ 29 annet ledd")
@@ -71,7 +76,7 @@ internal static class Complaints
             Next = Tribunal,
             Restarts = Reasons,
             Late = Late,
-            Exceptions = [Digital, Unnotified, Longer],
+            Exceptions = [Digital, Sent, Unnotified, Longer],
         },
         new(
             "klage-barnetrygd",
@@ -93,7 +98,7 @@ internal static class Complaints
             Next = Tribunal with { Basis = new(Statutes.ChildBenefit, "§ 15") },
             Restarts = Reasons,
             Late = Late,
-            Exceptions = [Digital, Unnotified, Longer],
+            Exceptions = [Digital, Sent, Unnotified, Longer],
         },
         new(
             "klage-pbrl",
@@ -119,7 +124,7 @@ internal static class Complaints
             Exceptions =
             [
                 new(
-                    "Klage på stønad til syketransport og lignende etter § 2-4 a avgjøres av Nasjonalt klageorgan for helsetjenesten.",
+                    "Enkeltvedtak etter § 2-4 a avgjøres av Nasjonalt klageorgan for helsetjenesten.",
                     new(Statutes.PatientRights, "§ 7-2")
                 ),
                 new(
@@ -132,7 +137,7 @@ internal static class Complaints
         new(
             "klage-fvl",
             ClockKind.Complaint,
-            "Klage på andre vedtak i kommunen, for eksempel skole, SFO og barnehage",
+            "Klage på andre vedtak i kommunen",
             new(Statutes.PublicAdministration, "§ 29"),
             Validity.Since(1970, 1, 1),
             Arrived,
@@ -148,13 +153,13 @@ internal static class Complaints
             ),
             Restarts = Reasons,
             Late = Late,
-            Exceptions = [Digital, Unnotified, Longer],
+            Exceptions = [Digital, Sent, Unnotified, Longer],
             OfMunicipality = true,
         },
         new(
             "klage-fvl",
             ClockKind.Complaint,
-            "Klage på andre vedtak i kommunen, for eksempel skole, SFO og barnehage",
+            "Klage på andre vedtak i kommunen",
             new(Statutes.NewPublicAdministration, "§ 63"),
             Validity.Enacted,
             "Dagen meldingen om vedtaket kom frem. Er vedtaket lagt ut digitalt: dagen varselet var sendt.",
@@ -205,7 +210,7 @@ internal static class Complaints
             ),
             Restarts = Reasons,
             Late = Late,
-            Exceptions = [Digital, Unnotified, Longer],
+            Exceptions = [Digital, Sent, Unnotified, Longer],
             OfMunicipality = true,
         },
         new(
