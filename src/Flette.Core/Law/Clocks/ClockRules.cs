@@ -13,7 +13,7 @@ public static class ClockRules
     [.. Complaints.All, .. Duties.WithDay, .. Duties.WithoutDay, .. Claims.All];
 
     /// <summary>The ids, each once.</summary>
-    public static ImmutableArray<string> Ids { get; } = [.. All.Select(r => r.Id).Distinct()];
+    public static ImmutableArray<string> Ids { get; } = [.. All.Select(r => r.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The wording in force on the day the clock started.</summary>
     /// <returns>It, or <see cref="UnknownClock"/> or <see cref="ClockNotInForce"/>.</returns>

@@ -139,7 +139,7 @@ internal static class Grounds
     }
 
     // Which rows of the table of ages bear on it.
-    private static IEnumerable<string> Ages(Person person, Matter matter, Circumstances particular)
+    private static List<string> Ages(Person person, Matter matter, Circumstances particular)
     {
         var health = Seeing.IsHealth(matter);
         if (person.Stage == Stage.Adult)
