@@ -26,7 +26,7 @@ public sealed class PlanHeadTests(BareApp app) : IClassFixture<BareApp>
         using var browser = await family.BrowserAsync();
         var plan = await browser.OpenAsync(family.Plan);
         Assert.True(plan.Says("Hvor lenge er ikke skrevet ennå. Når dere ser på den, er ikke skrevet ennå"), plan.Text);
-        var form = (await plan.FollowAsync("Skriv tiden planen gjelder"))
+        var form = (await plan.FollowAsync("Skriv hvor lenge planen gjelder"))
             .Form("Lagre")
             .Fill("Gjelder fra", Today.AddDays(-5))
             .Fill("Gjelder til", Today.AddDays(300))
@@ -38,8 +38,8 @@ public sealed class PlanHeadTests(BareApp app) : IClassFixture<BareApp>
         Assert.True(plan.Says("Dere ser på planen lørdag 14. november."), plan.Text);
         Assert.True(plan.Says("Oda pekte på bildekort på kjøkkenet."), plan.Text);
         Assert.True(plan.Says("Hvem som har ansvar for planen. Er på plass. Tor Hegge, Skolen"), plan.Text);
-        Assert.False(plan.Says("Skriv tiden planen gjelder"), plan.Text);
-        Assert.False(plan.Says("Skriv hvordan barnet har vært med"), plan.Text);
+        Assert.False(plan.Says("Skriv hvor lenge planen gjelder"), plan.Text);
+        Assert.False(plan.Says("Skriv hvordan Oda har vært med"), plan.Text);
         await form.PressAsync();
         Assert.Equal(["opened", "changed"], await ChangesAsync(family));
         var row = Assert.Single(await family.RowsAsync(ItemKinds.ChildsPart));

@@ -74,6 +74,10 @@ public static class ContactLog
         CancellationToken cancel
     ) => NewestFirst(await Visible.ItemsAsync(pass, act, families, [ItemKinds.ContactLog], cancel));
 
+    /// <summary>Lines among items that were loaded with others, newest first.</summary>
+    public static IReadOnlyList<Contact> Among(IEnumerable<Seen> items) =>
+        NewestFirst(items.Where(i => i.Row.Kind == ItemKinds.ContactLog));
+
     private static List<Contact> NewestFirst(IEnumerable<Seen> items) =>
         items
             .Where(i => i.Row.State == Kept)

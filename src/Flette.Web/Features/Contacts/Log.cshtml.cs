@@ -1,6 +1,7 @@
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Coordination;
+using Flette.Core.Coordination.Duties;
 using Flette.Core.Meetings.Reading;
 using Flette.Web.Access;
 using Flette.Web.Features.Families;
@@ -13,6 +14,12 @@ namespace Flette.Web.Features.Contacts;
 /// <summary>The family's call log, and the form to write in it.</summary>
 public sealed class LogModel : DeskPage
 {
+    /// <summary>In an address: the form is for guidance on health and care (hol § 7-2 a letter c).</summary>
+    public const string AboutHealth = "helse";
+
+    /// <summary>The same, on other services and organisations (letter d).</summary>
+    public const string AboutOthers = "andre";
+
     private IReadOnlyList<Callee> _people = [];
 
     public string Name { get; private set; } = "";
@@ -49,8 +56,9 @@ public sealed class LogModel : DeskPage
         };
 
     /// <param name="hvem">Member or participant one is about to log a call with.</param>
+    /// <param name="veiledning">What guidance is about to be written down, <see cref="AboutHealth"/> or <see cref="AboutOthers"/>.</param>
     [Does(Act.SeeFamily)]
-    public async Task OnGetAsync(Guid? hvem)
+    public async Task OnGetAsync(Guid? hvem, string? veiledning)
     {
         await LoadAsync();
         if (_people.FirstOrDefault(p => p.Id == hvem) is { } chosen)
@@ -58,6 +66,16 @@ public sealed class LogModel : DeskPage
             Call.With = chosen.Label;
             Call.Topic = Calls.ProposeTopic(chosen);
             Call.About = chosen.Concerns.Select(c => c.ToString()).ToList();
+        }
+        Call.Text = veiledning switch
+        {
+            AboutHealth => Guidance.HealthOpening,
+            AboutOthers => Guidance.OtherOpening,
+            _ => Call.Text,
+        };
+        if (veiledning == AboutHealth)
+        {
+            Call.Topic = Topic.Health;
         }
     }
 

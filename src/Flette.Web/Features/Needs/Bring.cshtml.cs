@@ -41,14 +41,21 @@ public sealed class BringModel : PlanFormPage
                 .Where(o => Members.All(m => m.Id.ToString() != o.Value)),
         ];
 
+    /// <param name="medlem">Whom a new one is about.</param>
+    /// <param name="hvem">Who contributes, when it is another than the member.</param>
     [Does(Act.SeeFamily)]
-    public async Task<IActionResult> OnGetAsync(string what, string entry)
+    public async Task<IActionResult> OnGetAsync(string what, string entry, Guid? medlem, Guid? hvem)
     {
         if (await LoadAsync(what, entry) is not { } now)
         {
             return NotFound();
         }
         (Input, Version) = now;
+        if (Standing is null)
+        {
+            Input.About = Members.Any(m => m.Id == medlem) ? medlem : null;
+            Input.Who = Contributes && Person(hvem) is not null && Members.All(m => m.Id != hvem) ? hvem : null;
+        }
         return Page();
     }
 

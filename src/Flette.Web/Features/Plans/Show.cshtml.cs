@@ -1,15 +1,14 @@
 using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.Consents;
-using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Core.Meetings;
-using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Consents;
 using Flette.Web.Features.Meetings;
+using Flette.Web.Features.Plans.Lists;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Plans;
@@ -56,6 +55,9 @@ public sealed class ShowModel : DeskPage
     /// <summary>What a plan shall have in it; null before there is one.</summary>
     public PlanChecklist? Checklist { get; private set; }
 
+    /// <summary>What the barnekoordinator shall see to; null for everyone but her.</summary>
+    public DutyDesk? Duties { get; private set; }
+
     /// <summary>What the plan is called.</summary>
     public string Title => Plan is { } plan ? NameOf(plan.Plan) : "Avtaler";
 
@@ -90,7 +92,14 @@ public sealed class ShowModel : DeskPage
         var items = await Visible.ItemsAsync(
             Pass,
             Gone,
-            [ItemKinds.Agreement, ItemKinds.Meeting, ItemKinds.Participant, .. PlanContent.Kinds]
+            [
+                ItemKinds.Agreement,
+                ItemKinds.Meeting,
+                ItemKinds.Participant,
+                .. PlanContent.Kinds,
+                .. PlanChecklist.Kinds,
+                .. DutyDesk.KindsFor(Pass),
+            ]
         );
         People = People.Of(Pass, items);
         var all = AgreementBook.InOrder(items);
@@ -111,7 +120,11 @@ public sealed class ShowModel : DeskPage
         New = Last is { } last ? within.Where(a => IsNewSince(last, a)).ToList() : [];
         Contents = PlanContent.Of(Pass, People.Members, Plan?.Plan.Recipient, items, Plan?.Id);
         Beside = PlanContent.Outside(Pass, People.Members, items);
-        Checklist = Plan is { } listed ? ListOf(listed) : null;
+        var standing = within.Count(a => a.State != AgreementState.Withdrawn);
+        Checklist = Plan is { } listed
+            ? PlanChecklist.Of(Pass, new(listed, Contents, People, items, Next, standing), YesUrl, Of(""))
+            : null;
+        Duties = DutyDesk.Of(Pass, People, items);
         return Page();
     }
 
@@ -125,36 +138,6 @@ public sealed class ShowModel : DeskPage
 
     /// <summary>Empty parts are asked for in one line below, when there are agreements to read first.</summary>
     public bool IsCompact => Nobodys.Count + Live.Count + Ended.Count > 0;
-
-    private PlanChecklist ListOf(PlanHead plan)
-    {
-        var yes = PlanBook.Consents(Pass).Where(c => c.WithdrawnOn is null).Select(c => c.Consent);
-        var appointment = Pass.Family!.Appointments.FirstOrDefault(a => a.Period.Covers(Today));
-        PlanCoordinator? coordinator = null;
-        if (appointment is not null && People.Name(appointment.Coordinator) is { } name)
-        {
-            var kind = Pass.LoadedFamily!.Appointments.Single(a => a.Id == appointment.Id).Kind;
-            coordinator = new PlanCoordinator(
-                name,
-                NorwegianDates.Capital(Unit.Words.Of(Rows.FromCode<CoordinatorKind>(kind))),
-                appointment.Period.From
-            );
-        }
-        return PlanChecklist.Of(
-            Contents,
-            People.Team.Select(p => p.Details.Organisation).ToList(),
-            coordinator,
-            plan.From,
-            plan.Until,
-            plan.Revision,
-            yes.ToList(),
-            plan.Responsible is { } responsible ? People.Name(responsible) : null,
-            Nobodys.Concat(Live).Concat(Ended).Count(a => a.State != AgreementState.Withdrawn)
-        ) with
-        {
-            Plan = Of(""),
-        };
-    }
 
     /// <summary>Whether the plan may be changed.</summary>
     public bool CanChange => Plan?.State is null or PlanState.Open && Pass.Family!.State == FamilyState.Active;
