@@ -59,6 +59,9 @@ public sealed class People
     public string? Name(Guid person) =>
         _byId.GetValueOrDefault(person)?.Name ?? (Leader?.Person == person ? Leader.Name : null);
 
+    /// <summary>The name with the service in brackets, for the middle of a sentence; null for someone the asker may not see.</summary>
+    public string? InBrackets(Guid person) => _byId.GetValueOrDefault(person)?.InBrackets;
+
     /// <summary>
     /// Names and services in a sentence: «Ragnhild Moen (Brattlia skole) og Henrik Aune (PPT)», so that a service does not read as
     /// one more person. Those the asker may not see are left out.

@@ -76,7 +76,12 @@ public sealed record DutyDesk(Guid Family, IReadOnlyList<DutySeenTo> Duties, boo
                 .ToList(),
             Services = people
                 .Team.Where(p => p.Details is { Since: not null, Organisation.Length: > 0 })
-                .Select(p => new Joined(p.Id, p.Details.Since!.Value, people.Name(p.Id) ?? p.Details.Name, p.Topic))
+                .Select(p => new Joined(
+                    p.Id,
+                    p.Details.Since!.Value,
+                    people.InBrackets(p.Id) ?? p.Details.Name,
+                    p.Topic
+                ))
                 .ToList(),
             AgreementsAnswered = kinds[ItemKinds.Agreement]
                 .Select(AgreementBook.Open)

@@ -67,7 +67,7 @@ public static class DutyWords
             DutyEventKind.ServiceJoined => ($"deltaker/{seen.Target}", $"{what} er med"),
             DutyEventKind.FamilyTalk => (Line(seen), $"Snakket med {what}"),
             DutyEventKind.AgreementAnswered => ($"avtale/{seen.Target}", $"Svar på avtalen «{what}»"),
-            DutyEventKind.NeedGivenOwner => ($"behov/{seen.Target}", $"Noen har behovet «{what}»"),
+            DutyEventKind.NeedGivenOwner => ($"behov/{seen.Target}", $"Behovet «{what}» har noen"),
             DutyEventKind.NeedMet => ($"behov/{seen.Target}", $"Behovet «{what}» er dekket"),
             DutyEventKind.MeasureWritten => ($"tiltak/{seen.Target}", $"Tiltaket «{what}»"),
             DutyEventKind.LetterSent => ($"brev/{seen.Target}", $"Brev til {what}"),

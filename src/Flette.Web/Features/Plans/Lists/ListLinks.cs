@@ -87,9 +87,9 @@ public sealed record ListLinks(Guid Family, Guid? Recipient, bool MayChange, str
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
 
-    /// <summary>Where it stands in the regulation, as short as it can be said: «§ 9 a».</summary>
+    /// <summary>Where it stands in the regulation, as short as it can be said: «§ 9 bokstav a».</summary>
     public static string Section(PlanPoint point) =>
-        PlanLaw.Letter(point) is { } letter ? $"§ 9 {letter}" : "§ 9 fjerde ledd";
+        PlanLaw.Letter(point) is { } letter ? $"§ 9 bokstav {letter}" : "§ 9 fjerde ledd";
 
     /// <summary>As much of a text as tells it from others, cut at a space.</summary>
     public static string Shortened(string? text)

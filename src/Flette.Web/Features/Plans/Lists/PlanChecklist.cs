@@ -98,7 +98,7 @@ public sealed record PlanChecklist(IReadOnlyList<ContentPoint> Points, ListLinks
                 ))
                 .ToList(),
             Agreements = g.Agreements,
-            Responsible = head.Responsible is { } responsible ? g.People.Name(responsible) : null,
+            Responsible = head.Responsible is { } responsible ? g.People.InBrackets(responsible) : null,
             From = head.From,
             Until = head.Until,
             Revision = head.Revision,
@@ -179,7 +179,7 @@ public sealed record PlanChecklist(IReadOnlyList<ContentPoint> Points, ListLinks
             .People.Team.Where(p => p.Concerns.Count == 0 || p.Concerns.Any(within.Contains))
             .Select(p => new ParticipantFacts(
                 p.Id,
-                g.People.Name(p.Id) ?? p.Details.Name,
+                g.People.InBrackets(p.Id) ?? p.Details.Name,
                 PlanRules.Trimmed(p.Details.Organisation),
                 g.Content.Contributions.Any(c => c.Details.Who == p.Id),
                 p.Details.Role?.Contains("kontaktlege", StringComparison.OrdinalIgnoreCase) == true
