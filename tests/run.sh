@@ -67,7 +67,7 @@ run_tests() {
     build Flette.slnx "$root/tests/Web.Tests/bin/$configuration/net10.0/Web.Tests"
     for project in "$root"/tests/*.Tests; do
         project=${project##*/}
-        [[ -n $fast && " Core.Tests Documents.Tests Web.Tests " != *" $project "* ]] || run_project "$project" "${options[@]}"
+        [[ -n $fast && " Core.Tests Documents.Tests Law.Tests Web.Tests " != *" $project "* ]] || run_project "$project" "${options[@]}"
     done
     run_style
 

@@ -3,7 +3,7 @@ using Flette.Core.Law;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Flette.Core.Tests.FollowUp;
+namespace Flette.Law.Tests;
 
 /// <summary>Days on which offices answer: holidays that move with Easter among them.</summary>
 public sealed class WorkingDayTests

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Families;
 using Flette.Core.Law.Deciding;
 
-namespace Flette.Core.Tests.Law;
+namespace Flette.Law.Tests;
 
 /// <summary>
 /// One decided situation, as it is written in the table: who she is, who has which position for her, what it is about, and what the

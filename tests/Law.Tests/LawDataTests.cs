@@ -3,7 +3,7 @@ using Flette.Core.Law;
 using Flette.Core.Law.Clocks;
 using Flette.Core.Law.Deciding;
 
-namespace Flette.Core.Tests.Law;
+namespace Flette.Law.Tests;
 
 /// <summary>Every rule of law in the program has a source, a day it was read, and holds today or has no day yet.</summary>
 public sealed partial class LawDataTests

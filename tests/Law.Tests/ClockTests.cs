@@ -4,7 +4,7 @@ using Flette.Core.Law.Clocks;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Flette.Core.Tests.Law;
+namespace Flette.Law.Tests;
 
 /// <summary>Clocks: what starts them anew, what they wait for, what is lost, and what cannot be counted.</summary>
 public sealed class ClockTests

@@ -2,7 +2,7 @@ using System.Globalization;
 using Flette.Core.Law;
 using Flette.Core.Law.Clocks;
 
-namespace Flette.Core.Tests.Law;
+namespace Flette.Law.Tests;
 
 /// <summary>
 /// The last day, example by example. The days were worked out apart from the program, from the section named and the calendar.

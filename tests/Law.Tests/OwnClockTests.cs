@@ -1,7 +1,8 @@
+using Flette.Core;
 using Flette.Core.Law;
 using Flette.Core.Law.Clocks;
 
-namespace Flette.Core.Tests.Law;
+namespace Flette.Law.Tests;
 
 /// <summary>A municipality may give families more than the law, and never less.</summary>
 public sealed class OwnClockTests

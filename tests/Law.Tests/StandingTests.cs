@@ -1,4 +1,5 @@
 using System.Globalization;
+using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Families;
 using Flette.Core.Law;
@@ -6,7 +7,7 @@ using Flette.Core.Law.Deciding;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Flette.Core.Tests.Law;
+namespace Flette.Law.Tests;
 
 /// <summary>Who consents, sees and is told: the decided situations, and every age to the day.</summary>
 public sealed class StandingTests

@@ -2,7 +2,7 @@ using Flette.Core.Law.Deciding;
 using static Flette.Core.Law.Deciding.ConsentRule;
 using static Flette.Core.Law.Deciding.Matter;
 
-namespace Flette.Core.Tests.Law;
+namespace Flette.Law.Tests;
 
 /// <summary>The decided situations (trust.md, Ages and positions). Each was decided from the text of the section it names.</summary>
 public static class Situations
