@@ -95,6 +95,21 @@ internal sealed class Arguments
         return null;
     }
 
+    /// <summary>A number that counts something, by the same rules.</summary>
+    public int? Count(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 1_000)
+        {
+            return count;
+        }
+        Problem ??= $"{name}: «{text}» er ikke et antall.";
+        return null;
+    }
+
     /// <summary>The day of <c>--at</c>, or today in Norway.</summary>
     public DateOnly At() => Day("--at") ?? In(_time.GetUtcNow());
 

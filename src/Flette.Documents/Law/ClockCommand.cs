@@ -13,7 +13,7 @@ public static class ClockCommand
 {
     private const int Wrong = 2;
     private const string Usage =
-        "Bruk: clock --list, eller clock --basis ID --from ÅÅÅÅ-MM-DD [--at D] [--decided D] [--reasons-asked D [--reasons-arrived D]] [--enacted]";
+        "Bruk: clock --list, eller clock --basis ID --from ÅÅÅÅ-MM-DD [--at D] [--decided D] [--reasons-asked D [--reasons-arrived D]] [--own-weeks N] [--own-months N] [--enacted]";
 
     private static readonly string[] Values =
     [
@@ -23,6 +23,8 @@ public static class ClockCommand
         "--decided",
         "--reasons-asked",
         "--reasons-arrived",
+        "--own-weeks",
+        "--own-months",
     ];
 
     /// <summary>Runs the command: 0, or 2 with one line on <paramref name="error"/>.</summary>
@@ -52,6 +54,7 @@ public static class ClockCommand
         var (id, from, at) = (given.Text("--basis"), given.Day("--from"), given.At());
         var (decided, asked) = (given.Day("--decided"), given.Day("--reasons-asked"));
         var arrived = given.Day("--reasons-arrived");
+        var length = new Span(given.Count("--own-weeks") ?? 0, given.Count("--own-months") ?? 0);
         if (given.Problem is { } problem)
         {
             return (null, problem);
@@ -70,10 +73,18 @@ public static class ClockCommand
         {
             return (null, $"Det er ikke vedtatt noen ny regel for {id}.");
         }
+        var own =
+            given.Has("--own-weeks") || given.Has("--own-months")
+                ? OwnClocks.Read([new OwnClock(id, length)], start)
+                : OwnClocks.None;
+        if (own.Refusal is { } refused)
+        {
+            return (null, Words(refused));
+        }
         var reading = given.Has("--enacted")
-            ? Clock.Read(ClockRules.EnactedOf(id)!, events, at)
-            : Clock.Read(id, events, at);
-        return reading.Refusal is { } refusal ? (null, Words(refusal)) : (One(reading.Value), null);
+            ? Clock.Read(ClockRules.EnactedOf(id)!, events, at, own.Value)
+            : Clock.Read(id, events, at, own.Value);
+        return reading.Refusal is { } refusal ? (null, Words(refusal)) : (One(reading.Value, own.Value), null);
     }
 
     /// <summary>Each refusal in one line.</summary>
@@ -96,6 +107,11 @@ public static class ClockCommand
                 "Begrunnelsen kan ikke komme før den er krevd: gi også --reasons-asked, og en dag før.",
             DecidedAfterArrival a =>
                 $"Vedtaket {Arguments.Said(a.Decided)} kan ikke være truffet etter at det kom frem {Arguments.Said(a.From)}.",
+            ShortensRight r =>
+                $"Loven sier {r.Law.Words} ({r.Basis!.Named}). {r.Own.Length.Words} gir familien mindre, og er ikke lagt inn.",
+            NotTheMunicipalitys n => $"{n.Id} avgjøres ikke av kommunen ({n.Basis!.Named}).",
+            OwnClockMeaningless => "En egen frist må være minst en uke eller en måned.",
+            OwnClockUnknown u => $"Regelen {u.Id} var ikke i kraft den dagen.",
             _ => throw new InvalidOperationException("A refusal without words."),
         };
 
@@ -112,11 +128,11 @@ public static class ClockCommand
             json.WriteEndArray();
         });
 
-    private static string One(ClockReading reading) =>
+    private static string One(ClockReading reading, OwnClocks own) =>
         LawJson.Write(json =>
         {
             json.WriteStartObject();
-            Rule(json, reading.Rule);
+            Rule(json, reading.Rule, own);
             json.Day("from", reading.From);
             json.Day("lastDay", reading.LastDay);
             json.WriteBoolean("moved", reading.Moved);
@@ -135,7 +151,7 @@ public static class ClockCommand
         });
 
     // basis, statute, section, rule, starts, body, form and source are the names others read it by.
-    private static void Rule(Utf8JsonWriter json, ClockRule rule)
+    private static void Rule(Utf8JsonWriter json, ClockRule rule, OwnClocks? own = null)
     {
         json.WriteString("basis", rule.Id);
         json.WriteString("title", rule.Title);
@@ -145,7 +161,7 @@ public static class ClockCommand
         json.WriteString("section", rule.Basis.Section);
         json.WriteString("rule", rule.Explains);
         json.WriteString("starts", rule.Starts);
-        json.WriteString("length", rule.Length?.Words);
+        json.WriteString("length", (own?.For(rule) ?? rule.Length)?.Words);
         json.WriteString("moves", rule.Moves?.Named);
         json.WriteString("body", rule.Body.Says);
         json.WriteString("bodySection", rule.Body.Basis.Named);

@@ -47,6 +47,7 @@ public static class LawPage
             | `./flette clock --basis ID --from D [--at D]` | `{basis, statute, section, rule, starts, lastDay, moved, body, form, source, …}`: siste dag, om den er flyttet og hvorfor, hvor mange dager som er igjen eller har gått |
             | … `--decided D` | også siste dag en klage som kommer for sent, kan behandles |
             | … `--reasons-asked D [--reasons-arrived D]` | fristen avbrytes, og begynner på nytt når begrunnelsen kommer |
+            | … `--own-weeks N`, `--own-months N` | med en lengde kommunen selv har bestemt; avvises med paragrafen når den gir familien mindre |
             | … `--enacted` | etter loven som er vedtatt og ikke i kraft |
             | `./flette transitions --born D [--at D] [--school-start-year Å]` | overgangene, når det er tid for å begynne, og hva som skal gjøres av hvem |
             | `./flette transitions --expecting [--due D]` | det samme før fødselen |

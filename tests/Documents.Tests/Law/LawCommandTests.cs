@@ -69,6 +69,23 @@ public sealed class LawCommandTests
         Assert.Equal("2027-02-20", Text(come.RootElement, "lateUntil"));
     }
 
+    /// <summary>A municipality may give more, and the answer says which length it counts by.</summary>
+    [Theory]
+    [InlineData("klage-fvl", "--own-weeks", "6", "6 uker", "2026-04-13")]
+    [InlineData("oversending-klage", "--own-months", "1", "1 måned", "2026-04-02")]
+    public void What_the_municipality_gives_is_counted(
+        string id,
+        string option,
+        string value,
+        string length,
+        string last
+    )
+    {
+        using var json = Clock("--basis", id, "--from", "2026-03-02", option, value);
+        Assert.Equal(length, Text(json.RootElement, "length"));
+        Assert.Equal(last, Text(json.RootElement, "lastDay"));
+    }
+
     [Fact]
     public void The_enacted_law_is_counted_by_when_it_is_asked_for()
     {
@@ -143,6 +160,19 @@ public sealed class LawCommandTests
         "--reasons-arrived",
         "2026-04-03"
     )]
+    [InlineData(
+        "Loven sier 3 uker (forvaltningsloven § 29)",
+        "--basis",
+        "klage-fvl",
+        "--from",
+        "2026-03-02",
+        "--own-weeks",
+        "2"
+    )]
+    [InlineData("avgjøres ikke av kommunen", "--basis", "klage-folketrygd", "--from", "2026-03-02", "--own-weeks", "9")]
+    [InlineData("minst en uke", "--basis", "klage-fvl", "--from", "2026-03-02", "--own-weeks", "0")]
+    [InlineData("er ikke et antall", "--basis", "klage-fvl", "--from", "2026-03-02", "--own-weeks", "-2")]
+    [InlineData("var ikke i kraft den dagen", "--basis", "klage-fvl", "--from", "1960-03-02", "--own-weeks", "9")]
     [InlineData("etter at det kom frem", "--basis", "klage-fvl", "--from", "2026-03-02", "--decided", "2026-03-03")]
     public void What_is_wrong_is_said_in_one_line(string says, params string[] args)
     {
