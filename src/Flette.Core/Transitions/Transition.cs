@@ -36,6 +36,17 @@ public sealed record Transition(
 {
     public TransitionKind Kind => Rule.Kind;
 
+    /// <summary>Days after it opened that it is news.</summary>
+    public const int NewFor = 30;
+
+    /// <summary>Days ahead that its day is near.</summary>
+    public const int NearFrom = 60;
+
+    /// <summary>Whether it has just become time to begin, or the day is near: what the coordinator's day tells.</summary>
+    public bool IsNews(DateOnly today) =>
+        State == TransitionState.Now
+        && (today.DayNumber - Opens.DayNumber <= NewFor || Day.DayNumber - today.DayNumber <= NearFrom);
+
     /// <summary>Steps that are after the day or on it, and not behind <paramref name="today"/>: the old contact is kept for a time.</summary>
     public IEnumerable<DatedStep> After(DateOnly today) => Steps.Where(s => s.By >= Day && s.By >= today);
 }

@@ -89,6 +89,9 @@ public static class NorwegianDates
     public static string DayAndMonth(DateOnly day, DateOnly today, Tongue tongue = Tongue.Bokmal) =>
         WithYear(Join(day, MonthName(day, tongue), tongue), day, today);
 
+    /// <summary>«nov.», for pictures.</summary>
+    public static string ShortMonthName(DateOnly day) => NorwegianShortMonths[day.Month - 1];
+
     /// <summary>«24. nov.», for lists of dates.</summary>
     public static string Brief(DateOnly day, DateOnly today, Tongue tongue = Tongue.Bokmal) =>
         WithYear(

@@ -111,6 +111,18 @@ public sealed class AheadTests
     }
 
     [Theory]
+    [InlineData("2025-05-02", false)]
+    [InlineData("2025-05-03", true)]
+    [InlineData("2025-06-02", true)]
+    [InlineData("2025-06-03", false)]
+    [InlineData("2027-03-03", false)]
+    [InlineData("2027-03-04", true)]
+    [InlineData("2027-05-03", true)]
+    [InlineData("2027-05-04", false)]
+    public void It_is_news_when_it_opens_and_when_it_is_near(string at, bool news) =>
+        Assert.Equal(news, Of("2009-05-03", at).Single(t => t.Kind == TransitionKind.Eighteen).IsNews(Day(at)));
+
+    [Theory]
     [InlineData("1899-12-31", null, typeof(BirthOutOfRange))]
     [InlineData("2026-12-01", null, typeof(AskedBeforeBirth))]
     [InlineData("2099-01-01", null, typeof(AskedBeforeBirth))]

@@ -10,6 +10,7 @@ using Flette.Web.Features.Letters;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Plans;
 using Flette.Web.Features.Shared;
+using Flette.Web.Features.Transitions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Agreements;
@@ -157,6 +158,7 @@ public sealed class EditModel : DeskPage
 
     private void Fill()
     {
+        Input = StepAsAgreement.Of(Request.Query, People, Today) ?? Input;
         if (Now is { } now)
         {
             Version = now.Version;

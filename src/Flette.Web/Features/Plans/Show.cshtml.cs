@@ -9,6 +9,7 @@ using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Consents;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Plans.Lists;
+using Flette.Web.Features.Transitions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Plans;
@@ -57,6 +58,9 @@ public sealed class ShowModel : DeskPage
 
     /// <summary>What the barnekoordinator shall see to; null for everyone but her.</summary>
     public DutyDesk? Duties { get; private set; }
+
+    /// <summary>The time ahead: the plan's days, meetings, and transitions of those the plan is for.</summary>
+    public TimeAhead Ahead { get; private set; } = null!;
 
     /// <summary>What the plan is called.</summary>
     public string Title => Plan is { } plan ? NameOf(plan.Plan) : "Avtaler";
@@ -115,6 +119,18 @@ public sealed class ShowModel : DeskPage
             .ToList();
         // A meeting for other plans is not this one's.
         meetings.RemoveAll(m => m.Meant is { } meant && Plan is { } plan && !meant.Contains(plan.Id));
+        var recipient = Plan?.Plan.Recipient;
+        Ahead = TimeAhead.Of(
+            $"/f/{Pass.Family!.Id}",
+            Plan is { } dated ? (dated.From, dated.Until, dated.Revision) : null,
+            meetings,
+            MemberTransitions.Of(
+                People.Members.Where(m => recipient is null || m.Id == recipient),
+                recipient is { } one ? [one] : [],
+                Today
+            ),
+            Today
+        );
         Next = meetings.LastOrDefault(m => m.State == MeetingState.Planned && m.Day >= Today);
         Last = meetings.FirstOrDefault(m => m.State == MeetingState.Held);
         New = Last is { } last ? within.Where(a => IsNewSince(last, a)).ToList() : [];

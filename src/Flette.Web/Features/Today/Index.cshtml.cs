@@ -11,6 +11,7 @@ using Flette.Web.Features.Links;
 using Flette.Web.Features.Meetings.Rhythm;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
+using Flette.Web.Features.Transitions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Today;
@@ -43,6 +44,9 @@ public sealed class IndexModel : DeskPage
 
     /// <summary>Whom to ring about a fagmøte.</summary>
     public FagDesk Fag { get; private set; } = FagDesk.Empty;
+
+    /// <summary>Ages and transitions that are news: just time to begin, or soon there.</summary>
+    public IReadOnlyList<NewsOfTransition> Ahead { get; private set; } = [];
 
     [BindProperty]
     public CallInput Call { get; set; } = new() { Back = CallLogPlace.Today };
@@ -137,6 +141,7 @@ public sealed class IndexModel : DeskPage
         Fag = FagDesk.Of(Own, Today);
         Fresh = JustDone.Find(Own, Done);
         Years = YearDesk.Of(Own, agreements, links, Today);
+        Ahead = NewsOfTransition.Of(Own, Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))

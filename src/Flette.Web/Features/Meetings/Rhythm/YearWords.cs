@@ -140,22 +140,29 @@ public static class YearWords
     public static string Of(Transition transition, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(transition);
-        var day = NorwegianDates.DayAndMonth(transition.Day, today);
-        var month = MonthAndYear(transition.Day);
+        return transition.Rule.Dated is Dated.SchoolYear or Dated.KindergartenPlace
+            ? $"{What(transition)} i {MonthAndYear(transition.Day)}"
+            : $"{What(transition)} {NorwegianDates.DayAndMonth(transition.Day, today)}";
+    }
+
+    /// <summary>«begynner på skolen», where the day stands beside it.</summary>
+    public static string What(Transition transition)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
         return transition.Kind switch
         {
-            TransitionKind.Kindergarten => $"kan begynne i barnehage i {month}",
-            TransitionKind.School => $"begynner på skolen i {month}",
-            TransitionKind.LowerSecondary => $"begynner på ungdomsskolen i {month}",
-            TransitionKind.UpperSecondary => $"kan begynne på videregående i {month}",
+            TransitionKind.Kindergarten => "kan begynne i barnehage",
+            TransitionKind.School => "begynner på skolen",
+            TransitionKind.LowerSecondary => "begynner på ungdomsskolen",
+            TransitionKind.UpperSecondary => "kan begynne på videregående",
             TransitionKind.Fifteen or TransitionKind.Sixteen or TransitionKind.Eighteen =>
-                $"fyller {transition.Rule.Years} år {day}",
-            TransitionKind.LeavingSchool => $"kan være ferdig på skolen i {month}",
-            TransitionKind.OwnHome => $"flytter til eget hjem {day}",
-            TransitionKind.Respite => $"får ny avlastning {day}",
-            TransitionKind.HospitalHome => $"kommer hjem fra sykehuset {day}",
-            TransitionKind.Coordinator => $"får ny koordinator {day}",
-            TransitionKind.Moving => $"flytter til en annen kommune {day}",
+                $"fyller {transition.Rule.Years} år",
+            TransitionKind.LeavingSchool => "kan være ferdig på skolen",
+            TransitionKind.OwnHome => "flytter til eget hjem",
+            TransitionKind.Respite => "får ny avlastning",
+            TransitionKind.HospitalHome => "kommer hjem fra sykehuset",
+            TransitionKind.Coordinator => "får ny koordinator",
+            TransitionKind.Moving => "flytter til en annen kommune",
             _ => throw new ArgumentOutOfRangeException(nameof(transition)),
         };
     }

@@ -46,6 +46,7 @@ public static class LookFiles
                 "css/desk/publishing.css",
                 "css/desk/agenda.css",
                 "css/desk/families.css",
+                "css/desk/transitions.css",
                 "css/desk/narrow.css",
                 "css/print.css",
             ],

@@ -1,0 +1,35 @@
+using Flette.Core.Families;
+using Flette.Core.Transitions;
+using Flette.Web.Features.Families;
+
+namespace Flette.Web.Features.Transitions;
+
+/// <summary>The transitions of a member, as the asker may see the member. Nothing is read for them: they follow from the years. Pure.</summary>
+/// <param name="All">The nearest day first.</param>
+public sealed record MemberTransitions(Member Member, DateOnly Today, IReadOnlyList<Transition> All)
+{
+    /// <summary>Those to work on, with those whose day is behind and something is left to do.</summary>
+    public IReadOnlyList<Transition> Now =>
+        All.Where(t => t.State == TransitionState.Now || (t.State == TransitionState.Passed && t.After(Today).Any()))
+            .ToList();
+
+    /// <summary>Those it is too early for.</summary>
+    public IReadOnlyList<Transition> Later => All.Where(t => t.State == TransitionState.Later).ToList();
+
+    /// <summary>Those of the members the family is followed up for, and of whoever a plan is for. A member without a day has none yet.</summary>
+    /// <param name="recipients">Members plans are for.</param>
+    public static IReadOnlyList<MemberTransitions> Of(
+        IEnumerable<Member> members,
+        IReadOnlyCollection<Guid> recipients,
+        DateOnly today
+    ) =>
+        members
+            .Where(m => m.Details.Relation == FamilyRelation.Child || recipients.Contains(m.Id))
+            .Select(m => new MemberTransitions(m, today, Of(m, today)))
+            .ToList();
+
+    private static IReadOnlyList<Transition> Of(Member member, DateOnly today) =>
+        TransitionsAhead.Of(new TransitionFacts(member.Born, member.Due), today) is { Refusal: null } all
+            ? all.Value
+            : [];
+}
