@@ -74,10 +74,16 @@ public static class PlanYes
         return plan.Recipient is { } id ? Standings.Consent(family, id, Matter.Plan, today).Members : [];
     }
 
-    // Each adult answers for her own part of a family plan; for one who cannot decide, any of those who may will do.
-    private static bool IsEnoughWithOne(FamilyFacts family, PlanAsked plan, DateOnly today) =>
-        plan.Kind == PlanKind.Family
-        || (plan.Recipient is { } id && Standings.Consent(family, id, Matter.Plan, today).Rule == ConsentRule.One);
+    /// <summary>
+    /// Whether any one of those asked is enough: each adult answers for her own part of a family plan, and for one who cannot decide
+    /// herself any of those who may will do.
+    /// </summary>
+    public static bool IsEnoughWithOne(FamilyFacts family, PlanAsked plan, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Kind == PlanKind.Family
+            || (plan.Recipient is { } id && Standings.Consent(family, id, Matter.Plan, today).Rule == ConsentRule.One);
+    }
 
     /// <summary>Checks that these members may say this yes on that day.</summary>
     public static ConsentRefusal? Check(

@@ -71,6 +71,35 @@ public sealed class PausedPlanTests(BareApp app) : IClassFixture<BareApp>
         Assert.False(await PausedAsync());
     }
 
+    /// <summary>From 16 the plan is her own, and shut for her parents; where she cannot decide it is theirs again (pbrl §§ 4-3, 4-5).</summary>
+    [Fact]
+    public async Task Of_one_who_cannot_decide_the_parents_say_yes_and_see()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync("Ødegård");
+        var mia = await family.MemberAsync("Mia Ødegård", FamilyRelation.Child, 17);
+        var mother = await family.MemberAsync("Wenche Ødegård", FamilyRelation.Mother, 44);
+        await family.PositionAsync(mia, GuardianshipKind.ParentalResponsibility, mother);
+        await family.SayYesAsync(mia, mia);
+        await family.GoalAsync("Ta bussen selv", mia);
+        using var coordinator = await app.StaffAsync(app.Fjellvik, family.Coordinator);
+        using var parent = await app.MemberAsync(app.Fjellvik, mother);
+        Assert.False((await parent.OpenAsync("/min-familie/plan")).Says("Ta bussen selv"));
+
+        var form = (await coordinator.OpenAsync($"/f/{family.Id}/stilling/ny")).Form("Lagre");
+        var made = await form.Set("Input.Child", mia.ToString())
+            .Set("Input.Kind", nameof(GuardianshipKind.NoDecisionCapacity))
+            .Set("Input.Source", nameof(Features.Families.GuardianshipSource.Decision))
+            .PressAsync();
+        Assert.True(made.Says("Det er avgjort at Mia ikke har beslutningskompetanse"), made.Text);
+
+        Assert.True((await coordinator.OpenAsync($"/f/{family.Id}/plan")).Says(Waits));
+        var yes = await coordinator.OpenAsync($"/f/{family.Id}/ja");
+        Assert.True(yes.Says("Vi mangler ja fra Wenche. Planen står stille til alle har sagt ja."), yes.Text);
+        await family.SayYesAsync(mia, mother);
+        Assert.False((await coordinator.OpenAsync($"/f/{family.Id}/plan")).Says(Waits));
+        Assert.True((await parent.OpenAsync("/min-familie/plan")).Says("Ta bussen selv"));
+    }
+
     [Fact]
     public async Task Care_taken_over_stops_the_plan()
     {

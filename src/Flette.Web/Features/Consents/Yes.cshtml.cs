@@ -1,8 +1,9 @@
-using Flette.Core.Law.Deciding;
 using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Consents;
 using Flette.Core.Families;
+using Flette.Core.Law.Deciding;
+using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.Shared;
@@ -49,6 +50,20 @@ public sealed class YesModel : DeskPage
     {
         ArgumentNullException.ThrowIfNull(plan);
         return $"/f/{family}/ja?{PlanLink.Key}={plan.Recipient?.ToString() ?? OfFamily}";
+    }
+
+    /// <summary>Whose yes is missing, and what waits for it.</summary>
+    public string MissingWords
+    {
+        get
+        {
+            var names = Missing.Select(FirstName);
+            var one = PlanYes.IsEnoughWithOne(Pass.Family!, Begun!, Today);
+            var who = one ? Listing.Or(names) : Listing.And(names);
+            var until = one ? "ja-et er der" : "alle har sagt ja";
+            return $"Vi mangler ja fra {who}. "
+                + (Plan is null ? $"Planen finnes ikke før {until}." : $"Planen står stille til {until}.");
+        }
     }
 
     [BindProperty]
