@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Flette.Core.Access;
+using Flette.Core.Law.Deciding;
 
 namespace Flette.Core.Consents;
 
@@ -91,7 +92,7 @@ public static class FagYesRules
     public const int LongestYears = 1;
 
     /// <summary>From this age a child is told of what was agreed about her: she is heard with great weight (barnelova § 31, pbrl § 4-4).</summary>
-    public const int ToldFrom = 12;
+    public const int ToldFrom = AgeLimits.GreatWeight;
 
     /// <summary>Whose yes is needed for talking about a member: the same as for her plan (<see cref="PlanYes.Asked"/>).</summary>
     public static IReadOnlyList<Guid> Asked(FamilyFacts family, Guid about, DateOnly today) =>

@@ -26,6 +26,30 @@ public sealed class PlanYesTests
     public void An_individual_plan_asks(string recipient, string asked) =>
         Assert.Equal(Names(asked), Named(PlanYes.Asked(SmallWorld.Family, Plan(recipient), SmallWorld.Today)));
 
+    /// <summary>For one who cannot decide: the parents of a youth, each; of an adult any one of those who may.</summary>
+    [Theory]
+    [InlineData("youth17", "", "", "mother")]
+    [InlineData("youth17", "", "youth17", "mother")]
+    [InlineData("youth17", "", "mother", "")]
+    [InlineData("adult18", "father mother", "", "father mother")]
+    [InlineData("adult18", "father mother", "father", "")]
+    [InlineData("adult18", "father mother", "adult18", "father mother")]
+    public void For_one_who_cannot_decide_others_are_asked(string who, string kin, string given, string missing)
+    {
+        var family = SmallWorld.Family with
+        {
+            Guardianships =
+            [
+                .. SmallWorld.Family.Guardianships,
+                SmallWorld.Position(who, GuardianshipKind.NoDecisionCapacity, null),
+                .. kin.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(k => SmallWorld.Position(who, GuardianshipKind.NextOfKin, k)),
+            ],
+        };
+        Assert.Equal(Names(missing), Named(PlanYes.Missing(family, Plan(who), Given(who, given), SmallWorld.Today)));
+        Assert.Equal(who == "adult18", PlanYes.IsEnoughWithOne(family, Plan(who), SmallWorld.Today));
+    }
+
     [Fact]
     public void A_family_plan_asks_each_adult() =>
         Assert.Equal(

@@ -99,7 +99,7 @@ public static partial class AgendaBook
         var who = member is { } id ? pass.Family!.Member(id) : null;
         var from =
             member is null ? PointFrom.Coordinator
-            : who?.Age(pass.Today) is { } age && age < Adult ? PointFrom.Child
+            : who?.Age(pass.Today) is { } age && age < Ages.Adult ? PointFrom.Child
             : PointFrom.Family;
         var head = new ItemRow
         {
@@ -209,8 +209,6 @@ public static partial class AgendaBook
             write.Work
         );
     }
-
-    private const int Adult = 18;
 
     private static async Task<int> NextAsync(Write write, Guid meeting)
     {

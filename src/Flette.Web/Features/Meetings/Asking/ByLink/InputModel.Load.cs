@@ -1,8 +1,8 @@
-using Flette.Core.Law.Deciding;
 using Dapper;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.Families;
+using Flette.Core.Law.Deciding;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Asking;
 using Flette.Core.Meetings.Reading;
