@@ -28,14 +28,14 @@ public sealed class TransitionPageTests(BareApp app) : IClassFixture<BareApp>
         Assert.True(page.Says("Fyller 18 år 3."), page.Text);
         Assert.True(page.Says("Koordinatoren har den. Den unge og voksentjenestene tar imot."), page.Text);
         Assert.True(page.Says("Loven sier at vergemål er et frivillig støttetiltak"), page.Text);
-        Assert.True(page.Says("Ungdomsskole · begynner på ungdomsskolen i august 2031"), page.Text);
+        Assert.True(page.Says("Begynner på ungdomsskolen i august 2031"), page.Text);
         Assert.True(page.Says("Ingen fødselsdag er skrevet for Siv"), page.Text);
         Assert.False(page.Says("Ole") || page.Says("har rett") || page.Says("ikke rett"), page.Text);
 
         // What comes next is made an agreement without typing it again.
         var form = (
             await page.FollowAsync(
-                "Lag avtale: Avgjør hvem som blir koordinator etter 18, og la de to møtes sammen med den unge, Ida"
+                "Lag avtale: Avgjør hvem som blir koordinator etter 18, og la de to møtes sammen med den unge (Ida, Fyller 18 år)"
             )
         ).Form("Lagre avtalen");
         Assert.Equal("2026-11-03", form.Value("Frist"));
@@ -60,6 +60,8 @@ public sealed class TransitionPageTests(BareApp app) : IClassFixture<BareApp>
         var words = (string[])["I dag", "Liv fyller 15 år", "Ansvarsgruppemøte"];
         var lines = plan.Document.QuerySelectorAll("details .fl-timeline li").Select(PageWords.Text).ToList();
         Assert.All(words.Zip(lines), pair => Assert.EndsWith(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.Equal("I dag", PageWords.Text(plan.Document.QuerySelector("details .fl-timeline [data-now] p")));
+        Assert.Single(plan.Document.QuerySelectorAll("details .fl-timeline [data-now]"));
         Assert.Equal($"/f/{family.Id}/overganger", (await plan.FollowAsync("Overganger")).Path);
     }
 

@@ -19,7 +19,7 @@ internal static class KindergartenRules
             Dated.KindergartenPlace,
             1,
             10,
-            "Barnehagen",
+            "Koordinatoren",
             "Barnehagen",
             Place,
             Place.Basis,

@@ -28,8 +28,9 @@ public sealed record MemberTransitions(Member Member, DateOnly Today, IReadOnlyL
             .Select(m => new MemberTransitions(m, today, Of(m, today)))
             .ToList();
 
+    // Of one that is not born only the first is told: what is years away rests on a day that may move.
     private static IReadOnlyList<Transition> Of(Member member, DateOnly today) =>
         TransitionsAhead.Of(new TransitionFacts(member.Born, member.Due), today) is { Refusal: null } all
-            ? all.Value
+            ? [.. all.Value.Where(t => !t.IsExpected || t.Kind == TransitionKind.Kindergarten)]
             : [];
 }
