@@ -141,27 +141,4 @@ public sealed class ReminderTests
         var done = Held(new AgreementAnswer(AnswerKind.Done, Tor, Due));
         Assert.Null(Unanswered.Of(done, Due, [Tor], Written, new(2026, 10, 14)));
     }
-
-    [Fact]
-    public void Every_duty_names_its_section_and_when_it_was_read()
-    {
-        Assert.All(
-            CooperationDuties.All,
-            d => Assert.True(d.Section.StartsWith('§') && d.AsOf == CooperationDuties.Read && d.Says.Length > 40)
-        );
-        Assert.Equal(CooperationDuties.All.Length, CooperationDuties.All.Select(d => d.Code).Distinct().Count());
-    }
-
-    [Theory]
-    [InlineData("Solbakken skole", "opplæringslova § 24-1")]
-    [InlineData("PPT Fjellvik", "opplæringslova § 24-1")]
-    [InlineData("Tyttebær barnehage", "barnehageloven § 2 b")]
-    [InlineData("Barnevernstjenesten", "barnevernsloven § 15-8")]
-    [InlineData("Nav Fjellvik", "NAV-loven § 15 a")]
-    [InlineData("Sosialtjenesten i Nav", "sosialtjenesteloven § 13")]
-    [InlineData("BUP", "helsepersonelloven § 4")]
-    [InlineData("Fysio- og ergoterapi", "helse- og omsorgstjenesteloven § 3-4")]
-    [InlineData("Navnløs forening", null)]
-    public void A_services_name_points_to_its_duty(string service, string? duty) =>
-        Assert.Equal(duty, CooperationDuties.For(service)?.Named);
 }
