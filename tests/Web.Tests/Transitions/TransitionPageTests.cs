@@ -65,6 +65,53 @@ public sealed class TransitionPageTests(BareApp app) : IClassFixture<BareApp>
         Assert.Equal($"/f/{family.Id}/overganger", (await plan.FollowAsync("Overganger")).Path);
     }
 
+    /// <summary>What follows from no age has the day somebody says, and its steps become agreements with their own days.</summary>
+    [Fact]
+    public async Task What_follows_from_no_age_is_shown_for_the_day_it_comes()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync("Moen");
+        var eva = await family.BornAsync("Eva Moen", FamilyRelation.Child, new DateOnly(2020, 1, 2));
+        using var coordinator = await app.App.StaffAsync(app.Fjellvik, family.Coordinator);
+        var page = await coordinator.OpenAsync($"/f/{family.Id}/overganger");
+        var lacks = await page.Form("Vis hva som gjøres").PressAsync();
+        Assert.True(lacks.Says("Velg hva som endrer seg.") && lacks.Says("Skriv en dag mellom"), lacks.Text);
+
+        var shown = await lacks
+            .Form("Vis hva som gjøres")
+            .Set("hva", "10")
+            .Set("hvem", eva.ToString())
+            .Set("dag", "2026-11-20")
+            .PressAsync();
+        Assert.True(shown.Says("Kommer hjem fra sykehuset 20. november"), shown.Text);
+        Assert.False(shown.Says("Velg hva som endrer seg."), shown.Text);
+        Assert.DoesNotContain("sykehus", shown.Address.AbsoluteUri, StringComparison.OrdinalIgnoreCase);
+        var link = shown
+            .Document.QuerySelectorAll("#annet a")
+            .First(a => a.GetAttribute("aria-label")?.StartsWith("Lag avtale: ", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain("sykehus", link.GetAttribute("href")!, StringComparison.OrdinalIgnoreCase);
+        var form = (await coordinator.OpenAsync(link.GetAttribute("href")!)).Form("Lagre avtalen");
+        Assert.StartsWith(
+            form.Value("Hva skal gjøres?").Split(". ")[0],
+            link.GetAttribute("aria-label")!["Lag avtale: ".Length..],
+            StringComparison.Ordinal
+        );
+        Assert.InRange(
+            DateOnly.Parse(form.Value("Frist"), System.Globalization.CultureInfo.InvariantCulture),
+            new(2026, 9, 15),
+            new(2026, 12, 31)
+        );
+
+        // A day nobody can mean, and a kind that has its own day, show nothing.
+        foreach (
+            var query in (string[])
+                ["hva=10&dag=1492-10-12", "hva=10&dag=x", "hva=6&dag=2026-11-20", "hva=x&dag=2026-11-20"]
+        )
+        {
+            var none = await coordinator.OpenAsync($"/f/{family.Id}/overganger?{query}");
+            Assert.Empty(none.Document.QuerySelectorAll("#annet .fl-timeline"));
+        }
+    }
+
     [Fact]
     public async Task A_plan_has_its_days_in_the_picture_and_a_step_of_nobody_fills_in_nothing()
     {
@@ -76,11 +123,12 @@ public sealed class TransitionPageTests(BareApp app) : IClassFixture<BareApp>
             var query in (string[])
                 [
                     "",
+                    "?overgang=6&steg=1",
+                    $"?overgang=6&steg=1&om={Guid.NewGuid()}",
+                    "?overgang=99&steg=1",
                     "?overgang=18-ar&steg=1",
-                    $"?overgang=18-ar&steg=1&om={Guid.NewGuid()}",
-                    "?overgang=17-ar&steg=1",
-                    "?overgang=18-ar&steg=99&om=x",
-                    "?overgang=18-ar&steg=-1",
+                    "?overgang=6&steg=99&om=x",
+                    "?overgang=6&steg=-1",
                 ]
         )
         {

@@ -18,7 +18,7 @@ public sealed record NewsOfTransition(OwnFamily Family, Transition Transition, s
                 MemberTransitions
                     .Of(members[f.Id], [], today)
                     .SelectMany(m =>
-                        m.All.Where(t => t.IsNews(today))
+                        m.Known.Where(t => t.IsNews(today))
                             .Select(t => new NewsOfTransition(
                                 f,
                                 t,

@@ -109,7 +109,7 @@ public sealed class TimeAhead
     {
         var last = today.AddMonths(Most);
         var ahead = members
-            .SelectMany(m => m.All.Select(t => new AheadTransition(m.Member.Id, t, m.Member.FirstName)))
+            .SelectMany(m => m.Known.Select(t => new AheadTransition(m.Member.Id, t, m.Member.FirstName)))
             .Where(t => t.Transition.Day > today && t.Transition.Day <= last)
             .OrderBy(t => t.Transition.Day)
             .ToList();
