@@ -151,9 +151,12 @@ public sealed partial class LawDataTests
     /// <summary>Product law 8: the law is told, and nothing is concluded about a family.</summary>
     internal static void DrawsNoConclusion(string words) => Assert.DoesNotMatch(Conclusion(), words);
 
-    [GeneratedRegex(@"\b(dere|du|familien|foreldrene|barnet)\s+har\s+(ikke\s+)?(rett|krav)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(dere|du|familien|foreldrene|barnet)\s+har\s+(ikke\s+)?(rett|krav)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Conclusion();
 
-    [GeneratedRegex(@"^§§? \d+[A-Z]?(-\d+)?( [a-z])?,?( .+)?$")]
+    [GeneratedRegex(@"^§§? \d+[A-Z]?(-\d+)?( [a-z])?,?( .+)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Section();
 }

@@ -36,8 +36,8 @@ internal sealed class Arguments
         for (var i = args.Count > 0 && args[0] == command ? 1 : 0; i < args.Count; i++)
         {
             var name = args[i];
-            var takes = values.Contains(name);
-            if ((!takes && !flags.Contains(name)) || (takes && i + 1 >= args.Count))
+            var takes = values.Contains(name, StringComparer.Ordinal);
+            if ((!takes && !flags.Contains(name, StringComparer.Ordinal)) || (takes && i + 1 >= args.Count))
             {
                 read.Problem = usage;
                 return read;

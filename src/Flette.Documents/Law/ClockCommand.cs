@@ -60,7 +60,7 @@ public static class ClockCommand
             return (null, problem);
         }
         // An id nobody knows is answered first: then the list helps.
-        if (id is not null && !ClockRules.Ids.Contains(id))
+        if (id is not null && !ClockRules.Ids.Contains(id, StringComparer.Ordinal))
         {
             return (null, Words(new UnknownClock(id, ClockRules.Ids)));
         }

@@ -138,7 +138,7 @@ public static class LawPage
                     People(s.Consents),
                     People(s.Sees) + (s.Necessary.Count > 0 ? $"; {People(s.Necessary)} bare det nødvendige" : ""),
                     People(s.Told),
-                    string.Join(", ", s.Why.Select(w => w.Basis.Named).Distinct())
+                    string.Join(", ", s.Why.Select(w => w.Basis.Named).Distinct(StringComparer.Ordinal))
                 );
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Flette.Core.Families;
 using Flette.Core.Transitions;
 using Flette.Web.Features.Families;
@@ -46,7 +47,7 @@ public sealed record MemberTransitions(Member Member, DateOnly Today, IReadOnlyL
     }
 
     // Of one that is not born only the first is told: what is years away rests on a day that may move.
-    private static IReadOnlyList<Transition> Of(Member member, DateOnly today) =>
+    private static ImmutableArray<Transition> Of(Member member, DateOnly today) =>
         TransitionsAhead.Of(new TransitionFacts(member.Born, member.Due), today) is { Refusal: null } all
             ? [.. all.Value.Where(t => !t.IsExpected || t.Kind == TransitionKind.Kindergarten)]
             : [];
