@@ -80,6 +80,16 @@ public sealed partial class LawDataTests
         );
     }
 
+    [Theory]
+    [InlineData("atten-ettervern", 17, false)]
+    [InlineData("atten-ettervern", 18, true)]
+    [InlineData("atten-ettervern", 24, true)]
+    [InlineData("atten-ettervern", 25, false)]
+    [InlineData("forening", 14, false)]
+    [InlineData("forening", 99, true)]
+    public void A_row_holds_from_its_age_and_to_the_one_it_ends_at(string id, int age, bool holds) =>
+        Assert.Equal(holds, AgeRules.On(new(2026, 12, 1)).Single(r => r.Id == id).Holds(age));
+
     /// <summary>From 1 June 2026 the word is beslutningskompetanse (LOV-2025-06-20-67).</summary>
     [Theory]
     [InlineData("2026-05-31", "samtykkekompetanse")]
