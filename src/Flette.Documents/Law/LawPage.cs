@@ -122,7 +122,7 @@ public static class LawPage
     {
         page.AppendLine().AppendLine("## Hvem samtykker, ser og får vite").AppendLine();
         page.AppendLine(
-            "Ved felles foreldreansvar, og uten noe særlig i spørsmålet. «bare det nødvendige» er det foreldreansvaret krever (pasient- og brukerrettighetsloven § 3-4 fjerde ledd). Over seksti avgjorte situasjoner, også omsorg overtatt, verge, uten beslutningskompetanse, ventet barn og skjult adresse, står i `tests/Core.Tests/Law/Situations.cs`."
+            "Ved felles foreldreansvar, og uten noe særlig i spørsmålet. «bare det nødvendige» er det foreldreansvaret krever (pasient- og brukerrettighetsloven § 3-4 fjerde ledd). Over seksti avgjorte situasjoner, også omsorg overtatt, verge, uten beslutningskompetanse, ventet barn og skjult adresse, står i `tests/Law.Tests/Situations.cs`."
         );
         var at = new DateOnly(2026, 12, 1);
         foreach (var matter in Enum.GetValues<Matter>())

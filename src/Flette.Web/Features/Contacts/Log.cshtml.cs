@@ -14,11 +14,11 @@ namespace Flette.Web.Features.Contacts;
 /// <summary>The family's call log, and the form to write in it.</summary>
 public sealed class LogModel : DeskPage
 {
-    /// <summary>In an address: the form is for guidance on health and care (hol § 7-2 a letter c).</summary>
-    public const string AboutHealth = "helse";
+    /// <summary>In an address, which must not say what it is about: guidance on health and care (hol § 7-2 a letter c).</summary>
+    public const string AboutHealth = "c";
 
     /// <summary>The same, on other services and organisations (letter d).</summary>
-    public const string AboutOthers = "andre";
+    public const string AboutOthers = "d";
 
     private IReadOnlyList<Callee> _people = [];
 

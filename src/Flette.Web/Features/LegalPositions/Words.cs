@@ -58,7 +58,7 @@ public static class Words
         new(
             nameof(GuardianshipKind.NoDecisionCapacity),
             "Har ikke beslutningskompetanse",
-            "Når den som gir helsehjelp, har avgjort det skriftlig (pasient- og brukerrettighetsloven § 4-3). Det gjelder fra 16 år. Velg ingen under «Hvem har den?»"
+            "Når den som gir helsehjelp, har avgjort det skriftlig (pasient- og brukerrettighetsloven § 4-3). Det gjelder fra 16 år: da sier de som har foreldreansvaret, verge eller nærmeste pårørende ja til planen, og de ser den. Velg ingen under «Hvem har den?»"
         ),
     ];
 
