@@ -161,4 +161,7 @@ public enum Act
 
     /// <summary>The unit names somebody to lead a meeting, or says no. It sees the family's name and the day.</summary>
     AnswerLeadRequest,
+
+    /// <summary>Change what the municipality has of its own for what the product knows: who holds a transition, when it is begun. About no family.</summary>
+    ChangeOwnRules,
 }

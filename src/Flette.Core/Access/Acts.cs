@@ -175,6 +175,7 @@ public static class Acts
         new(Act.WithdrawFagYes, ActKind.Write, Level.High, Holder | Audience.Member, InFamily: true),
         new(Act.AskForLeader, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.AnswerLeadRequest, ActKind.Write, Level.High, Audience.Unit, InFamily: true),
+        new(Act.ChangeOwnRules, ActKind.Write, Level.High, Audience.Unit),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

@@ -1,3 +1,5 @@
+using Flette.Core.Transitions;
+
 namespace Flette.Core.Families;
 
 /// <summary>What someone is to the child or children the family is followed up for.</summary>
@@ -87,6 +89,7 @@ public sealed record Reach(
 /// <param name="Arena">School, kindergarten or work.</param>
 /// <param name="Function">Health and function, only what the plan needs.</param>
 /// <param name="AboutMe">Said by herself.</param>
+/// <param name="SchoolStartYear">The year school began or will begin, where it is another than the year of six (opplæringslova § 2-4).</param>
 public sealed record MemberDetails(
     string Name,
     FamilyRelation Relation,
@@ -97,7 +100,8 @@ public sealed record MemberDetails(
     string? ReadingDifficulty = null,
     string? Arena = null,
     string? Function = null,
-    string? AboutMe = null
+    string? AboutMe = null,
+    int? SchoolStartYear = null
 )
 {
     /// <summary>The first name, as people who have met say it.</summary>
@@ -145,6 +149,14 @@ public sealed record HouseholdUnknown : MemberRefusal;
 /// <summary>A mail address no mail can be sent to (<see cref="MailAddresses"/>).</summary>
 public sealed record EmailImpossible : MemberRefusal;
 
+/// <summary>A school year without the day of birth it is held against.</summary>
+public sealed record SchoolYearUnborn : MemberRefusal;
+
+/// <summary>School does not begin that year for one born then.</summary>
+/// <param name="Earliest">The first year it can be.</param>
+/// <param name="Latest">The last.</param>
+public sealed record SchoolYearOther(int Earliest, int Latest) : MemberRefusal;
+
 /// <summary>The rules for writing a member. Pure.</summary>
 public static class MemberRules
 {
@@ -173,6 +185,12 @@ public static class MemberRules
             { Born: not null, Due: not null } => new BornAndExpected(),
             { Due: not null, CarriedBy: null } => new CarrierMissing(),
             { CarriedBy: { } carrier } when !family.Contains(carrier) => new CarrierUnknown(),
+            { Details.SchoolStartYear: not null, Born: null } => new SchoolYearUnborn(),
+            { Details.SchoolStartYear: { } year, Born: { } birth }
+                when TransitionsAhead.RefuseSchoolYear(birth, year) is not null => new SchoolYearOther(
+                birth.Year + TransitionsAhead.SchoolAge - 1,
+                birth.Year + TransitionsAhead.SchoolAge + 1
+            ),
             _ when PersonTexts.Check(draft.Details) is { } refusal => refusal,
             _ => draft.Households.All(households.Contains) ? null : new HouseholdUnknown(),
         };

@@ -47,6 +47,9 @@ public sealed record Transition(
         State == TransitionState.Now
         && (today.DayNumber - Opens.DayNumber <= NewFor || Day.DayNumber - today.DayNumber <= NearFrom);
 
+    /// <summary>Whether it is to be worked on, and lies ahead.</summary>
+    public bool IsOpen(DateOnly today) => State == TransitionState.Now && Day > today;
+
     /// <summary>Steps that are after the day or on it, and not behind <paramref name="today"/>: the old contact is kept for a time.</summary>
     public IEnumerable<DatedStep> After(DateOnly today) => Steps.Where(s => s.By >= Day && s.By >= today);
 }

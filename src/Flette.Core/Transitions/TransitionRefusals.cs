@@ -24,8 +24,8 @@ public sealed record NoSuchTransition(string Id, ImmutableArray<string> Known) :
 /// <summary>An event is registered for what the years give a day.</summary>
 public sealed record TransitionHasItsDay(string Id, LegalBasis Basis) : Refusal;
 
-/// <summary>The day of an event is none that can be meant.</summary>
-public sealed record EventOutOfRange(DateOnly Day) : Refusal;
+/// <summary>The day of an event is not said, or none that can be meant.</summary>
+public sealed record EventOutOfRange(DateOnly? Day) : Refusal;
 
 /// <summary>A municipality sets the same transition twice.</summary>
 public sealed record TransitionSetTwice(string Id) : Refusal;

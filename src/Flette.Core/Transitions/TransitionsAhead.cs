@@ -50,12 +50,6 @@ public static class TransitionsAhead
                 : [];
     }
 
-    /// <summary>Those of someone born that are to be worked on and lie ahead, the nearest first; none for days that cannot be meant.</summary>
-    public static IReadOnlyList<Transition> Open(DateOnly born, DateOnly today) =>
-        Of(new TransitionFacts(born), today) is { Refusal: null } all
-            ? [.. all.Value.Where(t => t.State == TransitionState.Now && t.Day > today)]
-            : [];
-
     private static Refusal? Refuse(TransitionFacts facts, DateOnly today)
     {
         if ((facts.Born ?? facts.Due) is not { } birth)
@@ -70,18 +64,16 @@ public static class TransitionsAhead
         {
             return new AskedBeforeBirth(born, today);
         }
+        return (facts.SchoolStartYear is { } year ? RefuseSchoolYear(birth, year) : null) ?? RefuseEvents(facts);
+    }
+
+    /// <summary>Why school cannot begin that year for one born on <paramref name="birth"/>, or null: a year before or after the usual is what the law knows (opplæringslova § 2-4).</summary>
+    public static Refusal? RefuseSchoolYear(DateOnly birth, int year)
+    {
         var (earliest, latest) = (birth.Year + SchoolAge - 1, birth.Year + SchoolAge + 1);
-        return facts.SchoolStartYear switch
-        {
-            { } year when year <= birth.Year => new SchoolBeforeBirth(year),
-            { } year when year < earliest || year > latest => new SchoolYearNotInLaw(
-                year,
-                earliest,
-                latest,
-                OtherSchoolYear
-            ),
-            _ => RefuseEvents(facts),
-        };
+        return year <= birth.Year ? new SchoolBeforeBirth(year)
+            : year < earliest || year > latest ? new SchoolYearNotInLaw(year, earliest, latest, OtherSchoolYear)
+            : null;
     }
 
     private static Refusal? RefuseEvents(TransitionFacts facts)
@@ -90,19 +82,16 @@ public static class TransitionsAhead
         {
             return null;
         }
-        foreach (var registered in facts.Events)
-        {
-            var rule = TransitionRules.Of(registered.Kind);
-            if (rule.Dated != Dated.Event)
-            {
-                return new TransitionHasItsDay(rule.Id, rule.FixesDay ?? rule.Law.Basis);
-            }
-            if (!Days.CanBeMeant(registered.Day))
-            {
-                return new EventOutOfRange(registered.Day);
-            }
-        }
-        return null;
+        return facts.Events.Select(e => RefuseEvent(e.Kind, e.Day)).FirstOrDefault(r => r is not null);
+    }
+
+    /// <summary>Why a transition may not be registered on a day, or null: those the years give a day have theirs.</summary>
+    public static Refusal? RefuseEvent(TransitionKind kind, DateOnly? day)
+    {
+        var rule = TransitionRules.Of(kind);
+        return rule.Dated != Dated.Event ? new TransitionHasItsDay(rule.Id, rule.FixesDay ?? rule.Law.Basis)
+            : day is { } known && Days.CanBeMeant(known) ? null
+            : new EventOutOfRange(day);
     }
 
     private static Transition Make(TransitionRule rule, DateOnly day, TransitionFacts facts, DateOnly today)

@@ -65,6 +65,7 @@ public class ActTableTests
         WithdrawFagYes      relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         AskForLeader        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         AnswerLeadRequest   ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        ChangeOwnRules      ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];

@@ -38,7 +38,13 @@ public sealed class AheadTests
     public void Those_to_work_on_are_seen_ahead(string born, string expected) =>
         Assert.Equal(
             expected,
-            string.Join(", ", TransitionsAhead.Open(Day(born), Today).Select(t => $"{t.Kind} {t.Day:yyyy-MM-dd}"))
+            string.Join(
+                ", ",
+                TransitionsAhead
+                    .Of(new TransitionFacts(Day(born)), Today)
+                    .Value.Where(t => t.IsOpen(Today))
+                    .Select(t => $"{t.Kind} {t.Day:yyyy-MM-dd}")
+            )
         );
 
     [Theory]

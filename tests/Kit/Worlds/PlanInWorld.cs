@@ -4,6 +4,7 @@ using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
 using Flette.Core.Meetings.Writing;
 using Flette.Core.Plans;
+using Flette.Core.Transitions;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Consents;
@@ -15,6 +16,7 @@ using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Writing;
 using Flette.Web.Features.Needs;
 using Flette.Web.Features.PlanHeads;
+using Flette.Web.Features.Transitions.Registering;
 
 namespace Flette.Kit;
 
@@ -142,6 +144,14 @@ public static class PlanInWorld
                     new NeedDraft(about, text, null, false, write.Pass.Today, NeedState.Unmet, sharing)
                 )
         );
+
+    /// <summary>A transition no age gives a day.</summary>
+    public static Task<Guid> TransitionAsync(
+        this FamilyInWorld family,
+        TransitionKind kind,
+        Guid about,
+        DateOnly day
+    ) => MakeAsync(family, write => TransitionBook.AddAsync(write, new TransitionDraft(kind, about, day)));
 
     /// <summary>What a member brings herself.</summary>
     public static Task<Guid> ContributionAsync(

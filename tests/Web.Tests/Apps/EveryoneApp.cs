@@ -3,6 +3,7 @@ using Flette.Core.Access;
 using Flette.Core.Agreements;
 using Flette.Core.Families;
 using Flette.Core.Plans;
+using Flette.Core.Transitions;
 using Flette.Kit;
 using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
@@ -62,6 +63,10 @@ public sealed class EveryoneApp : IAsyncLifetime
                 await Family.MeasureAsync("Svømmetrening", goal, new PlanPerson(participant, "Tore Lærer"))
             ).ToString(),
             ["need"] = (await Family.NeedAsync("Hvile etter lunsj", child)).ToString(),
+            ["transition"] = (
+                await Family.TransitionAsync(TransitionKind.Respite, child, Family.World.Today.AddDays(90))
+            ).ToString(),
+            ["rule"] = "18-ar",
             ["what"] = "bidrag",
             ["told"] = "ny",
             ["entry"] = (await Family.ContributionAsync("Kjører til trening", mother)).ToString(),

@@ -1,6 +1,7 @@
 using Flette.Core.Access;
 using Flette.Core.Families;
 using Flette.Core.Plans;
+using Flette.Core.Transitions;
 using Flette.Kit;
 using Flette.Kit.Canaries;
 
@@ -63,6 +64,10 @@ internal sealed class CanaryFamily : IDisposable
                 await family.MeasureAsync(canary.Word + "tiltak", goal, new PlanPerson(teacher, canary.Name("lærer")))
             ).ToString(),
             ["need"] = (await family.NeedAsync(canary.Word + "behov", child)).ToString(),
+            ["transition"] = (
+                await family.TransitionAsync(TransitionKind.Respite, child, family.World.Today.AddDays(90))
+            ).ToString(),
+            ["rule"] = "18-ar",
             ["what"] = "bidrag",
             ["entry"] = (await family.ContributionAsync(canary.Word + "bidrag", mother)).ToString(),
             ["meeting"] = meeting.ToString(),

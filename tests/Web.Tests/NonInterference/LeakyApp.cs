@@ -4,6 +4,7 @@ using Flette.Core.Access;
 using Flette.Core.Coordination;
 using Flette.Core.Families;
 using Flette.Core.Plans;
+using Flette.Core.Transitions;
 using Flette.Kit;
 using Flette.Web.Data;
 using Flette.Web.Features.Unit;
@@ -126,6 +127,11 @@ public sealed class LeakyApp : IAsyncLifetime
         var line = await Family.LineAsync(MeetingId, "Vi snakket om skoleveien.");
         await Family.PublishLineAsync(MeetingId, "Vi snakket om svømmingen.", Members["child"]);
         var attachment = await Family.AttachAsync(MeetingId, "Kart.txt", "Følg stien."u8.ToArray(), Members["child"]);
+        var transition = await Family.TransitionAsync(
+            TransitionKind.Moving,
+            Members["child"],
+            Family.World.Today.AddDays(90)
+        );
         Addresses = Tests.Addresses.Of(
             App,
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -140,6 +146,8 @@ public sealed class LeakyApp : IAsyncLifetime
                 ["item"] = goal.ToString(),
                 ["measure"] = measure.ToString(),
                 ["need"] = need.ToString(),
+                ["transition"] = transition.ToString(),
+                ["rule"] = "18-ar",
                 ["what"] = "bidrag",
                 ["entry"] = contribution.ToString(),
                 ["link"] = link.ToString(),

@@ -16,8 +16,8 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
         ["/f/{family:guid}"] = 9,
         ["/familier"] = 9,
         ["/enhet"] = 7,
-        ["/i-dag"] = 10,
-        ["/f/{family:guid}/plan"] = 3,
+        ["/i-dag"] = 11,
+        ["/f/{family:guid}/plan"] = 4,
     };
 
     private readonly ConcurrentDictionary<ActivityTraceId, int> _asked = new();
@@ -75,6 +75,8 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
             ["need"] = await IdAsync(
                 "select id from item where family = @family and kind = 'need' order by id limit 1"
             ),
+            ["transition"] = "ny",
+            ["rule"] = "18-ar",
             ["what"] = "bidrag",
             ["entry"] = await IdAsync(
                 "select id from item where family = @family and kind = 'contribution' order by id limit 1"

@@ -1,4 +1,5 @@
 using Flette.Core.Families;
+using Flette.Core.Transitions;
 using Flette.Kit;
 using Flette.Web.Tests.Links;
 
@@ -67,27 +68,48 @@ public sealed class TransitionPageTests(BareApp app) : IClassFixture<BareApp>
 
     /// <summary>What follows from no age has the day somebody says, and its steps become agreements with their own days.</summary>
     [Fact]
-    public async Task What_follows_from_no_age_is_shown_for_the_day_it_comes()
+    public async Task What_follows_from_no_age_is_registered_with_its_day_and_kept()
     {
         var family = await app.World(app.Fjellvik).FamilyAsync("Moen");
         var eva = await family.BornAsync("Eva Moen", FamilyRelation.Child, new DateOnly(2020, 1, 2));
+        await family.BornAsync("Gro Moen", FamilyRelation.Mother, new DateOnly(1990, 1, 2));
         using var coordinator = await app.App.StaffAsync(app.Fjellvik, family.Coordinator);
-        var page = await coordinator.OpenAsync($"/f/{family.Id}/overganger");
-        var lacks = await page.Form("Vis hva som gjøres").PressAsync();
-        Assert.True(lacks.Says("Velg hva som endrer seg.") && lacks.Says("Skriv en dag mellom"), lacks.Text);
-
-        var shown = await lacks
-            .Form("Vis hva som gjøres")
-            .Set("hva", "10")
-            .Set("hvem", eva.ToString())
-            .Set("dag", "2026-11-20")
+        var blank = await (await coordinator.OpenAsync($"/f/{family.Id}/overganger")).FollowAsync(
+            "Skriv inn noe som endrer seg"
+        );
+        var lacks = await blank.Form("Lagre").PressAsync();
+        Assert.True(lacks.Says("Velg hva som endrer seg."), lacks.Text);
+        lacks = await lacks
+            .Form("Lagre")
+            .Set("Input.Kind", nameof(TransitionKind.HospitalHome))
+            .Set("Input.About", eva.ToString())
             .PressAsync();
+        Assert.True(lacks.Says("Skriv en dag mellom"), lacks.Text);
+        lacks = await lacks.Form("Lagre").Set("Input.Day", "1492-10-12").PressAsync();
+        Assert.True(lacks.Says("Skriv en dag mellom"), lacks.Text);
+        // A kind that has its own day is none to register, whatever a form says.
+        var own = await lacks.Form("Lagre").Set("Input.Day", "2026-11-20").Set("Input.Kind", "Eighteen").PressAsync();
+        Assert.True(own.Says("Denne har sin dag av seg selv (vergemålsloven § 8)."), own.Text);
+
+        var shown = await lacks.Form("Lagre").Set("Input.Day", "2026-11-20").PressAsync();
+        Assert.Equal($"/f/{family.Id}/overganger", shown.Path);
         Assert.True(shown.Says("Kommer hjem fra sykehuset 20. november"), shown.Text);
-        Assert.False(shown.Says("Velg hva som endrer seg."), shown.Text);
-        Assert.DoesNotContain("sykehus", shown.Address.AbsoluteUri, StringComparison.OrdinalIgnoreCase);
+        // It is sealed: in the clear stands whose it is and when.
+        Assert.Equal(
+            [(eva, new DateOnly(2026, 11, 20), "kept")],
+            await app.App.RowsAsync<(Guid, DateOnly, string)>(
+                app.Fjellvik,
+                "select about[1], day, state from item where family = @Id and kind = 'transition'",
+                new { family.Id }
+            )
+        );
         var link = shown
-            .Document.QuerySelectorAll("#annet a")
-            .First(a => a.GetAttribute("aria-label")?.StartsWith("Lag avtale: ", StringComparison.Ordinal) == true);
+            .Document.QuerySelectorAll("main a")
+            .First(a =>
+                a.GetAttribute("aria-label") is { } label
+                && label.StartsWith("Lag avtale: ", StringComparison.Ordinal)
+                && label.EndsWith("(Eva, Hjem fra sykehus)", StringComparison.Ordinal)
+            );
         Assert.DoesNotContain("sykehus", link.GetAttribute("href")!, StringComparison.OrdinalIgnoreCase);
         var form = (await coordinator.OpenAsync(link.GetAttribute("href")!)).Form("Lagre avtalen");
         Assert.StartsWith(
@@ -101,15 +123,57 @@ public sealed class TransitionPageTests(BareApp app) : IClassFixture<BareApp>
             new(2026, 12, 31)
         );
 
-        // A day nobody can mean, and a kind that has its own day, show nothing.
-        foreach (
-            var query in (string[])
-                ["hva=10&dag=1492-10-12", "hva=10&dag=x", "hva=6&dag=2026-11-20", "hva=x&dag=2026-11-20"]
-        )
-        {
-            var none = await coordinator.OpenAsync($"/f/{family.Id}/overganger?{query}");
-            Assert.Empty(none.Document.QuerySelectorAll("#annet .fl-timeline"));
-        }
+        // It comes earlier: then it is news on the coordinator's day, and stands in the time ahead.
+        var edit = await (await coordinator.OpenAsync($"/f/{family.Id}/overganger")).FollowAsync(
+            "Endre: Hjem fra sykehus, Eva"
+        );
+        var moved = await edit.Form("Lagre").Set("Input.Day", "2026-11-10").PressAsync();
+        Assert.True(moved.Says("Kommer hjem fra sykehuset 10. november"), moved.Text);
+        var plan = await coordinator.OpenAsync($"/f/{family.Id}/plan");
+        Assert.True(plan.Says("Eva kommer hjem fra sykehuset"), plan.Text);
+        var today = await coordinator.OpenAsync("/i-dag");
+        Assert.True(today.Says("Eva kommer hjem fra sykehuset 10."), today.Text);
+        // A meeting is suggested too, as for those that follow from age.
+        Assert.True(today.Says("Et møte til?"), today.Text);
+
+        // It does not come; undone, it does.
+        var gone = await (await moved.FollowAsync("Endre: Hjem fra sykehus, Eva"))
+            .Form("Lagre")
+            .Set("Input.State", "Removed")
+            .PressAsync();
+        Assert.False(gone.Says("fra sykehuset"), gone.Text);
+        var id = await app.App.ScalarAsync<Guid>(
+            app.Fjellvik,
+            "select id from item where family = @Id and kind = 'transition'",
+            new { family.Id }
+        );
+        var history = await coordinator.OpenAsync($"/f/{family.Id}/historikk/{id}");
+        Assert.True(history.Says("Kommer ikke likevel"), history.Text);
+        await history.Form("Angre siste endring").PressAsync();
+        var again = await coordinator.OpenAsync($"/f/{family.Id}/overganger");
+        Assert.True(again.Says("Kommer hjem fra sykehuset 10. november"), again.Text);
+    }
+
+    [Fact]
+    public async Task A_put_off_school_start_moves_what_follows_from_it()
+    {
+        var family = await app.World(app.Fjellvik).FamilyAsync("Skolen");
+        var tiril = await family.BornAsync("Tiril Skolen", FamilyRelation.Child, new DateOnly(2020, 11, 3));
+        using var coordinator = await app.App.StaffAsync(app.Fjellvik, family.Coordinator);
+        Assert.True(
+            (await coordinator.OpenAsync($"/f/{family.Id}/overganger")).Says("Begynner på ungdomsskolen i august 2033")
+        );
+        var form = (await coordinator.OpenAsync($"/f/{family.Id}/medlem/{tiril}")).Form("Lagre");
+        var refused = await form.Set("Input.SchoolStartYear", "2029").PressAsync();
+        Assert.True(
+            refused.Says("Skolen begynner i 2025, 2026 eller 2027 for den som er født da (opplæringslova § 2-4)."),
+            refused.Text
+        );
+        await refused.Form("Lagre").Set("Input.SchoolStartYear", "2027").PressAsync();
+        var page = await coordinator.OpenAsync($"/f/{family.Id}/overganger");
+        Assert.True(page.Says("Begynner på ungdomsskolen i august 2034"), page.Text);
+        var history = await coordinator.OpenAsync($"/f/{family.Id}/medlem/{tiril}/historikk");
+        Assert.True(history.Says("2027"), history.Text);
     }
 
     [Fact]

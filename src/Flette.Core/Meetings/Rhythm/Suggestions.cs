@@ -41,13 +41,13 @@ public sealed record Suggestion(
 public sealed record AsideSuggestion(string Key, DateOnly On);
 
 /// <summary>What suggestions rest on.</summary>
-/// <param name="Children">Those the family is followed up for, with their days of birth.</param>
+/// <param name="Children">Those the family is followed up for, each with the transitions of hers that are to be worked on and lie ahead.</param>
 /// <param name="Said">Each time a member said that nothing has happened: which agreement, and when.</param>
 /// <param name="Silent">Agreements nobody has answered about after all reminders, and since when.</param>
 /// <param name="Unowned">Needs nobody has taken, and since when.</param>
 /// <param name="Weeks">How early the one who needs the longest must know.</param>
 public sealed record SuggestionFacts(
-    IReadOnlyCollection<(Guid Id, DateOnly Born)> Children,
+    IReadOnlyCollection<(Guid Id, IReadOnlyList<Transition> Open)> Children,
     IReadOnlyCollection<YearMeeting> Meetings,
     IReadOnlyCollection<(Guid Agreement, DateOnly On)> Said,
     IReadOnlyCollection<(Guid Agreement, DateOnly Since)> Silent,
@@ -104,12 +104,12 @@ public static class Suggestions
         let plans = facts.PlansOf(child.Id)
         let last = Last(facts, plans, today)
         let next = Next(facts, plans, today)
-        from transition in TransitionsAhead.Open(child.Born, today)
+        from transition in child.Open
         // One that was held when it was time, or is held before it comes, can take it up.
         where !(last >= transition.Opens) && !(next < transition.Day)
         select Make(
             facts,
-            string.Create(CultureInfo.InvariantCulture, $"{transition.Kind}:{child.Id:N}"),
+            string.Create(CultureInfo.InvariantCulture, $"{transition.Kind}:{transition.Registered ?? child.Id:N}"),
             SuggestionWhy.Transition,
             today,
             plans,

@@ -87,6 +87,12 @@ public sealed class EditModel : DeskPage
             return NotFound();
         }
         Fill();
+        if (Now is null && StepAsAgreement.IsAsked(Request.Query))
+        {
+            var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Transition);
+            var sources = await TransitionSources.LoadAsync(Pass, items, Gone);
+            Input = StepAsAgreement.Of(Request.Query, People, sources, Today) ?? Input;
+        }
         return Page();
     }
 
@@ -158,7 +164,6 @@ public sealed class EditModel : DeskPage
 
     private void Fill()
     {
-        Input = StepAsAgreement.Of(Request.Query, People, Today) ?? Input;
         if (Now is { } now)
         {
             Version = now.Version;

@@ -50,7 +50,9 @@ public sealed class EditModel : DeskPage
 
     /// <summary>The same of school or work, health, and the member's own words.</summary>
     public bool OpensLife =>
-        Holds(Input.Arena, Input.Function, Input.AboutMe) || HasErrors("Arena", "Function", "AboutMe");
+        Holds(Input.Arena, Input.Function, Input.AboutMe)
+        || Input.SchoolStartYear is not null
+        || HasErrors("Arena", "Function", "AboutMe", "SchoolStartYear");
 
     private static bool Holds(params string?[] texts) => texts.Any(t => !string.IsNullOrWhiteSpace(t));
 

@@ -48,6 +48,7 @@ public sealed class MemberInput
     public string? Arena { get; set; }
     public string? Function { get; set; }
     public string? AboutMe { get; set; }
+    public int? SchoolStartYear { get; set; }
 
     /// <summary>A form filled with what stands.</summary>
     public static MemberInput From(Member member)
@@ -85,6 +86,7 @@ public sealed class MemberInput
             Arena = d.Arena,
             Function = d.Function,
             AboutMe = d.AboutMe,
+            SchoolStartYear = d.SchoolStartYear,
         };
     }
 
@@ -121,7 +123,8 @@ public sealed class MemberInput
                 Given(Reading),
                 Given(Arena),
                 Given(Function),
-                Given(AboutMe)
+                Given(AboutMe),
+                SchoolStartYear
             ),
             Birth == BirthState.Born ? Born : null,
             expected ? Due : null,
@@ -164,6 +167,7 @@ public sealed class MemberInput
             ("Skole, barnehage eller jobb", Arena ?? ""),
             ("Helse og funksjon", Function ?? ""),
             ("Om meg", AboutMe ?? ""),
+            ("Begynte eller begynner på skolen", SchoolStartYear?.ToString(CultureInfo.InvariantCulture) ?? ""),
         ];
 
     private static string Day(DateOnly? day) =>

@@ -158,6 +158,14 @@ public static class Words
                 "Velg hvem som bærer barnet. Fram til fødselen er det som sies om barnet, sagt om henne."
             ),
             CarrierUnknown => ("Input.CarriedBy", "Velg en som er i familien."),
+            SchoolYearUnborn => (
+                "Input.SchoolStartYear",
+                "Skriv fødselsdagen først, eller la skolestartåret stå tomt."
+            ),
+            SchoolYearOther y => (
+                "Input.SchoolStartYear",
+                $"Skolen begynner i {y.Earliest}, {y.Earliest + 1} eller {y.Latest} for den som er født da (opplæringslova § 2-4)."
+            ),
             HouseholdUnknown => ("Input.Homes", "Et av hjemmene finnes ikke lenger. Velg på nytt."),
             EmailImpossible => ("Input.Email", "E-postadressen ser ikke riktig ut. Den skal være som navn@example.no."),
             PersonTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),

@@ -32,6 +32,7 @@ public static partial class Told
             ItemKinds.NothingYet => "Ingenting har skjedd",
             ItemKinds.Attachment => "Vedlegg",
             ItemKinds.ChildsPart => "Slik har barnet vært med",
+            ItemKinds.Transition => "Overgang",
             ItemKinds.Reply => "Svar på en innkalling",
             ItemKinds.Input => "Innspill før møtet",
             _ => ToldRhythm.Kind(kind),

@@ -4,6 +4,7 @@ using Flette.Core.Meetings;
 using Flette.Core.Meetings.Publishing;
 using Flette.Core.Meetings.Writing;
 using Flette.Core.Plans;
+using Flette.Core.Transitions;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Data;
@@ -16,6 +17,7 @@ using Flette.Web.Features.Meetings.Preparing;
 using Flette.Web.Features.Meetings.Publishing;
 using Flette.Web.Features.Meetings.WhichPlans;
 using Flette.Web.Features.Meetings.Writing;
+using Flette.Web.Features.Transitions.Registering;
 using Flette.Web.Features.Unit;
 using P = Flette.Web.Features.Plans.Words;
 
@@ -176,6 +178,14 @@ public static partial class Told
                     ("Hvem har det", need.Owner ?? "ingen"),
                     ("Siden", Day(row.Day)),
                     ("Status", P.Of(Rows.FromCode<NeedState>(row.State))),
+                ];
+            case ItemKinds.Transition:
+                return
+                [
+                    ("Hva endrer seg", TransitionRules.Of(version.Open<TransitionDetails>().Kind).Title),
+                    ("Hvem", people.FirstNames(row.About)),
+                    ("Når", Day(row.Day)),
+                    ("Status", TransitionWords.Of(Rows.FromCode<RegisteredState>(row.State))),
                 ];
             case ItemKinds.Contribution:
                 var brings = version.Open<ContributionDetails>();

@@ -88,6 +88,7 @@ public static class Undoing
                 or ItemKinds.NothingYet
                 or ItemKinds.Reply
                 or ItemKinds.MeetingRhythm
+                or ItemKinds.Transition
                 or ItemKinds.Attachment;
 
     /// <summary>Undoes the last change: a new version with the content of the one before.</summary>

@@ -63,6 +63,9 @@ public abstract class PlanFormPage : DeskPage
     /// <summary>Loads those who can be named.</summary>
     protected async Task PeopleAsync() => People = await People.LoadAsync(Pass, Gone);
 
+    /// <summary>A refusal as the field it belongs to and what it says.</summary>
+    protected virtual (string Field, string Text) WordsOf(Refusal refusal) => Words.Of(refusal);
+
     /// <summary>Does the write and goes to where it now stands in the plan.</summary>
     /// <param name="work">The id of what was written, or why not.</param>
     /// <param name="changed">Called when somebody else wrote meanwhile, to lay both texts beside each other.</param>
@@ -75,7 +78,7 @@ public abstract class PlanFormPage : DeskPage
             },
             async refusal =>
             {
-                var (field, text) = Words.Of(refusal);
+                var (field, text) = WordsOf(refusal);
                 ModelState.AddModelError(field, text);
                 if (refusal is ChangedMeanwhile && changed is not null)
                 {

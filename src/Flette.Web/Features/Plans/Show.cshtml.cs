@@ -100,6 +100,7 @@ public sealed class ShowModel : DeskPage
                 ItemKinds.Agreement,
                 ItemKinds.Meeting,
                 ItemKinds.Participant,
+                ItemKinds.Transition,
                 .. PlanContent.Kinds,
                 .. PlanChecklist.Kinds,
                 .. DutyDesk.KindsFor(Pass),
@@ -127,6 +128,7 @@ public sealed class ShowModel : DeskPage
             MemberTransitions.Of(
                 People.Members.Where(m => recipient is null || m.Id == recipient),
                 recipient is { } one ? [one] : [],
+                await TransitionSources.LoadAsync(Pass, items, Gone),
                 Today
             ),
             Today

@@ -140,8 +140,9 @@ public sealed class IndexModel : DeskPage
         Coming = ComingMeetings.Of(Own, Today);
         Fag = FagDesk.Of(Own, Today);
         Fresh = JustDone.Find(Own, Done);
-        Years = YearDesk.Of(Own, agreements, links, Today);
-        Ahead = NewsOfTransition.Of(Own, Today);
+        var transitions = await TransitionSources.LoadAsync(Pass, Own.Items, Gone);
+        Years = YearDesk.Of(Own, agreements, links, transitions, Today);
+        Ahead = NewsOfTransition.Of(Own, transitions, Today);
         Unfinished = Own
             .Minutes.Where(m => m.Row.State == MinutesBook.Draft)
             .Select(m => new UnfinishedMinutes(m.Row.Id, byId[m.Row.Family], m.Row.Day))

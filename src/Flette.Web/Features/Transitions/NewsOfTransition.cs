@@ -9,14 +9,14 @@ namespace Flette.Web.Features.Transitions;
 public sealed record NewsOfTransition(OwnFamily Family, Transition Transition, string Text)
 {
     /// <summary>Of the families she holds, the nearest day first. Nothing is read for it. Pure.</summary>
-    public static IReadOnlyList<NewsOfTransition> Of(Own own, DateOnly today)
+    public static IReadOnlyList<NewsOfTransition> Of(Own own, TransitionSources sources, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(own);
         var members = own.Members.ToLookup(m => m.Family);
         return own
             .Families.SelectMany(f =>
                 MemberTransitions
-                    .Of(members[f.Id], [], today)
+                    .Of(members[f.Id], [], sources, today)
                     .SelectMany(m =>
                         m.Known.Where(t => t.IsNews(today))
                             .Select(t => new NewsOfTransition(

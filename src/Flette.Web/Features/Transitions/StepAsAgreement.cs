@@ -13,64 +13,60 @@ public static class StepAsAgreement
     private const string Which = "overgang";
     private const string Step = "steg";
     private const string About = "om";
-    private const string On = "dag";
+    private const string Registered = "hendelse";
+
+    /// <summary>Whether the address asks for a step.</summary>
+    public static bool IsAsked(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.ContainsKey(Which);
+    }
 
     /// <summary>The form for it.</summary>
     /// <param name="step">Which of the rule's steps, from 1.</param>
-    /// <param name="on">The day, for a transition no age gives one.</param>
-    public static string Address(Guid family, Guid member, TransitionRule rule, int step, DateOnly? on = null)
+    public static string Address(Guid family, Guid member, Transition transition, int step)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        var day = on is { } known ? string.Create(CultureInfo.InvariantCulture, $"&{On}={known:yyyy-MM-dd}") : "";
+        ArgumentNullException.ThrowIfNull(transition);
+        var one = transition.Registered is { } id ? $"&{Registered}={id}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"/f/{family}/avtale/ny?{Which}={(int)rule.Kind}&{Step}={step}&{About}={member}{day}"
+            $"/f/{family}/avtale/ny?{Which}={(int)transition.Kind}&{Step}={step}&{About}={member}{one}"
         );
     }
 
-    /// <summary>The rule an address names by number; null when it names none.</summary>
-    public static TransitionRule? Rule(string? which) =>
-        int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var kind)
-        && Enum.IsDefined((TransitionKind)kind)
-            ? TransitionRules.Of((TransitionKind)kind)
-            : null;
-
     /// <summary>The form filled in; null when the address names no step of anyone the asker may see.</summary>
-    public static AgreementInput? Of(IQueryCollection query, People people, DateOnly today)
+    public static AgreementInput? Of(IQueryCollection query, People people, TransitionSources sources, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(sources);
         if (
-            Rule(query[Which]) is not { } rule
-            || !int.TryParse(query[Step], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number < 1
-            || number > rule.Steps.Length
-            || !Guid.TryParse(query[About], out var id)
-            || people.Members.FirstOrDefault(m => m.Id == id) is not { } member
+            Number(query, Which) is not { } kind
+            || Number(query, Step) is not { } number
+            || !Guid.TryParse(query[About], out var about)
+            || people.Members.FirstOrDefault(m => m.Id == about) is not { } member
         )
         {
             return null;
         }
-        var step = rule.Steps[number - 1];
-        DateOnly? on = DateOnly.TryParseExact(
-            query[On],
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
-        var by = MemberTransitions
-            .All(member, today, rule, on)
-            .Where(t => t.Kind == rule.Kind)
-            .SelectMany(t => t.Steps.Where(s => s.Step == step).Select(s => s.By))
-            .FirstOrDefault();
+        Guid? registered = Guid.TryParse(query[Registered], out var id) ? id : null;
+        var transition = sources
+            .Of(member, today)
+            .FirstOrDefault(t => (int)t.Kind == kind && t.Registered == registered);
+        if (transition is null || number < 1 || number > transition.Rule.Steps.Length)
+        {
+            return null;
+        }
+        var step = transition.Rule.Steps[number - 1];
+        var by = transition.Steps.First(s => s.Step == step).By;
         return new AgreementInput
         {
             What = step.HandOver is { } over ? $"{step.What}. Dette gis videre: {over}" : step.What,
-            About = [id],
+            About = [about],
             Due = by >= today ? by : null,
         };
     }
+
+    private static int? Number(IQueryCollection query, string key) =>
+        int.TryParse(query[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -2,6 +2,7 @@ using Flette.Core.Families;
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
 using Flette.Core.Meetings.Rhythm;
+using Flette.Core.Transitions;
 
 namespace Flette.Core.Tests.Meetings.Rhythm;
 
@@ -124,7 +125,15 @@ public sealed class PlanYearsTests
             [pers] = [Per],
         };
         var facts = new SuggestionFacts(
-            [(Per, new(2014, 1, 1))],
+            [
+                (
+                    Per,
+                    TransitionsAhead
+                        .Of(new TransitionFacts(new DateOnly(2014, 1, 1)), Today)
+                        .Value.Where(t => t.IsOpen(Today))
+                        .ToList()
+                ),
+            ],
             [],
             [(odas, new(2026, 11, 1)), (mothers, new(2026, 11, 2))],
             [(pers, new(2026, 11, 3))],

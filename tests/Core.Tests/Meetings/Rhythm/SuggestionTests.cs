@@ -1,6 +1,7 @@
 using Flette.Core.Meetings;
 using Flette.Core.Meetings.Reading;
 using Flette.Core.Meetings.Rhythm;
+using Flette.Core.Transitions;
 
 namespace Flette.Core.Tests.Meetings.Rhythm;
 
@@ -14,13 +15,16 @@ public sealed class SuggestionTests
 
     private static readonly SuggestionFacts Nothing = new([], [], [], [], [], [], 0);
 
+    private static List<Transition> Open(DateOnly born) =>
+        TransitionsAhead.Of(new TransitionFacts(born), Today).Value.Where(t => t.IsOpen(Today)).ToList();
+
     private static YearMeeting Meeting(DateOnly day, MeetingState state) =>
         new(Guid.NewGuid(), day, state, MinutesKind.Ansvarsgruppe);
 
     [Fact]
     public void A_transition_suggests_a_meeting_until_one_can_take_it_up()
     {
-        var facts = Nothing with { Children = [(Oda, new(2014, 1, 1))] };
+        var facts = Nothing with { Children = [(Oda, Open(new(2014, 1, 1)))] };
         var one = Assert.Single(Suggestions.Of(facts, Today));
         Assert.Equal((SuggestionWhy.Transition, Oda, false), (one.Why, one.Of!.Value, one.PutAside));
         var planned = Meeting(new(2027, 4, 15), MeetingState.Planned);

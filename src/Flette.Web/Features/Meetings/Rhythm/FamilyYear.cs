@@ -8,6 +8,7 @@ using Flette.Web.Features.Families;
 using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Meetings.Rhythm.ByFamily;
 using Flette.Web.Features.Team;
+using Flette.Web.Features.Transitions;
 
 namespace Flette.Web.Features.Meetings.Rhythm;
 
@@ -62,7 +63,8 @@ public sealed record YearSources(
     IReadOnlyList<Agreement> Agreements,
     FollowUps FollowUps,
     DateOnly From,
-    IReadOnlyList<PlanFacts> Plans
+    IReadOnlyList<PlanFacts> Plans,
+    TransitionSources Transitions
 )
 {
     /// <summary>A member's first name; empty for one the asker does not know of.</summary>
@@ -90,6 +92,7 @@ public sealed record FamilyYear(
         ItemKinds.MeetingWish,
         ItemKinds.MeetingSeason,
         ItemKinds.Need,
+        ItemKinds.Transition,
     ];
 
     /// <summary>The turns it is time to set up.</summary>

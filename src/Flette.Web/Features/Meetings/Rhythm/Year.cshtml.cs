@@ -9,6 +9,7 @@ using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.History;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Shared;
+using Flette.Web.Features.Transitions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Meetings.Rhythm;
@@ -225,7 +226,8 @@ public sealed class YearModel : DeskPage
                 AgreementBook.InOrder(items),
                 FollowUps.Of(People, links, items, Today),
                 Pass.Family!.Appointments.Select(a => a.Period.From).DefaultIfEmpty(Today).Min(),
-                Pass.Family!.Plans
+                Pass.Family!.Plans,
+                await TransitionSources.LoadAsync(Pass, items, Gone)
             ),
             Today
         );

@@ -4,6 +4,7 @@ using Flette.Web.Features.Agreements;
 using Flette.Web.Features.Families;
 using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Links;
+using Flette.Web.Features.Transitions;
 
 namespace Flette.Web.Features.Meetings.Rhythm;
 
@@ -48,6 +49,7 @@ public sealed record YearDesk(IReadOnlyList<(OwnFamily Family, FamilyYear Year)>
         Own own,
         IReadOnlyList<Agreement> agreements,
         IReadOnlyList<SentLink> links,
+        TransitionSources transitions,
         DateOnly today
     )
     {
@@ -69,7 +71,8 @@ public sealed record YearDesk(IReadOnlyList<(OwnFamily Family, FamilyYear Year)>
                                 [.. agreed[f.Id]],
                                 follow,
                                 f.Family.Facts.Appointments.Min(a => a.Period.From),
-                                f.Family.Facts.Plans
+                                f.Family.Facts.Plans,
+                                transitions
                             ),
                             today
                         )

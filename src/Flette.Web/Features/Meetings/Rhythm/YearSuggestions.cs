@@ -2,7 +2,9 @@ using Flette.Core.Families;
 using Flette.Core.FollowUp;
 using Flette.Core.Meetings.Rhythm;
 using Flette.Core.Plans;
+using Flette.Core.Transitions;
 using Flette.Web.Data;
+using Flette.Web.Features.Families;
 using Flette.Web.Features.FamilySays;
 
 namespace Flette.Web.Features.Meetings.Rhythm;
@@ -27,8 +29,8 @@ internal static class YearSuggestions
         var facts = new SuggestionFacts(
             sources
                 .Members.Where(m => m.Details.Relation == FamilyRelation.Child && m.Born is not null)
-                .Select(m => (m.Id, m.Born!.Value))
                 .Where(m => Speaks(m.Id))
+                .Select(m => (m.Id, Open(m)))
                 .ToList(),
             meetings,
             SaysBook
@@ -65,6 +67,9 @@ internal static class YearSuggestions
                 names.For(s.Plans)
             ))
             .ToList();
+
+        IReadOnlyList<Transition> Open(Member member) =>
+            sources.Transitions.Of(member, today).Where(t => t.IsOpen(today)).ToList();
 
         bool Speaks(Guid id) => !places.TryGetValue(id, out var plans) || plans is not null;
     }
