@@ -125,6 +125,18 @@ public sealed class ClockTests
                 .Value.LateUntil
         );
 
+    /// <summary>Sunday 20 December and three weeks is a Sunday in January; where no section moves it, it stands.</summary>
+    [Fact]
+    public void Where_no_section_moves_it_the_last_day_stands()
+    {
+        var rule = ClockRules.On("klage-fvl", Day("2026-12-20")).Value;
+        Assert.Equal(Day("2027-01-11"), Clock.Read(rule, new(Day("2026-12-20")), Day("2026-12-20")).Value.LastDay);
+        Assert.Equal(
+            Day("2027-01-10"),
+            Clock.Read(rule with { Moves = null }, new(Day("2026-12-20")), Day("2026-12-20")).Value.LastDay
+        );
+    }
+
     [Fact]
     public void A_decision_comes_before_word_of_it()
     {
@@ -210,7 +222,7 @@ public sealed class ClockTests
             },
             ClockRules.Ids.ToHashSet()
         );
-        Assert.IsType<UnknownClock>(ClockRules.On(null, Day("2026-03-02")).Refusal);
+        Assert.Equal("", Assert.IsType<UnknownClock>(ClockRules.On(null, Day("2026-03-02")).Refusal).Asked);
     }
 
     [Theory]

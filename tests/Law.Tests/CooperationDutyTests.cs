@@ -56,6 +56,7 @@ public sealed class CooperationDutyTests
     [InlineData("Boligkontoret", null, "helse- og omsorgstjenesteloven § 3-4")]
     [InlineData("Navnløs forening", null, null)]
     [InlineData("Navigasjon", "Leder", null)]
+    [InlineData("Bergodden forening", null, null)]
     [InlineData(null, null, null)]
     public void A_services_name_points_to_its_duty(string? service, string? role, string? duty) =>
         Assert.Equal(duty, CooperationDuties.For(service, role)?.Named);

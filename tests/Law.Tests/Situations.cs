@@ -75,6 +75,17 @@ public static class Situations
             "",
             "§ 37"
         ),
+        new(
+            "Den hun også bor hos, har ikke ansvar",
+            "4",
+            "ansvar:mor ansvar:far bor:mor bor:stefar",
+            DailyLife,
+            Each,
+            "mor",
+            "hun mor far",
+            "",
+            "§ 37"
+        ),
         new("Bor fast hos begge", "4", Both, DailyLife, Each, "mor far", "hun mor far", "", "§ 37"),
         new("Ingen er registrert", "8", "", Plan, NotSettled, "", "hun", "", "§ 5"),
         // 7 and 12.

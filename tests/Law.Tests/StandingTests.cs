@@ -29,6 +29,10 @@ public sealed class StandingTests
         Assert.Equal(Sorted(s.Told), Sorted(standing.Told));
         Assert.Equal(Sorted(s.Necessary), Sorted(standing.Necessary));
         Assert.Equal(Sorted(s.WithoutPlace), Sorted(standing.WithoutPlace));
+        if (s.Age is "venter" or "?")
+        {
+            Assert.Empty(standing.Heard);
+        }
         if (s.Section.Length > 0)
         {
             Assert.Contains(standing.Why, w => w.Basis.Section == s.Section);
@@ -36,6 +40,17 @@ public sealed class StandingTests
         Assert.All(standing.Why, w => LawDataTests.HasSource(w.Basis));
         Assert.All(standing.Why, w => LawDataTests.DrawsNoConclusion(w.Says));
         Assert.Equal(standing.Why.Count, standing.Why.Distinct().Count());
+        var family = s.Family();
+        Assert.Equal(
+            Sorted(standing.Sees.Where(m => m != s.Who)),
+            Sorted(
+                family
+                    .Members.Select(m => m.Id)
+                    .Where(m =>
+                        m != s.Who && Seeing.MaySee(family, m, s.Who, s.Matter, Situation.Today, s.Circumstances())
+                    )
+            )
+        );
         var alone = Standings.Consent(s.Family(), s.Who, s.Matter, Situation.Today, s.Circumstances());
         Assert.Equal(standing.Rule, alone.Rule);
         Assert.Equal(standing.Consents, alone.Members);
@@ -59,6 +74,15 @@ public sealed class StandingTests
             ConsentRule.NotSettled,
             Standings.Consent(Situations.All[3].Family(), Guid.NewGuid(), Matter.Plan, Situation.Today).Rule
         );
+    }
+
+    /// <summary>On a day before she is born, of one nobody is written to carry: nothing can be said of her.</summary>
+    [Fact]
+    public void Before_the_day_of_birth_nobody_may_anything()
+    {
+        var born = new DateOnly(2026, 12, 2);
+        Assert.Equal(ConsentRule.NotSettled, Standings.Consent(Child(born), Her, Matter.Plan, born.AddDays(-1)).Rule);
+        Assert.Equal(ConsentRule.Each, Standings.Consent(Child(born), Her, Matter.Plan, born).Rule);
     }
 
     /// <summary>Each boundary, to the day: what is decided changes on the birthday, and only there.</summary>

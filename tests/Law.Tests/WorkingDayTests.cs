@@ -28,22 +28,23 @@ public sealed class WorkingDayTests
     public void Easter_is_computed(int year, string sunday) => Assert.Equal(Day(sunday), WorkingDays.Easter(year));
 
     [Theory]
-    [InlineData("2026-01-01")]
-    [InlineData("2026-04-02")]
-    [InlineData("2026-04-03")]
-    [InlineData("2026-04-05")]
-    [InlineData("2026-04-06")]
-    [InlineData("2026-05-01")]
-    [InlineData("2026-05-14")]
-    [InlineData("2026-05-17")]
-    [InlineData("2026-05-24")]
-    [InlineData("2026-05-25")]
-    [InlineData("2026-12-25")]
-    [InlineData("2026-12-26")]
-    [InlineData("2027-05-06")]
-    [InlineData("2027-05-17")]
-    public void Holidays_are_no_working_days(string day)
+    [InlineData("2026-01-01", "nyttårsdag")]
+    [InlineData("2026-04-02", "skjærtorsdag")]
+    [InlineData("2026-04-03", "langfredag")]
+    [InlineData("2026-04-05", "første påskedag")]
+    [InlineData("2026-04-06", "annen påskedag")]
+    [InlineData("2026-05-01", "1. mai")]
+    [InlineData("2026-05-14", "Kristi himmelfartsdag")]
+    [InlineData("2026-05-17", "17. mai")]
+    [InlineData("2026-05-24", "første pinsedag")]
+    [InlineData("2026-05-25", "annen pinsedag")]
+    [InlineData("2026-12-25", "første juledag")]
+    [InlineData("2026-12-26", "annen juledag")]
+    [InlineData("2027-05-06", "Kristi himmelfartsdag")]
+    [InlineData("2027-05-17", "annen pinsedag")]
+    public void Holidays_are_no_working_days(string day, string name)
     {
+        Assert.Equal(name, WorkingDays.WhyNot(Day(day)));
         Assert.True(WorkingDays.IsHoliday(Day(day)));
         Assert.False(WorkingDays.Is(Day(day)));
     }
