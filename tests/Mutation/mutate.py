@@ -7,9 +7,7 @@ own, and whatever is not a test that fails is asked again in a process of its ow
 """
 
 import argparse
-import collections
 import concurrent.futures
-import glob
 import json
 import os
 import queue
@@ -18,6 +16,8 @@ import shutil
 import subprocess
 import sys
 import time
+
+from report import changes, key, let_be, page, survivors
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -32,12 +32,11 @@ MUTATED = os.path.join(WORK, "mutated")
 REPORT = os.path.join(WORK, "made", "reports", "mutation-report.json")
 ANSWERS = os.path.join(WORK, "answers.json")
 PAGE = os.path.join(ROOT, "docs", "mutation.md")
-LET_BE = os.path.join(HERE, "let-be.txt")
 WANTED = 90
 # What the law rests on in Core, and what of that rests on more than this. The tool changes a whole assembly, and the rest of Core takes
-# it a long time for nothing. Should the law come to need more, what is copied does not build, and says so.
-CORE = ("Law", "Access", "Families", "Words", "Consents", "Coordination")
-BUT = ("Quiet.cs", "Calls.cs")
+# it a long time for nothing. When that does not build, because something has come to need more, all of Core is taken.
+CORE = ("Law", "Access", "Families", "Words", "Consents", "Coordination", "Transitions")
+BUT = ("Quiet.cs", "Calls.cs", "Registering.cs")
 # The name the switch asks for is in the assembly, and in no other.
 SWITCH = "STRYKER_MUTANT_ID_CONTROL_VAR"
 # A run takes two seconds; one that does not end within this, also when the machine has more to do, has been made endless.
@@ -60,6 +59,11 @@ def copy_of_the_project():
     for name in ("Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig"):
         if os.path.exists(os.path.join(ROOT, name)):
             shutil.copy(os.path.join(ROOT, name), TREE)
+    if built(os.path.join(TREE, core), subprocess.DEVNULL) != 0:
+        say("· Tar med hele Core, det tar lengre tid: se CORE og BUT i tests/Mutation/mutate.py …")
+        shutil.copytree(
+            os.path.join(ROOT, core), os.path.join(TREE, core), ignore=shutil.ignore_patterns("bin", "obj"), dirs_exist_ok=True
+        )
     os.makedirs(os.path.join(TREE, ".config"))
     shutil.copy(os.path.join(HERE, "dotnet-tools.json"), os.path.join(TREE, ".config"))
 
@@ -118,49 +122,13 @@ def build_tests():
         properties = "<OutputType>Exe</OutputType><RestoreLockedMode>false</RestoreLockedMode>"
         file.write(f'<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>{properties}</PropertyGroup></Project>\n')
     for place in (TESTS, RUNNER):
-        built = subprocess.run(
-            ["dotnet", "build", "-v", "quiet", "-p:RunAnalyzers=false"], cwd=place, stdout=sys.stderr, check=False
-        )
-        if built.returncode != 0:
+        if built(place, sys.stderr) != 0:
             sys.exit("flette: testene kunne ikke bygges; se over.")
 
 
-def changes():
-    """All changes of the law: those that can be built, and how many cannot."""
-    with open(REPORT, encoding="utf-8") as file:
-        report = json.load(file)
-    can, cannot = [], collections.Counter()
-    for path, source in sorted(report["files"].items()):
-        path = path.replace("\\", "/")
-        if "/Law/" not in "/" + path:
-            continue
-        lines = source["source"].splitlines()
-        for mutant in source["mutants"]:
-            name = ("/" + path).split("/Law/")[1]
-            start, end = mutant["location"]["start"], mutant["location"]["end"]
-            if mutant["status"] == "CompileError":
-                cannot[name] += 1
-                continue
-            can.append({
-                "id": int(mutant["id"]),
-                "file": name,
-                "line": start["line"],
-                "kind": mutant["mutatorName"],
-                "old": cut(lines, start, end),
-                "new": one_line(mutant.get("replacement") or ""),
-            })
-    return can, cannot
-
-
-def cut(lines, start, end):
-    part = lines[start["line"] - 1 : end["line"]]
-    part[-1] = part[-1][: end["column"] - 1]
-    part[0] = part[0][start["column"] - 1 :]
-    return one_line(" ".join(part))
-
-
-def one_line(text):
-    return " ".join(text.split())
+def built(place, out):
+    command = ["dotnet", "build", "-v", "quiet", "-p:RunAnalyzers=false"]
+    return subprocess.run(command, cwd=place, stdout=out, stderr=out, check=False).returncode
 
 
 def environment(change):
@@ -270,64 +238,6 @@ def tests_of_now():
     shutil.copytree(os.path.join(TESTS, BIN, "Approved"), os.path.join(MUTATED, "Approved"), dirs_exist_ok=True)
 
 
-def let_be():
-    """Why a survivor is let be: blocks of file, «- old», «+ new» and the reason, with a blank line between."""
-    reasons = {}
-    if os.path.exists(LET_BE):
-        with open(LET_BE, encoding="utf-8") as file:
-            for block in file.read().strip().split("\n\n"):
-                name, old, new, *why = block.split("\n")
-                reasons[(name, old[2:], new[2:])] = " ".join(why)
-    return reasons
-
-
-def shown(text, length=90):
-    text = text if len(text) <= length else text[:length].rstrip() + " …"
-    return "`` " + text.replace("|", "\\|") + " ``" if text else "(nothing)"
-
-
-def page(can, cannot, reasons):
-    how = collections.Counter(c["how"] for c in can)
-    noticed = len(can) - how["survived"]
-    texts = sum("LawTextTests" in c["by"] for c in can)
-    with open(os.path.join(HERE, "dotnet-tools.json"), encoding="utf-8") as file:
-        version = json.load(file)["tools"]["dotnet-stryker"]["version"]
-    out = [
-        "# How much of the law its tests would notice",
-        "",
-        "Written by `./flette mutate`. Every place in `src/Flette.Core/Law` that Stryker "
-        f"{version} knows how to change is changed, one at a time, and all of `tests/Law.Tests` is run for each. The data of the law is "
-        "made once where it is loaded, so a change of it must not meet another: the law and its tests are loaded anew for each "
-        "change, with statics of their own, and whatever is not a test that fails is asked again in a process of its own. A change is "
-        "noticed when a test fails, when the program ends, or when it does not come to an end. Constants are not changed, patterns "
-        "seldom; what cannot be built is counted apart.",
-        "",
-        f"**{100 * noticed / len(can):.1f} %**: {noticed} of {len(can)} changes are noticed ({how['noticed']} by a test that fails, "
-        f"{how['ended']} because the program ends, {how['endless']} because it never does). {how['survived']} are not. "
-        f"{sum(cannot.values())} more cannot be built. Of those noticed, {texts} are by the test that holds each field of each rule, "
-        "and what each situation rests on, as they were read (`tests/Law.Tests/Approved`); it is asked first.",
-        "",
-        "| file | changes | noticed | not noticed | cannot be built |",
-        "|---|---|---|---|---|",
-    ]
-    for name in sorted({c["file"] for c in can} | set(cannot)):
-        of = [c for c in can if c["file"] == name]
-        lost = sum(c["how"] == "survived" for c in of)
-        out.append(f"| {name} | {len(of)} | {len(of) - lost} | {lost} | {cannot[name]} |")
-    out += ["", "## Not noticed", "", "| file | line | what stands | changed to | why it is let be |", "|---|---|---|---|---|"]
-    for c in survivors(can):
-        out.append(f"| {c['file']} | {c['line']} | {shown(c['old'])} | {shown(c['new'])} | {reasons.get(key(c), '')} |")
-    return "\n".join(out) + "\n"
-
-
-def survivors(can):
-    return sorted((c for c in can if c["how"] == "survived"), key=lambda c: (c["file"], c["line"], c["id"]))
-
-
-def key(change):
-    return (change["file"], change["old"], change["new"])
-
-
 def main():
     parser = argparse.ArgumentParser(prog="./flette mutate", add_help=False)
     parser.add_argument("--file", default="")
@@ -340,7 +250,7 @@ def main():
     else:
         say("· Lager endringene (noen minutter) …")
         make_mutated()
-    can, cannot = changes()
+    can, cannot = changes(REPORT)
     answers = {}
     if arguments.again and os.path.exists(ANSWERS):
         with open(ANSWERS, encoding="utf-8") as file:
