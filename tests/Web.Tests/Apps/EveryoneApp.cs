@@ -38,7 +38,7 @@ public sealed class EveryoneApp : IAsyncLifetime
         Family = await world.FamilyAsync("Nordli", deputy: deputy);
         var home = await Family.HouseholdAsync("Hjemme hos Siri");
         var mother = await Family.MemberAsync("Siri Nordli", FamilyRelation.Mother, 40, home);
-        var child = await Family.MemberAsync("Ola Nordli", FamilyRelation.Child, 8, home);
+        var child = await Family.MemberAsync("Ola Nordli", FamilyRelation.Child, 11, home);
         await Family.PositionAsync(child, GuardianshipKind.ParentalResponsibility, mother);
         var participant = await Family.ParticipantAsync("Tore Lærer", Topic.School, false, child);
         var reachable = await Family.ReachableAsync("Rita Lærer", "rita@example.no", child);

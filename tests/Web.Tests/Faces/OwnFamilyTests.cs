@@ -240,6 +240,7 @@ public sealed class OwnFamilyTests(BareApp app) : IClassFixture<BareApp>
                                 or Home + "/trader"
                                 or Home + "/mote"
                                 or Home + "/onsker-mote"
+                                or Home + "/framover"
                                 or "#main"
                                 or "#menu"
                                 or "#urgent"

@@ -118,6 +118,28 @@ public sealed partial record Secret
                 }
             ),
             new(
+                "one more child of the mother's, and when it starts school: those at home know its name alone",
+                Holders + ", mother",
+                "",
+                // «Begynner …» under its name at the desk, «Lille begynner …» where the mother reads.
+                ["egynner på skolen i august 2027"],
+                async w =>
+                {
+                    var home = await w.App.ScalarAsync<Guid>(
+                        w.App.Fjellvik,
+                        "select households[1] from member where id = @id",
+                        new { id = w.Members["stepfather"] }
+                    );
+                    var little = await w.Family.BornAsync(
+                        "Lille Nordli",
+                        FamilyRelation.Child,
+                        new DateOnly(w.World.Today.Year - 5, 5, 3),
+                        home
+                    );
+                    await w.Family.PositionAsync(little, GuardianshipKind.ParentalResponsibility, w.Members["mother"]);
+                }
+            ),
+            new(
                 "what is said of the mother, shared at home",
                 Holders + ", mother",
                 "stepfather",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Flette.Core.Access;
 using Flette.Web.Access;
 using Flette.Web.Features.Meetings.Rhythm.ByFamily;
+using Flette.Web.Features.Transitions.ByFamily;
 
 namespace Flette.Web.Features.Family;
 
@@ -22,6 +23,12 @@ public sealed class IndexModel : FamilyPage
     /// <summary>When one is thought to meet, where no meeting is set up.</summary>
     public IReadOnlyList<OwnSeason> Seasons { get; private set; } = [];
 
+    /// <summary>What changes with the years, of those she may see it of.</summary>
+    public ComingUp Coming { get; private set; } = null!;
+
+    /// <summary>Whether there is something near to tell of the time ahead, or of what she has a say in herself.</summary>
+    public bool HasAhead { get; private set; }
+
     /// <summary>When the next meeting begins and ends, where its hours are written.</summary>
     public (TimeOnly From, TimeOnly? To)? Hours { get; private set; }
 
@@ -37,6 +44,8 @@ public sealed class IndexModel : FamilyPage
         {
             Seasons = await OwnYear.LoadAsync(this, Family.Meetings, Gone);
         }
+        Coming = await ComingUp.LoadAsync(Pass, Members, Plans, Family.Registered, Gone);
+        HasAhead = Coming.Near.Count > 0 || !OwnSay.Of(Pass).IsEmpty;
         Hours = Family.Next is { Details.Time: { } time } ? HoursOf(time) : null;
     }
 

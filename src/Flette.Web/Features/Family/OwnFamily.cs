@@ -105,6 +105,7 @@ public sealed class OwnFamily
                 ItemKinds.Reply,
                 ItemKinds.MeetingWish,
                 ItemKinds.FagYes,
+                ItemKinds.Transition,
                 .. PlanContent.Kinds,
                 .. FollowUps.Kinds,
             ]
@@ -177,6 +178,9 @@ public sealed class OwnFamily
 
     /// <summary>The meetings she may see.</summary>
     public IEnumerable<Seen> Meetings => _items[ItemKinds.Meeting];
+
+    /// <summary>Transitions no age gives a day, that are registered and hers to see.</summary>
+    public IEnumerable<Seen> Registered => _items[ItemKinds.Transition];
 
     /// <summary>Whether there is something to read of meetings without the family.</summary>
     public bool HasFag => _items[ItemKinds.FagYes].Any();

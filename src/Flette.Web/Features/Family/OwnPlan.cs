@@ -47,5 +47,6 @@ public sealed record OwnPlan(PlanHead Head, Guid? Recipient)
         return Recipient is { } one ? [one] : PlanBook.Within(pass, Head).Where(m => MaySeeAbout(pass, m)).ToList();
     }
 
-    private static bool MaySeeAbout(Pass pass, Guid member) => pass.May(pass.Act, new ItemFacts(Room.Plan, [member]));
+    /// <summary>Whether the reader sees what is about a member in a plan; to know her by name is not enough.</summary>
+    internal static bool MaySeeAbout(Pass pass, Guid member) => pass.May(pass.Act, new ItemFacts(Room.Plan, [member]));
 }

@@ -2,6 +2,7 @@ using Flette.Core.Access;
 using Flette.Core.Plans;
 using Flette.Web.Access;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Transitions.ByFamily;
 
 namespace Flette.Web.Features.Family;
 
@@ -18,6 +19,9 @@ public sealed class PlanModel : FamilyPage
 
     /// <summary>Agreements in the plan that have come to an end.</summary>
     public IReadOnlyList<Doing> Ended { get; private set; } = [];
+
+    /// <summary>What changes with the years for those the plan takes in, as far as she may see; null without a plan.</summary>
+    public ComingUp? Coming { get; private set; }
 
     /// <summary>What the plan is called for her.</summary>
     public string Title =>
@@ -38,6 +42,7 @@ public sealed class PlanModel : FamilyPage
         Family = await OwnFamily.LoadAsync(this, Gone);
         Nobodys = Family.Doings(this, a => IsInIt(a) && a.IsNobodys);
         Live = Family.Doings(this, a => IsInIt(a) && !a.IsNobodys && OwnFamily.IsLive(a));
+        Coming = Plan is { } plan ? await ComingUp.LoadAsync(Pass, Members, plan, Family.Registered, Gone) : null;
         Ended = Family.Doings(this, a => IsInIt(a) && !OwnFamily.IsLive(a));
     }
 

@@ -9,6 +9,7 @@ using Flette.Web.Features.Family;
 using Flette.Web.Features.Meetings;
 using Flette.Web.Features.Plans;
 using Flette.Web.Features.Team;
+using Flette.Web.Features.Transitions.ByFamily;
 using Member = Flette.Web.Features.Families.Member;
 
 namespace Flette.Web.Features.Paper;
@@ -26,7 +27,8 @@ public sealed class PlanOnPaper
         IReadOnlyList<Guid> takesIn,
         Family.Words words,
         Coordination? coordination,
-        IReadOnlyList<Seen> items
+        IReadOnlyList<Seen> items,
+        ComingUp coming
     )
     {
         (Plan, Coordination, Say, On, Today) = (plan, coordination, words, new Words(words.Tongue), pass.Today);
@@ -47,6 +49,7 @@ public sealed class PlanOnPaper
             .Select(MeetingBook.Open)
             .Where(m => m.State == MeetingState.Planned && m.Day >= pass.Today)
             .MinBy(m => (m.Day, m.Id));
+        Coming = coming;
         For = Listing.And(members.Where(m => takesIn.Contains(m.Id)).Select(m => m.Details.Name), words.Tongue);
         Title = plan.Recipient is { } recipient ? words.PlanOf(Names.Of(recipient)) : words.FamilysPlan;
     }
@@ -83,6 +86,9 @@ public sealed class PlanOnPaper
 
     /// <summary>The next meeting, or null.</summary>
     public Meeting? Next { get; }
+
+    /// <summary>What changes with the years, for a member's own sheet.</summary>
+    public ComingUp Coming { get; }
 
     /// <summary>«Kl. 12.30–14.00», where the hours are written.</summary>
     public string? Hours =>
@@ -131,17 +137,14 @@ public sealed class PlanOnPaper
         var items = await Visible.ItemsAsync(
             pass,
             cancel,
-            [ItemKinds.Agreement, ItemKinds.Meeting, ItemKinds.Participant, .. PlanContent.Kinds]
+            [ItemKinds.Agreement, ItemKinds.Meeting, ItemKinds.Participant, ItemKinds.Transition, .. PlanContent.Kinds]
         );
-        return new PlanOnPaper(
-            pass,
-            plan,
-            members,
-            plan.TakesIn(pass),
-            words,
-            Coordination.Of(pass),
-            items.Where(i => i.Row.Room == room && !(forOthers && i.Row.Private)).ToList()
-        );
+        var shown = items.Where(i => i.Row.Room == room && !(forOthers && i.Row.Private)).ToList();
+        // The coordinator's sheet is made to be handed on, to whomever: there is no age on it.
+        var coming = forOthers
+            ? ComingUp.Nothing(pass.Today)
+            : await ComingUp.LoadAsync(pass, members, plan, shown, cancel);
+        return new PlanOnPaper(pass, plan, members, plan.TakesIn(pass), words, Coordination.Of(pass), shown, coming);
     }
 
     private List<Doing> Doings(IEnumerable<Agreement> agreements) =>
