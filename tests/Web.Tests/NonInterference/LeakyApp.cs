@@ -127,11 +127,8 @@ public sealed class LeakyApp : IAsyncLifetime
         var line = await Family.LineAsync(MeetingId, "Vi snakket om skoleveien.");
         await Family.PublishLineAsync(MeetingId, "Vi snakket om svømmingen.", Members["child"]);
         var attachment = await Family.AttachAsync(MeetingId, "Kart.txt", "Følg stien."u8.ToArray(), Members["child"]);
-        var transition = await Family.TransitionAsync(
-            TransitionKind.Moving,
-            Members["child"],
-            Family.World.Today.AddDays(90)
-        );
+        var moves = Family.World.Today.AddDays(90);
+        var transition = await Family.TransitionAsync(TransitionKind.Moving, Members["child"], moves);
         Addresses = Tests.Addresses.Of(
             App,
             new Dictionary<string, string>(StringComparer.Ordinal)

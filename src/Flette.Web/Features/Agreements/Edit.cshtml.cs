@@ -87,12 +87,7 @@ public sealed class EditModel : DeskPage
             return NotFound();
         }
         Fill();
-        if (Now is null && StepAsAgreement.IsAsked(Request.Query))
-        {
-            var items = await Visible.ItemsAsync(Pass, Gone, ItemKinds.Transition);
-            var sources = await TransitionSources.LoadAsync(Pass, items, Gone);
-            Input = StepAsAgreement.Of(Request.Query, People, sources, Today) ?? Input;
-        }
+        Input = (Now is null ? await StepAsAgreement.AskedAsync(Pass, Request.Query, People, Gone) : null) ?? Input;
         return Page();
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Flette.Core.Transitions;
+using Flette.Web.Access;
+using Flette.Web.Data;
 using Flette.Web.Features.Agreements;
 
 namespace Flette.Web.Features.Transitions;
@@ -15,13 +17,6 @@ public static class StepAsAgreement
     private const string About = "om";
     private const string Registered = "hendelse";
 
-    /// <summary>Whether the address asks for a step.</summary>
-    public static bool IsAsked(IQueryCollection query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return query.ContainsKey(Which);
-    }
-
     /// <summary>The form for it.</summary>
     /// <param name="step">Which of the rule's steps, from 1.</param>
     public static string Address(Guid family, Guid member, Transition transition, int step)
@@ -34,12 +29,27 @@ public static class StepAsAgreement
         );
     }
 
-    /// <summary>The form filled in; null when the address names no step of anyone the asker may see.</summary>
-    public static AgreementInput? Of(IQueryCollection query, People people, TransitionSources sources, DateOnly today)
+    /// <summary>The form filled in; null when the address asks for none, or for a step of nobody the asker may see.</summary>
+    public static async Task<AgreementInput?> AskedAsync(
+        Pass pass,
+        IQueryCollection query,
+        People people,
+        CancellationToken cancel
+    )
     {
+        ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(sources);
+        if (!query.ContainsKey(Which))
+        {
+            return null;
+        }
+        var items = await Visible.ItemsAsync(pass, cancel, ItemKinds.Transition);
+        return Of(query, people, await TransitionSources.LoadAsync(pass, items, cancel), pass.Today);
+    }
+
+    private static AgreementInput? Of(IQueryCollection query, People people, TransitionSources sources, DateOnly today)
+    {
         if (
             Number(query, Which) is not { } kind
             || Number(query, Step) is not { } number

@@ -49,4 +49,12 @@ internal static class ContentWorld
     /// <summary>One point of the list.</summary>
     public static ContentPoint Point(PlanContentFacts facts, PlanPoint point) =>
         Assert.Single(PlanContentCheck.Of(facts), p => p.Point == point);
+
+    /// <summary>What the list says of a point: where it stands, and the links to what fills it.</summary>
+    public static void See(PlanContentFacts facts, PlanPoint point, PointState state, params ToFill[] fill)
+    {
+        var seen = Point(facts, point);
+        Assert.Equal(state, seen.State);
+        Assert.Equal(fill, seen.Fill);
+    }
 }
