@@ -2,6 +2,7 @@ using Flette.Core;
 using Flette.Core.Access;
 using Flette.Core.Families;
 using Flette.Core.Plans;
+using Flette.Core.Transitions;
 using Flette.Kit;
 using Flette.Web.Data;
 
@@ -116,6 +117,14 @@ public sealed partial record Secret
                     await w.Family.NeedAsync("Noen å ringe", w.Members["mother"], Sharing.Private);
                     await w.Family.ResourceAsync("Er tålmodig", w.Members["mother"], Sharing.Private);
                 }
+            ),
+            new(
+                "that the mother moves to a home of her own, as it is registered",
+                Holders + ", mother",
+                "",
+                // «Flytter …» at the desk, «Du flytter …» where she reads.
+                ["lytter til eget hjem"],
+                w => w.Family.TransitionAsync(TransitionKind.OwnHome, w.Members["mother"], w.World.Today.AddDays(120))
             ),
             new(
                 "one more child of the mother's, and when it starts school: those at home know its name alone",
