@@ -50,6 +50,18 @@ run_style() {
     fi
 }
 
+# The provider that signing in is tested against; users need neither it nor Node.
+need_provider() {
+    local folder=$root/tests/Kit/oidc
+    command -v node >/dev/null && command -v npm >/dev/null ||
+        die "testene trenger Node 20 (til innloggingen det prøves mot). Installer nodejs og npm, og kjør samme kommando igjen."
+    [[ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]] && return 0
+    say "· Henter det innloggingen prøves mot …"
+    (cd -- "$folder" && npm ci --silent --no-audit --no-fund --ignore-scripts </dev/null >&2) ||
+        die "kunne ikke hente det innloggingen prøves mot; se over." 1
+    touch -- "$folder/node_modules/.package-lock.json"
+}
+
 run_tests() {
     local fast='' options=() project
     while [[ $# -gt 0 ]]; do
@@ -64,6 +76,7 @@ run_tests() {
     # Also for --fast: the PDF of the plan is made by Chromium and read by pdfinfo in Web.Tests. Git makes the fresh clones.
     need postgresql-15 python3 chromium chromium-sandbox fonts-liberation poppler-utils khal python3-icalendar dovecot-imapd git
     need_dotnet
+    need_provider
     build Flette.slnx "$root/tests/Web.Tests/bin/$configuration/net10.0/Web.Tests"
     for project in "$root"/tests/*.Tests; do
         project=${project##*/}

@@ -1,5 +1,6 @@
 using Dapper;
 using Flette.Web.Data;
+using Flette.Web.Operating;
 using Flette.Web.Vault;
 using Npgsql;
 
@@ -44,34 +45,12 @@ public static class MigrateCommand
             TimeProvider.System,
             cancel
         );
-        var failed = new List<MigrationResult>();
+        var results = new List<MigrationResult>();
         foreach (var municipality in DemoMunicipality.All)
         {
-            var result = await OneAsync(server, municipality, Path.Combine(folder, "keys"), cancel);
-            Console.WriteLine(
-                result switch
-                {
-                    { Error: not null, From: 0 } => $"{result.Key}: ikke løftet",
-                    { Error: not null } => $"{result.Key}: står på versjon {result.From}, ikke løftet",
-                    _ when result.From == result.To => $"{result.Key}: versjon {result.To} fra før",
-                    _ => $"{result.Key}: fra versjon {result.From} til {result.To}",
-                }
-            );
-            if (result.Error is not null)
-            {
-                failed.Add(result);
-            }
+            results.Add(await OneAsync(server, municipality, Path.Combine(folder, "keys"), cancel));
         }
-        if (failed.Count == 0)
-        {
-            return 0;
-        }
-        await Console.Error.WriteLineAsync($"Dette gikk ikke ({failed.Count} av {DemoMunicipality.All.Count}):");
-        foreach (var f in failed)
-        {
-            await Console.Error.WriteLineAsync($"  {f.Key}: {f.Error!.ReplaceLineEndings(" ")}");
-        }
-        return 1;
+        return MigrationReport.Write(results, Console.Out, Console.Error);
     }
 
     private static async Task<MigrationResult> OneAsync(

@@ -1,7 +1,13 @@
-using Flette.Web.Hosting;
+using Flette.Web.Operating;
 
-// A production start waits for sign-in: until then only the demo, which is its own executable, serves pages.
-await Console.Error.WriteLineAsync(
-    "Flette cannot start in production yet: there is no sign-in. Nothing was started. For the demo: ./flette up"
-);
-return FletteOptions.BadConfiguration;
+// What the demo and the tests do with this program they do by reference; this is how a municipality runs it.
+var (config, arguments) = ProgramRun.Arguments(args);
+return arguments switch
+{
+    ["serve"] => await ServeCommand.RunAsync(config),
+    ["config", "check"] => ConfigCommand.Check(config),
+    ["migrate"] => await MigrateCommand.RunAsync(config),
+    ["staff", .. var rest] => await StaffCommand.RunAsync(rest, config),
+    ["help"] or ["--help"] or ["-h"] => Usage.Write(Console.Out, 0),
+    _ => Usage.Write(Console.Error, 2),
+};

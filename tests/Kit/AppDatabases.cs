@@ -5,6 +5,7 @@ using Flette.Demo.Seed;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
 using Flette.Web.Delivery.Inbound;
+using Flette.Web.SignIn;
 using Flette.Web.Vault;
 using Npgsql;
 
@@ -58,21 +59,19 @@ internal sealed class AppDatabases : IAsyncDisposable
         DemoPorts ports,
         int? connections,
         MailOptions? mail,
-        InboundOptions? inbound
+        InboundOptions? inbound,
+        Func<MunicipalityOptions, Uri, IReadOnlyList<IssuerOptions>>? signIn = null
     ) =>
         DemoMunicipality
             .All.Select(m => m.Options(Connection(m.Key, connections), KeyFolder, ports))
-            .Select(m => new MunicipalityOptions
-            {
-                Key = m.Key,
-                Name = m.Name,
-                Hosts = m.Hosts,
-                Address = m.Address,
-                Mail = mail ?? m.Mail,
-                Inbound = m.Key == "fjellvik" ? inbound : null,
-                Connection = m.Connection,
-                KeyFile = m.KeyFile,
-            })
+            .Select(m =>
+                m with
+                {
+                    Mail = mail ?? m.Mail,
+                    Inbound = m.Key == "fjellvik" ? inbound : null,
+                    SignIn = signIn?.Invoke(m, new Uri($"http://{m.Hosts[0]}:{ports.Web}/")) ?? [],
+                }
+            )
             .ToList();
 
     /// <param name="own">A cluster to make them in, which ends with the test; else the one all tests share.</param>

@@ -9,6 +9,7 @@ using Flette.Web.Delivery;
 using Flette.Web.Delivery.Inbound;
 using Flette.Web.Hosting;
 using Flette.Web.Print;
+using Flette.Web.SignIn;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -99,6 +100,7 @@ public sealed class FletteApp : IAsyncDisposable
     /// <param name="connections">Most connections at a time to each database; the product's own number when nothing is said.</param>
     /// <param name="cluster">Where its databases are made; else in the cluster that all tests share.</param>
     /// <param name="mail">How mail leaves; else to <see cref="Post"/>.</param>
+    /// <param name="signIn">Where people of a municipality, which answers at an address, sign in; else nowhere but at the personas.</param>
     /// <param name="inbound">Where Fjellvik's mail from calendars comes in; else nowhere.</param>
     public static async Task<FletteApp> StartAsync(
         Filling filling = Filling.Bare,
@@ -108,7 +110,8 @@ public sealed class FletteApp : IAsyncDisposable
         PrivateCluster? cluster = null,
         int? connections = null,
         MailOptions? mail = null,
-        InboundOptions? inbound = null
+        InboundOptions? inbound = null,
+        Func<MunicipalityOptions, Uri, IReadOnlyList<IssuerOptions>>? signIn = null
     )
     {
         var folder = new TemporaryFolder();
@@ -127,7 +130,7 @@ public sealed class FletteApp : IAsyncDisposable
         var app = DemoHost.Build(
             new FletteOptions
             {
-                Municipalities = databases.Options(new DemoPorts(port, post.Port), connections, mail, inbound),
+                Municipalities = databases.Options(new DemoPorts(port, post.Port), connections, mail, inbound, signIn),
                 KeyFolder = databases.KeyFolder,
                 WayIn = Personas.Path,
                 Demo = true,

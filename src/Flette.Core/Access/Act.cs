@@ -164,4 +164,16 @@ public enum Act
 
     /// <summary>Change what the municipality has of its own for what the product knows: who holds a transition, when it is begun. About no family.</summary>
     ChangeOwnRules,
+
+    /// <summary>Come in by an issuer of the municipality's. The log says who came in, and who was not let in.</summary>
+    SignIn,
+
+    /// <summary>The places one is signed in.</summary>
+    SeeSessions,
+
+    /// <summary>End a session of one's own, here or elsewhere.</summary>
+    EndSessions,
+
+    /// <summary>Go from one's one family to another: one may be a member of several.</summary>
+    ChooseFamily,
 }

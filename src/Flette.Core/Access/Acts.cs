@@ -176,6 +176,10 @@ public static class Acts
         new(Act.AskForLeader, ActKind.Write, Level.High, Holder, InFamily: true),
         new(Act.AnswerLeadRequest, ActKind.Write, Level.High, Audience.Unit, InFamily: true),
         new(Act.ChangeOwnRules, ActKind.Write, Level.High, Audience.Unit),
+        new(Act.SignIn, ActKind.Open, Level.None, Audience.Anyone),
+        new(Act.SeeSessions, ActKind.Read, Level.High, Audience.Anyone),
+        new(Act.EndSessions, ActKind.Write, Level.High, Audience.Anyone),
+        new(Act.ChooseFamily, ActKind.Write, Level.High, Audience.Member, InFamily: true),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

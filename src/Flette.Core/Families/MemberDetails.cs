@@ -106,6 +106,12 @@ public sealed record MemberDetails(
 {
     /// <summary>The first name, as people who have met say it.</summary>
     public string FirstName => Name.Split(' ', 2)[0];
+
+    /// <summary>
+    /// The eleven digits she signs in with; null for whoever does not. Shown to nobody in full, and on one page only
+    /// (personopplysningsloven § 12).
+    /// </summary>
+    public string? IdentityNumber { get; init; }
 }
 
 /// <summary>A member as the coordinator writes it.</summary>

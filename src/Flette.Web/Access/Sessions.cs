@@ -2,13 +2,24 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Dapper;
 using Flette.Core.Access;
+using Flette.Web.Audit;
 using Flette.Web.Data;
+using Flette.Web.SignIn;
+using Npgsql;
 
 namespace Flette.Web.Access;
 
+/// <summary>What a provider said of whoever signed in, as far as it is kept.</summary>
+/// <param name="Issuer">Key of the issuer.</param>
+/// <param name="Subject">Keyed hash of whom it says it is.</param>
+/// <param name="Session">Keyed hash of the session it has with her; null when it has not told.</param>
+/// <param name="Person">Keyed hash of her identity number; null when it is not known.</param>
+/// <param name="Token">The id_token, which the provider wants back when she signs out.</param>
+public sealed record SignedInBy(string Issuer, byte[] Subject, byte[]? Session, byte[]? Person, string? Token);
+
 /// <summary>
 /// Sessions are rows; the cookie holds a random id that is stored hashed. A new one is made at every sign-in.
-/// Whoever signs people in (personas in the demo, OpenID Connect later) makes them here.
+/// Whoever signs people in (an issuer, or the personas of the demo) makes them here.
 /// </summary>
 public static class Sessions
 {
@@ -18,7 +29,8 @@ public static class Sessions
     public static string Cookie(Municipality municipality)
     {
         ArgumentNullException.ThrowIfNull(municipality);
-        return "flette-" + municipality.Key;
+        // Encrypted connections only, this host only, no other path: a browser holds what is called so to all three.
+        return (municipality.IsEncrypted ? "__Host-" : "") + "flette-" + municipality.Key;
     }
 
     /// <summary>
@@ -45,44 +57,33 @@ public static class Sessions
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(municipality);
         var token = await NewAsync(municipality, AskerKind.Link, link, Level.Link, now, http.RequestAborted);
-        http.Response.Cookies.Append(
-            LinkCookie,
-            token,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Path = LinkPath(link),
-                Secure = http.Request.IsHttps,
-            }
-        );
+        http.Response.Cookies.Append(LinkCookie, token, Cookies.For(http, LinkPath(link)));
     }
 
-    /// <summary>Makes a session and sets its cookie.</summary>
+    /// <summary>Makes a session, writes that into the log, and sets its cookie. The one there was in this browser is ended.</summary>
+    /// <param name="by">The provider that says who it is; null in the demo.</param>
     public static async Task StartAsync(
         HttpContext http,
         Municipality municipality,
         AskerKind kind,
         Guid subject,
         Level level,
-        DateTimeOffset now
+        DateTimeOffset now,
+        SignedInBy? by = null
     )
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(municipality);
         await EndAsync(http, municipality, now);
-        var token = await NewAsync(municipality, kind, subject, level, now, http.RequestAborted);
-        http.Response.Cookies.Append(
-            Cookie(municipality),
-            token,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Path = "/",
-                Secure = http.Request.IsHttps,
-            }
-        );
+        var device = Devices.Of(http.Request.Headers.UserAgent);
+        await using var db = await municipality.Database.OpenConnectionAsync(http.RequestAborted);
+        await using var work = await db.BeginTransactionAsync(http.RequestAborted);
+        var (id, token) = await AddAsync(db, work, municipality, kind, subject, level, now, device, by);
+        var asker = new Asker(kind, subject, municipality.Key, level, Alive: true, new HashSet<StaffRole>());
+        var row = new AuditRow(asker, Act.SignIn, "ok", null, [id], http.TraceIdentifier);
+        await AuditLog.WriteAsync(db, work, row, now);
+        await work.CommitAsync(http.RequestAborted);
+        http.Response.Cookies.Append(Cookie(municipality), token, Cookies.For(http, "/"));
     }
 
     /// <summary>Stores a new session and gives the cookie's value, which is stored nowhere.</summary>
@@ -96,21 +97,47 @@ public static class Sessions
     )
     {
         ArgumentNullException.ThrowIfNull(municipality);
-        var token = RandomNumberGenerator.GetBytes(TokenBytes);
         await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+        return (await AddAsync(db, null, municipality, kind, subject, level, now, null, null)).Token;
+    }
+
+    private static async Task<(Guid Id, string Token)> AddAsync(
+        NpgsqlConnection db,
+        NpgsqlTransaction? work,
+        Municipality municipality,
+        AskerKind kind,
+        Guid subject,
+        Level level,
+        DateTimeOffset now,
+        string? device,
+        SignedInBy? by
+    )
+    {
+        var token = RandomNumberGenerator.GetBytes(TokenBytes);
+        var id = Guid.CreateVersion7(now);
         await db.ExecuteAsync(
-            "insert into session (id, token_hash, kind, subject, level, created_at, seen_at) values (@id, @hash, @kind, @subject, @level, @now, @now)",
+            """
+            insert into session (id, token_hash, kind, subject, level, created_at, seen_at, device, issuer, subject_hash, sid_hash, person_hash, token)
+            values (@id, @hash, @kind, @subject, @level, @now, @now, @device, @issuer, @who, @sid, @person, @kept)
+            """,
             new
             {
-                id = Guid.CreateVersion7(now),
+                id,
                 hash = SHA256.HashData(token),
                 kind = Rows.Code(kind),
                 subject,
                 level = (short)level,
                 now,
-            }
+                device,
+                issuer = by?.Issuer,
+                who = by?.Subject,
+                sid = by?.Session,
+                person = by?.Person,
+                kept = by?.Token is { } text ? SessionTokens.Seal(municipality, id, text) : null,
+            },
+            work
         );
-        return Base64Url.EncodeToString(token);
+        return (id, Base64Url.EncodeToString(token));
     }
 
     /// <summary>Ends the session of the request's cookie, if any.</summary>
@@ -122,10 +149,10 @@ public static class Sessions
         {
             await using var db = await municipality.Database.OpenConnectionAsync(http.RequestAborted);
             await db.ExecuteAsync(
-                "update session set ended_at = @now where token_hash = @hash and ended_at is null",
+                "update session set ended_at = @now, token = null where token_hash = @hash and ended_at is null",
                 new { now, hash }
             );
-            http.Response.Cookies.Delete(Cookie(municipality), new CookieOptions { Path = "/" });
+            http.Response.Cookies.Delete(Cookie(municipality), Cookies.For(http, "/"));
         }
     }
 

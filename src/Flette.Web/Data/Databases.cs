@@ -8,11 +8,22 @@ namespace Flette.Web.Data;
 public sealed class Databases : IAsyncDisposable
 {
     private readonly FrozenDictionary<string, Municipality> _byHost;
+    private readonly FrozenSet<string> _unserved;
 
     /// <summary>Opens the registry. Throws <see cref="VaultException"/> for a key file that cannot be used.</summary>
-    public Databases(IEnumerable<MunicipalityOptions> municipalities)
+    /// <param name="unserved">Keys of those that are configured, and not to be served now.</param>
+    public Databases(
+        IReadOnlyCollection<MunicipalityOptions> municipalities,
+        IReadOnlyCollection<string>? unserved = null
+    )
     {
+        ArgumentNullException.ThrowIfNull(municipalities);
+        _unserved = municipalities
+            .Where(m => unserved?.Contains(m.Key) == true)
+            .SelectMany(m => m.Hosts)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         All = municipalities
+            .Where(m => unserved?.Contains(m.Key) != true)
             .Select(m => new Municipality(m, MasterKey.FromFile(m.KeyFile, create: false), Source(m.Connection)))
             .ToList();
         _byHost = All.SelectMany(m => m.Hosts.Select(h => (Host: h, Municipality: m)))
@@ -23,6 +34,9 @@ public sealed class Databases : IAsyncDisposable
 
     /// <summary>The municipality that answers on this host, or null: then the answer is 421 and no data.</summary>
     public Municipality? ByHost(string host) => _byHost.GetValueOrDefault(host);
+
+    /// <summary>Whether the host is that of a municipality which is configured and not served now.</summary>
+    public bool IsUnserved(string host) => _unserved.Contains(host);
 
     /// <summary>
     /// A data source with the house's pool: at most 8 connections, or fewer where the connection string says so; none kept, idle

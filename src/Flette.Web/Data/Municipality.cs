@@ -1,13 +1,14 @@
 using Flette.Web.Access;
 using Flette.Web.Delivery;
 using Flette.Web.Delivery.Inbound;
+using Flette.Web.SignIn;
 using Flette.Web.Vault;
 using Npgsql;
 
 namespace Flette.Web.Data;
 
 /// <summary>One municipality as configured. Everything that goes out under its name comes from here, never from the Host header.</summary>
-public sealed class MunicipalityOptions
+public sealed record MunicipalityOptions
 {
     /// <summary>Short stable key, part of what is authenticated in every sealed text. Lower-case letters, digits and hyphens.</summary>
     public required string Key { get; init; }
@@ -27,11 +28,20 @@ public sealed class MunicipalityOptions
     /// <summary>Where the answers of calendars come in; null when nobody reads them.</summary>
     public InboundOptions? Inbound { get; init; }
 
-    /// <summary>Connection string of the role that serves (<c>flette_app</c>).</summary>
-    public required string Connection { get; init; }
+    /// <summary>Where its people sign in: members and staff, several of each where it is so.</summary>
+    public IReadOnlyList<IssuerOptions> SignIn { get; init; } = [];
 
-    /// <summary>File with the 32-byte master key, mode 0600.</summary>
-    public required string KeyFile { get; init; }
+    /// <summary>
+    /// Connection string of the role that serves (<c>flette_app</c>). Left out, the program keeps a PostgreSQL of its own in the data
+    /// folder. A password in it makes the configuration a secret file: mode 0600.
+    /// </summary>
+    public string Connection { get; init; } = "";
+
+    /// <summary>Connection string of the role that owns the tables (<c>flette_owner</c>): for <c>flette migrate</c> only.</summary>
+    public string? OwnerConnection { get; init; }
+
+    /// <summary>File with the 32-byte master key, mode 0600. Left out, it is <c>{Key}.key</c> in the key folder.</summary>
+    public string KeyFile { get; init; } = "";
 }
 
 /// <summary>A municipality in service: its database and its key.</summary>
@@ -45,6 +55,7 @@ public sealed class Municipality : IAsyncDisposable
         Address = options.Address;
         Mail = options.Mail;
         Inbound = options.Inbound;
+        SignIn = options.SignIn;
         Master = master;
         Database = database;
     }
@@ -57,6 +68,12 @@ public sealed class Municipality : IAsyncDisposable
 
     /// <summary>Links that go out begin with it.</summary>
     public Uri Address { get; }
+
+    /// <summary>Whether its pages are served over encrypted connections only: everywhere but in the demo.</summary>
+    public bool IsEncrypted => Address.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Where its people sign in.</summary>
+    public IReadOnlyList<IssuerOptions> SignIn { get; }
 
     /// <summary>How its mail leaves the house.</summary>
     public MailOptions Mail { get; }

@@ -10,6 +10,7 @@ using Flette.Web.Features.Paper;
 using Flette.Web.Features.Shared;
 using Flette.Web.Hosting.Uploads;
 using Flette.Web.Print;
+using Flette.Web.SignIn;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -62,7 +63,9 @@ public static class FletteHost
             k.Limits.MaxRequestBodySize = LargestForm;
         });
         var app = builder.Build();
+        app.UseProxies(options.Proxies);
         app.UseSafetyHeaders();
+        app.UseHealth();
         app.UseLook();
         app.UseMiddleware<Surprises>();
         app.UseMiddleware<HostMiddleware>();
@@ -83,9 +86,18 @@ public static class FletteHost
     private static void Services(IServiceCollection services, FletteOptions options, Action<IMvcBuilder>? more)
     {
         services.AddSingleton(options);
+        // What has begun is seen to its end, within what a service manager waits for.
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new Databases(options.Municipalities));
+        services.AddSingleton(_ => new Databases(options.Municipalities, options.Unserved));
         services.AddSingleton(new WayIn(options.WayIn));
+        services.AddSingleton<ProviderHttp>();
+        services.AddSingleton<Issuers>();
+        services.AddSingleton<SignInCookie>();
+        services.AddSingleton<OutCookie>();
+        services.AddSingleton<CodeExchange>();
+        services.AddSingleton<People>();
+        services.AddSingleton<SignIns>();
         services.AddSingleton<FactsLoader>();
         services.AddSingleton<Guard>();
         services.AddSingleton<Dispatch>();
@@ -118,6 +130,8 @@ public static class FletteHost
         {
             o.Cookie.Name = "flette-form";
             o.Cookie.HttpOnly = true;
+            // Where connections are encrypted all are: the others get no page (Encrypted).
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.FormFieldName = "__form";
             o.SuppressXFrameOptionsHeader = true;
         });
@@ -145,6 +159,7 @@ public static class FletteHost
         builder.Logging.AddJsonConsole(o =>
         {
             o.UseUtcTimestamp = true;
+            o.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
             // Around an event lies the request, with its path.
             o.IncludeScopes = false;
         });

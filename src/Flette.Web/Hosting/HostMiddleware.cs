@@ -6,14 +6,22 @@ namespace Flette.Web.Hosting;
 /// <summary>Finds the municipality by exact host. An unknown host gets 421 and no data; there is no default.</summary>
 public sealed class HostMiddleware(RequestDelegate next, Databases databases)
 {
-    public Task InvokeAsync(HttpContext http)
+    public async Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
         if (databases.ByHost(http.Request.Host.Host) is not { } municipality)
         {
-            return ErrorPages.WriteAsync(http, StatusCodes.Status421MisdirectedRequest);
+            // One that is configured, but whose database is not fit to be served, answers for nobody yet.
+            var status = databases.IsUnserved(http.Request.Host.Host)
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status421MisdirectedRequest;
+            await ErrorPages.WriteAsync(http, status);
+            return;
         }
         http.Features.Set(new HereFeature(municipality));
-        return next(http);
+        if (!await Encrypted.RefuseAsync(http))
+        {
+            await next(http);
+        }
     }
 }

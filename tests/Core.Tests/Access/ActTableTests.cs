@@ -66,6 +66,10 @@ public class ActTableTests
         AskForLeader        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         AnswerLeadRequest   ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         ChangeOwnRules      ok       relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SignIn              ok       ok       ok            ok          ok       ok       ok            ok       ok                ok       ok       ok       ok       ok       ok     municipality ok         ok
+        SeeSessions         ok       ok       ok            ok          ok       ok       ok            ok       ok                ok       ok       ok       ok       level    level  municipality ended      level
+        EndSessions         ok       ok       ok            ok          ok       ok       ok            ok       ok                ok       ok       ok       ok       level    level  municipality ended      level
+        ChooseFamily        relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];

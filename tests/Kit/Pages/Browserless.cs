@@ -29,11 +29,11 @@ public sealed class Browserless : IDisposable
                 AllowAutoRedirect = false,
                 UseProxy = false,
                 CookieContainer = _cookies,
-                // Whatever host the address names, it is this program that is asked.
-                ConnectCallback = async (_, cancel) =>
+                // Whatever host the address names, it is this machine that is asked.
+                ConnectCallback = async (asked, cancel) =>
                 {
                     var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                    await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, home.Port), cancel);
+                    await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, asked.DnsEndPoint.Port), cancel);
                     return new NetworkStream(socket, ownsSocket: true);
                 },
             }
@@ -42,6 +42,9 @@ public sealed class Browserless : IDisposable
 
     /// <summary>The municipality's address.</summary>
     public Uri Home { get; }
+
+    /// <summary>Another host she may be led to, as a provider she signs in at; else she goes nowhere but home.</summary>
+    public string? Friend { get; set; }
 
     /// <summary>Opens an address and follows where it leads. Throws <see cref="PageException"/> for another status in the end.</summary>
     public Task<Page> OpenAsync(string path, HttpStatusCode expect = HttpStatusCode.OK) =>
@@ -115,7 +118,7 @@ public sealed class Browserless : IDisposable
             }
             via.Add(new Step(request.Method, here, answer.StatusCode));
             var next = new Uri(here, location);
-            if (via.Count > MostRedirects || next.Authority != Home.Authority)
+            if (via.Count > MostRedirects || (next.Authority != Home.Authority && next.Authority != Friend))
             {
                 throw new PageException($"led to {next}", await Page.ReadAsync(this, here, answer, via));
             }

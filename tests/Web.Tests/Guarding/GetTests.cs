@@ -36,9 +36,10 @@ public sealed class GetTests(EveryoneApp app) : IClassFixture<EveryoneApp>
             );
         }
         // The test must have opened what it speaks of.
-        // The front page leads on, and a token that is none says so with 410; a genuine one is opened in LinkTests.
+        // The front page leads on, and a token that is none says so with 410; a genuine one is opened in LinkTests. Nobody signs in
+        // here but as a persona; the tests of signing in have issuers.
         Assert.Equal(
-            "/ /l/{token}",
+            "/ /inn/{issuer} /inn/{issuer}/tilbake /l/{token} /ut/{issuer}/varsel",
             string.Join(' ', app.Addresses.Select(a => a.Template).Where(t => !opened.Contains(t)))
         );
     }
@@ -55,9 +56,11 @@ public sealed class GetTests(EveryoneApp app) : IClassFixture<EveryoneApp>
                 foreach (var form in page.Document.QuerySelectorAll("form[method=post]:not([role=search])"))
                 {
                     var to = form.GetAttribute("action") ?? "";
-                    // Who one is, which language one reads and what one searches for write nothing that could be written twice.
+                    // Who one is, which language one reads, what one searches for and that one goes write nothing that could be
+                    // written twice.
                     if (
-                        to.StartsWith("/demo", StringComparison.Ordinal)
+                        to is "/ut"
+                        || to.StartsWith("/demo", StringComparison.Ordinal)
                         || to.StartsWith("/sprak", StringComparison.Ordinal)
                     )
                     {

@@ -28,6 +28,7 @@ public sealed class HistoryMigrationTests
 
         await app.ExecuteAsync(app.Fjellvik, "drop table member_version, guardianship_version");
         await app.ExecuteAsync(app.Fjellvik, await SqlAsync("0004_member_history"));
+        await app.ExecuteAsync(app.Fjellvik, "alter table member_version add column ident_hash bytea");
 
         Assert.Equal(
             before,

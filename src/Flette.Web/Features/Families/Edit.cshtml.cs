@@ -107,7 +107,12 @@ public sealed class EditModel : DeskPage
         var draft = Input.ToDraft(home);
         if (Standing is { } standing)
         {
-            return await Families.Members.ChangeAsync(write, standing.Id, Version, draft) is { } refusal
+            // What she signs in with is no field here, and stays as it is.
+            var kept = draft with
+            {
+                Details = draft.Details with { IdentityNumber = standing.Details.IdentityNumber },
+            };
+            return await Families.Members.ChangeAsync(write, standing.Id, Version, kept) is { } refusal
                 ? refusal
                 : Written.To($"/f/{Pass.Family!.Id}#m-{standing.Id}");
         }
@@ -123,6 +128,7 @@ public sealed class EditModel : DeskPage
         {
             // Saving once more is then a choice made with both texts in view.
             var homes = await Families.Members.HouseholdsAsync(Pass, Gone);
+            Input.SignsInWith = MemberInput.From(now).SignsInWith;
             Conflict = ConflictLine.Between(Input.Said(homes, Members), MemberInput.From(now).Said(homes, Members));
             Version = now.Version;
         }

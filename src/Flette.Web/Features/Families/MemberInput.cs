@@ -50,6 +50,10 @@ public sealed class MemberInput
     public string? AboutMe { get; set; }
     public int? SchoolStartYear { get; set; }
 
+    /// <summary>What she signs in with, masked: told, and written elsewhere.</summary>
+    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    public string? SignsInWith { get; set; }
+
     /// <summary>A form filled with what stands.</summary>
     public static MemberInput From(Member member)
     {
@@ -87,6 +91,7 @@ public sealed class MemberInput
             Function = d.Function,
             AboutMe = d.AboutMe,
             SchoolStartYear = d.SchoolStartYear,
+            SignsInWith = d.IdentityNumber is { } number ? IdentityNumber.Mask(number) : null,
         };
     }
 
@@ -168,6 +173,7 @@ public sealed class MemberInput
             ("Helse og funksjon", Function ?? ""),
             ("Om meg", AboutMe ?? ""),
             ("Begynte eller begynner på skolen", SchoolStartYear?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            ("Logger inn med", SignsInWith ?? ""),
         ];
 
     private static string Day(DateOnly? day) =>

@@ -24,8 +24,8 @@ public static class MemberVersions
         ArgumentNullException.ThrowIfNull(write);
         await write.ExecuteAsync(
             """
-            insert into member_version (member, version, born, due, carried_by, households, left_at, change, by_kind, by_id, at, body)
-            select id, version, born, due, carried_by, households, left_at, @change, @kind, @by, @Now, body from member where id = @member
+            insert into member_version (member, version, born, due, carried_by, households, left_at, ident_hash, change, by_kind, by_id, at, body)
+            select id, version, born, due, carried_by, households, left_at, ident_hash, @change, @kind, @by, @Now, body from member where id = @member
             """,
             new
             {
@@ -55,7 +55,7 @@ public static class MemberVersions
             """
             update member m
                set born = v.born, due = v.due, carried_by = v.carried_by, households = v.households, body = v.body,
-                   version = m.version + 1
+                   ident_hash = v.ident_hash, version = m.version + 1
               from member_version v
              where m.id = @member and m.family = @Id and m.version = @version and m.left_at is null
                and v.member = m.id and v.version = m.version - 1

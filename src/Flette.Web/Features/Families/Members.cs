@@ -181,8 +181,8 @@ public static class Members
         await write.NewKeyAsync(member, family);
         await write.ExecuteAsync(
             """
-            insert into member (id, family, born, due, carried_by, households, version, body)
-            values (@member, @family, @Born, @Due, @CarriedBy, @households, 1, @body)
+            insert into member (id, family, born, due, carried_by, households, ident_hash, version, body)
+            values (@member, @family, @Born, @Due, @CarriedBy, @households, @ident, 1, @body)
             """,
             Parameters(write, draft, member)
         );
@@ -203,7 +203,7 @@ public static class Members
         parameters.Add("version", version);
         var changed = await write.ExecuteAsync(
             """
-            update member set born = @Born, due = @Due, carried_by = @CarriedBy, households = @households, version = version + 1, body = @body
+            update member set born = @Born, due = @Due, carried_by = @CarriedBy, households = @households, ident_hash = @ident, version = version + 1, body = @body
              where id = @member and family = @family and version = @version and left_at is null
             """,
             parameters
@@ -273,6 +273,9 @@ public static class Members
                 draft.Due,
                 draft.CarriedBy,
                 households = draft.Households.Distinct().ToArray(),
+                ident = details.IdentityNumber is { } number
+                    ? KeyedHash.OfIdentity(write.Pass.Municipality.Master, number)
+                    : null,
                 body = write.Pass.Ring.Seal(details, member, new Place(Table, member)),
             }
         );

@@ -169,6 +169,21 @@ public static class Words
             HouseholdUnknown => ("Input.Homes", "Et av hjemmene finnes ikke lenger. Velg på nytt."),
             EmailImpossible => ("Input.Email", "E-postadressen ser ikke riktig ut. Den skal være som navn@example.no."),
             PersonTextTooLong t => ($"Input.{t.Field}", $"Det er for langt. Høyst {t.Most} tegn."),
+            NotElevenDigits => ("Number", "Skriv elleve sifre."),
+            NoSuchBirthDay => ("Number", "De seks første sifrene er ingen dag. Se etter om to har byttet plass."),
+            CheckDigitsWrong => (
+                "Number",
+                "Nummeret stemmer ikke. Se etter om et siffer er feil eller to har byttet plass."
+            ),
+            SyntheticNumber => (
+                "Number",
+                "Dette er et oppdiktet nummer, til prøver. Skriv det som står på legitimasjonen."
+            ),
+            RealNumber => (
+                "Number",
+                "Her er alle oppdiktet, så skriv ikke et ekte nummer. Et oppdiktet har 80 lagt til måneden, som 018190 for 1. januar 1990."
+            ),
+            OtherBirthDay => ("Number", "Fødselsdagen i nummeret er en annen enn den som er skrevet inn."),
             ChangedMeanwhile => ("", "Noen andre endret dette samtidig. Se over begge tekstene og lagre på nytt."),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
         };

@@ -1,4 +1,5 @@
 using Flette.Core.Words;
+using Flette.Web.Access;
 
 namespace Flette.Web.Features.Shared;
 
@@ -31,18 +32,7 @@ public static class Language
     public static void Choose(HttpContext http, Tongue tongue)
     {
         ArgumentNullException.ThrowIfNull(http);
-        http.Response.Cookies.Append(
-            Cookie,
-            Code(tongue),
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Path = "/",
-                Secure = http.Request.IsHttps,
-                MaxAge = Remembered,
-            }
-        );
+        http.Response.Cookies.Append(Cookie, Code(tongue), Cookies.For(http, "/", Remembered));
     }
 
     /// <summary>«nn», as the <c>lang</c> attribute names it.</summary>
