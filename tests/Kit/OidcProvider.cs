@@ -121,6 +121,7 @@ public sealed class OidcProvider : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         _process = Process.Start(start)!;
         var errors = _process.StandardError.ReadToEndAsync();

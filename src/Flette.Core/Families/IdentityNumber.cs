@@ -32,6 +32,7 @@ public sealed record IdentityNumber
     private const int DNumberDay = 40;
     private const int SyntheticMonth = 80;
 
+    private static readonly int[] Centuries = [1800, 1900, 2000];
     private static readonly int[] First = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
     private static readonly int[] Second = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
@@ -86,7 +87,7 @@ public sealed record IdentityNumber
     private bool HasDay =>
         Month is >= 1 and <= 12
         && Day >= 1
-        && new[] { 1800, 1900, 2000 }.Any(century => Day <= DateTime.DaysInMonth(century + Year, Month));
+        && Centuries.Any(century => Day <= DateTime.DaysInMonth(century + Year, Month));
 
     private static int Two(string digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';
 

@@ -19,11 +19,11 @@ public sealed class Databases : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(municipalities);
         _unserved = municipalities
-            .Where(m => unserved?.Contains(m.Key) == true)
+            .Where(m => unserved?.Contains(m.Key, StringComparer.Ordinal) == true)
             .SelectMany(m => m.Hosts)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         All = municipalities
-            .Where(m => unserved?.Contains(m.Key) != true)
+            .Where(m => unserved?.Contains(m.Key, StringComparer.Ordinal) != true)
             .Select(m => new Municipality(m, MasterKey.FromFile(m.KeyFile, create: false), Source(m.Connection)))
             .ToList();
         _byHost = All.SelectMany(m => m.Hosts.Select(h => (Host: h, Municipality: m)))

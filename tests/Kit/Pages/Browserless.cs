@@ -19,7 +19,8 @@ public sealed class Browserless : IDisposable
         : this(app.Address(municipality)) => Log = app.Log;
 
     /// <summary>A browser for a program of its own, which listens at the address's port on loopback.</summary>
-    public Browserless(Uri home)
+    /// <param name="ownCertificate">Whether a certificate for <c>localhost</c> will do that nobody vouches for, as one a test has made.</param>
+    public Browserless(Uri home, bool ownCertificate = false)
     {
         ArgumentNullException.ThrowIfNull(home);
         Home = home;
@@ -29,6 +30,12 @@ public sealed class Browserless : IDisposable
                 AllowAutoRedirect = false,
                 UseProxy = false,
                 CookieContainer = _cookies,
+                SslOptions =
+                {
+                    RemoteCertificateValidationCallback = ownCertificate
+                        ? (_, shown, _, _) => shown?.Subject == "CN=localhost"
+                        : null,
+                },
                 // Whatever host the address names, it is this machine that is asked.
                 ConnectCallback = async (asked, cancel) =>
                 {

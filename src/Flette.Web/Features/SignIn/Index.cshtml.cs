@@ -25,7 +25,7 @@ public sealed class IndexModel(Issuers issuers) : SignInPage
     public string Query => Url.IsLocalUrl(Back) && Back != "/" ? "?til=" + Uri.EscapeDataString(Back!) : "";
 
     /// <summary>Families first: they are the ones who come seldom.</summary>
-    public IEnumerable<(string Heading, string About, IReadOnlyList<Issuer> Issuers)> Groups =>
+    public IEnumerable<(string Heading, string About, List<Issuer> Issuers)> Groups =>
         new[]
         {
             (Say.ForFamilies, Say.ForFamiliesAbout, Of(IssuerFor.Members)),
@@ -39,5 +39,5 @@ public sealed class IndexModel(Issuers issuers) : SignInPage
         Issuers = issuers.Of(Pass.Municipality);
     }
 
-    private IReadOnlyList<Issuer> Of(IssuerFor whom) => Issuers.Where(i => i.Options.For == whom).ToList();
+    private List<Issuer> Of(IssuerFor whom) => Issuers.Where(i => i.Options.For == whom).ToList();
 }

@@ -37,6 +37,10 @@ public static class SettingsFile
     {
         var errors = new List<string>();
         var json = Json(path, errors);
+        if (errors.Count > 0)
+        {
+            return (new FletteOptions { KeyFolder = "", Municipalities = [] }, errors);
+        }
         Overlay(json, environment, errors);
         var options = (FletteOptions)SettingsReader.Read(typeof(FletteOptions), json, "", errors);
         if (errors.Count > 0)
@@ -83,12 +87,10 @@ public static class SettingsFile
         catch (JsonException e)
         {
             errors.Add(
-                $"{path}: cannot be read as JSON at line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}."
+                e.Message.Contains("duplicate", StringComparison.OrdinalIgnoreCase)
+                    ? $"{path}: the same setting stands twice."
+                    : $"{path}: cannot be read as JSON at line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}."
             );
-        }
-        catch (ArgumentException)
-        {
-            errors.Add($"{path}: the same setting stands twice.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
