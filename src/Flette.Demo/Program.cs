@@ -1,11 +1,13 @@
 using Flette.Demo;
 using Flette.Documents.Law;
 using Flette.Documents.Minutes;
+using Flette.Web.Audit.Sealing;
 
 return args switch
 {
     ["up", .. var rest] => await UpCommand.RunAsync(rest),
     ["migrate", .. var rest] => await MigrateCommand.RunAsync(rest),
+    ["audit", .. var rest] => await CommandRun.RunAsync(cancel => AuditAsync(rest, cancel), CommandRun.Interrupted),
     ["read-minutes", .. var rest] => ReadMinutesCommand.Run(rest, Console.Out, Console.Error),
     ["clock", .. var rest] => ClockCommand.Run(rest, Console.Out, Console.Error, TimeProvider.System),
     ["transitions", .. var rest] => TransitionsCommand.Run(rest, Console.Out, Console.Error, TimeProvider.System),
@@ -13,6 +15,26 @@ return args switch
     ["law"] => Law(),
     _ => Usage(),
 };
+
+static async Task<int> AuditAsync(string[] asked, CancellationToken cancel)
+{
+    var folder = CommandRun.DataFolder();
+    await using var server = await DemoServer.StartAsync(
+        folder,
+        null,
+        Console.Error.WriteLine,
+        TimeProvider.System,
+        cancel
+    );
+    var store = new DemoStore(
+        server.Maintenance,
+        server.Connect,
+        Path.Combine(folder, "keys"),
+        new DemoPorts(1, 1),
+        TimeProvider.System
+    );
+    return await AuditCommand.RunAsync(store.Options, asked, Console.Out, Console.Error, TimeProvider.System, cancel);
+}
 
 static int Law()
 {
@@ -23,7 +45,7 @@ static int Law()
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Bruk: ./flette up | migrate | read-minutes FIL [--today D] | clock | transitions | ages | law"
+        "Bruk: ./flette up | migrate | audit verify | audit head | read-minutes FIL [--today D] | clock | transitions | ages | law"
     );
     return 2;
 }

@@ -1,3 +1,5 @@
+using Flette.Web.Audit.Sealing;
+using Flette.Web.Hosting;
 using Flette.Web.Operating;
 
 // What the demo and the tests do with this program they do by reference; this is how a municipality runs it.
@@ -7,7 +9,24 @@ return arguments switch
     ["serve"] => await ServeCommand.RunAsync(config),
     ["config", "check"] => ConfigCommand.Check(config),
     ["migrate"] => await MigrateCommand.RunAsync(config),
+    ["audit", .. var asked] => await AuditAsync(asked, config),
     ["staff", .. var rest] => await StaffCommand.RunAsync(rest, config),
     ["help"] or ["--help"] or ["-h"] => Usage.Write(Console.Out, 0),
     _ => Usage.Write(Console.Error, 2),
 };
+
+static Task<int> AuditAsync(string[] asked, string? config) =>
+    ProgramRun.Options(config) is { } options
+        ? ProgramRun.RunAsync(async cancel =>
+        {
+            await using var store = await Store.OpenAsync(options, TimeProvider.System, cancel);
+            return await AuditCommand.RunAsync(
+                store.Options.Municipalities,
+                asked,
+                Console.Out,
+                Console.Error,
+                TimeProvider.System,
+                cancel
+            );
+        })
+        : Task.FromResult(FletteOptions.BadConfiguration);

@@ -166,6 +166,7 @@ public sealed class Write
             );
         }
         await transaction.CommitAsync(cancel);
+        pass.Municipality.HasUnsealed = true;
         write._afterwards.ForEach(what => what());
         return written;
     }

@@ -44,6 +44,7 @@ public static class AuditLog
         if (row.Asker.Kind != AskerKind.Nobody)
         {
             await WriteAsync(db, null, row, now);
+            municipality.HasUnsealed = true;
             return;
         }
         var parameters = Parameters(row, now);
@@ -56,6 +57,7 @@ public static class AuditLog
             """,
             parameters
         );
+        municipality.HasUnsealed = true;
     }
 
     /// <summary>
@@ -82,6 +84,7 @@ public static class AuditLog
             """,
             Parameters(row, now)
         );
+        municipality.HasUnsealed = true;
     }
 
     private static DynamicParameters Parameters(AuditRow row, DateTimeOffset now)

@@ -88,6 +88,15 @@ public sealed class Municipality : IAsyncDisposable
 
     public NpgsqlDataSource Database { get; }
 
+    /// <summary>Whether something was written to the log here since the sealer last looked. Only a hint: it looks now and then in any case.</summary>
+    internal bool HasUnsealed
+    {
+        get => Volatile.Read(ref _hasUnsealed);
+        set => Volatile.Write(ref _hasUnsealed, value);
+    }
+
+    private bool _hasUnsealed = true;
+
     /// <summary>Whose turn it is to write in a family.</summary>
     internal FamilyTurns Turns { get; } = new();
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Flette.Web.Access;
+using Flette.Web.Audit.Sealing;
 using Flette.Web.Background;
 using Flette.Web.Data;
 using Flette.Web.Delivery;
@@ -102,6 +103,10 @@ public static class FletteHost
         services.AddSingleton<Guard>();
         services.AddSingleton<Dispatch>();
         services.AddHostedService<Sender>();
+        if (options.Seals)
+        {
+            services.AddHostedService<Sealer>();
+        }
         services.AddSingleton<Reminding>();
         services.AddHostedService<DailyReminding>();
         services.AddSingleton<ReplyIntake>();

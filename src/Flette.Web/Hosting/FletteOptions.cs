@@ -50,6 +50,10 @@ public sealed partial record FletteOptions
     [NotASetting]
     public IReadOnlyList<string> Unserved { get; init; } = [];
 
+    /// <summary>Whether the log is sealed; only the benchmark leaves it, to see what it costs.</summary>
+    [NotASetting]
+    public bool Seals { get; init; } = true;
+
     /// <summary>Whether this is the demo, which serves only databases stamped as demo.</summary>
     [NotASetting]
     public bool Demo { get; init; }

@@ -1,5 +1,6 @@
 using System.Net;
 using Dapper;
+using Flette.Web.Audit.Sealing;
 using Flette.Web.Data;
 using Npgsql;
 
@@ -15,7 +16,8 @@ internal static class Health
 
     /// <summary>How one municipality is.</summary>
     /// <param name="OldestWaiting">Seconds the oldest message that should have left has waited; 0 when none has.</param>
-    public sealed record Detail(string Municipality, bool Answers, double OldestWaiting);
+    /// <param name="OldestUnsealed">Seconds the oldest row of the log has waited for its seal; 0 when all are sealed.</param>
+    public sealed record Detail(string Municipality, bool Answers, double OldestWaiting, double OldestUnsealed);
 
     /// <summary>Answers them.</summary>
     public static IApplicationBuilder UseHealth(this IApplicationBuilder app) =>
@@ -81,7 +83,8 @@ internal static class Health
             return new Detail(
                 municipality.Key,
                 Answers: true,
-                oldest is { } since ? Math.Max(0, (now - new DateTimeOffset(since, TimeSpan.Zero)).TotalSeconds) : 0
+                oldest is { } since ? Math.Max(0, (now - new DateTimeOffset(since, TimeSpan.Zero)).TotalSeconds) : 0,
+                (await Seals.LagAsync(db, now, patience.Token)).TotalSeconds
             );
         }
         catch (Exception e)
@@ -89,7 +92,7 @@ internal static class Health
                 || (e is OperationCanceledException && !gone.IsCancellationRequested)
             )
         {
-            return new Detail(municipality.Key, Answers: false, OldestWaiting: 0);
+            return new Detail(municipality.Key, Answers: false, OldestWaiting: 0, OldestUnsealed: 0);
         }
     }
 

@@ -13,6 +13,10 @@ internal static class Usage
               serve          kjør programmet til det blir bedt om å stoppe
               config check   se etter feil i konfigurasjonen; starter ingenting
               migrate        løft databasen til hver kommune til denne versjonen; lager den som mangler
+              audit verify [--head FIL] [--municipality NØKKEL]
+                             gå gjennom loggen: er den som den ble forseglet? Kode 1 og hver rad når den ikke er det
+              audit head [--municipality NØKKEL]
+                             siste segl: ta vare på linjen utenfor maskinen
               staff add --municipality NØKKEL --name NAVN --email ADRESSE --role unit|coordinator|leader|administrator
                              skriv inn en ansatt, så hun kan logge inn
 
