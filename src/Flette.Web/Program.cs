@@ -10,6 +10,8 @@ return arguments switch
     ["config", "check"] => ConfigCommand.Check(config),
     ["migrate"] => await MigrateCommand.RunAsync(config),
     ["audit", .. var asked] => await AuditAsync(asked, config),
+    ["backup", .. var asked] => await BackupCommand.RunAsync(asked, config),
+    ["restore", .. var asked] => await RestoreCommand.RunAsync(asked, config),
     ["staff", .. var rest] => await StaffCommand.RunAsync(rest, config),
     ["help"] or ["--help"] or ["-h"] => Usage.Write(Console.Out, 0),
     _ => Usage.Write(Console.Error, 2),

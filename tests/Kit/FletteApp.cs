@@ -151,6 +151,27 @@ public sealed class FletteApp : IAsyncDisposable
         return new FletteApp(app, databases, folder, clock, log, post);
     }
 
+    /// <summary>
+    /// Another node beside this one, on the same databases and keys, with the same clock; its port on 127.0.0.1 stands in its addresses.
+    /// </summary>
+    public async Task<WebApplication> AnotherNodeAsync()
+    {
+        var node = DemoHost.Build(
+            Services.GetRequiredService<FletteOptions>(),
+            port: 0,
+            Post.Mailbox,
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton<IPdfPrinter, PagePrinter>();
+                builder.Logging.ClearProviders();
+                builder.Logging.AddProvider(Log);
+            }
+        );
+        await node.StartAsync();
+        return node;
+    }
+
     /// <summary>The address of a municipality.</summary>
     public Uri Address(Municipality municipality)
     {

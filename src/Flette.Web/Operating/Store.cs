@@ -65,17 +65,75 @@ public sealed class Store : IAsyncDisposable
         {
             return;
         }
-        await using var db = new NpgsqlConnection(Cluster.MaintenanceConnectionString);
-        await db.OpenAsync(cancel);
-        var there = await db.ExecuteScalarAsync<bool>(
-            "select exists (select from pg_database where datname = @name)",
-            new { name = Name(municipality) }
-        );
-        if (!there)
+        if (!await IsThereAsync(Name(municipality), cancel))
         {
+            await using var db = new NpgsqlConnection(Cluster.MaintenanceConnectionString);
+            await db.OpenAsync(cancel);
             // The name is made of the key, which has letters, digits and underscores only.
             await db.ExecuteAsync($"create database {Name(municipality)} owner {PrivateCluster.OwnerRole}");
         }
+    }
+
+    /// <summary>Whether there is a database with something in it.</summary>
+    public async Task<bool> IsUsedAsync(MunicipalityOptions municipality, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        if (Cluster is not null && IsOwn(Configured(municipality)))
+        {
+            return await IsThereAsync(Name(municipality), cancel);
+        }
+        await using var db = new NpgsqlConnection(
+            Owner(municipality)
+                ?? throw new InvalidOperationException(
+                    $"{municipality.Key}: OwnerConnection mangler i konfigurasjonen."
+                )
+        );
+        await db.OpenAsync(cancel);
+        return await db.ExecuteScalarAsync<bool>("select to_regclass('public.schema_version') is not null");
+    }
+
+    /// <summary>
+    /// Fills a new database: in the program's own PostgreSQL it gets its name when <paramref name="fill"/> has come to its end.
+    /// </summary>
+    /// <param name="fill">Gets the owner's connection string.</param>
+    public async Task<T> FillAsync<T>(
+        MunicipalityOptions municipality,
+        Func<string, Task<T>> fill,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        ArgumentNullException.ThrowIfNull(fill);
+        if (Cluster is null || !IsOwn(Configured(municipality)))
+        {
+            return await fill(Owner(municipality)!);
+        }
+        var half = Name(municipality) + "__restoring";
+        await using var db = new NpgsqlConnection(Cluster.MaintenanceConnectionString);
+        await db.OpenAsync(cancel);
+        await db.ExecuteAsync($"drop database if exists {half} with (force)");
+        await db.ExecuteAsync($"create database {half} owner {PrivateCluster.OwnerRole}");
+        var filled = await fill(Cluster.ConnectionStringFor(half, PrivateCluster.OwnerRole));
+        // Connections that are kept for later would hold its old name.
+        await db.ExecuteAsync(
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = @half",
+            new { half }
+        );
+        await db.ExecuteAsync($"alter database {half} rename to {Name(municipality)}");
+        return filled;
+    }
+
+    private MunicipalityOptions Configured(MunicipalityOptions municipality) =>
+        _options.Municipalities.Single(m => m.Key == municipality.Key);
+
+    private async Task<bool> IsThereAsync(string name, CancellationToken cancel)
+    {
+        await using var db = new NpgsqlConnection(Cluster!.MaintenanceConnectionString);
+        await db.OpenAsync(cancel);
+        return await db.ExecuteScalarAsync<bool>(
+            "select exists (select from pg_database where datname = @name)",
+            new { name }
+        );
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,10 @@ internal static class Usage
               serve          kjør programmet til det blir bedt om å stoppe
               config check   se etter feil i konfigurasjonen; starter ingenting
               migrate        løft databasen til hver kommune til denne versjonen; lager den som mangler
+              backup --to MAPPE [--keys]
+                             sikkerhetskopi av databasene, mens programmet kjører; med --keys av nøklene, et annet sted
+              restore --from MAPPE
+                             legg en sikkerhetskopi tilbake der det ikke er noen database
               audit verify [--head FIL] [--municipality NØKKEL]
                              gå gjennom loggen: er den som den ble forseglet? Kode 1 og hver rad når den ikke er det
               audit head [--municipality NØKKEL]

@@ -92,6 +92,7 @@ internal static class ConfigPage
         value switch
         {
             null or "" => "–",
+            string text when text == Path.GetTempPath() => "the system's",
             string text => $"`{text}`",
             bool yes => yes ? "`true`" : "`false`",
             IFormattable number when number is int or TimeSpan or TimeOnly or Enum =>

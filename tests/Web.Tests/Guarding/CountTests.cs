@@ -10,7 +10,10 @@ namespace Flette.Web.Tests.Guarding;
 public sealed partial class CountTests
 {
     /// <summary>Of the program's own work: what is to be sent next, and whether a new link was sent just now. No page tells.</summary>
-    private static readonly string[] Own = ["outbox", "link", "schema_version", "pg_database"];
+    private static readonly string[] Own = ["outbox", "link", "schema_version"];
+
+    /// <summary>What the sealer and an operator's commands ask: they have no pages, and decide nothing about anyone.</summary>
+    private static readonly string[] Below = ["Operating/", "Audit/Sealing/"];
 
     [Fact]
     public void No_query_of_the_program_counts_numbers_or_cuts_what_is_about_people()
@@ -22,6 +25,7 @@ public sealed partial class CountTests
             .Where(f =>
                 !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)
             )
+            .Where(f => !Below.Any(b => Path.GetRelativePath(source, f).StartsWith(b, StringComparison.Ordinal)))
             .SelectMany(f => Counting(File.ReadAllText(f)).Select(q => $"{Path.GetRelativePath(source, f)}: {q}"));
         Assert.True(!found.Any(), string.Join('\n', found));
     }

@@ -110,6 +110,39 @@ public sealed class Installed : IAsyncLifetime
         return (_served.ExitCode, since.Elapsed);
     }
 
+    /// <summary>Where backups go.</summary>
+    public string Backups => _folder.In("backups");
+
+    /// <summary>As when the machine is lost: everything that runs is killed, and the data folder is gone.</summary>
+    public async Task LoseAsync()
+    {
+        using (var kill = Process.Start("kill", ["-KILL", Served()]))
+        {
+            await kill.WaitForExitAsync();
+        }
+        await _served!.WaitForExitAsync();
+        var postmaster = Directory
+            .EnumerateFiles(_folder.In("data"), "postmaster.pid", SearchOption.AllDirectories)
+            .Single();
+        using (var kill = Process.Start("kill", ["-KILL", (await File.ReadAllLinesAsync(postmaster))[0]]))
+        {
+            await kill.WaitForExitAsync();
+        }
+        Directory.Delete(_folder.In("data"), recursive: true);
+        Directory.CreateDirectory(_folder.In("data"));
+        await GiveAsync(_folder.In("data"));
+    }
+
+    /// <summary>Another key in place of the municipality's, as when yesterday's was put back; its own comes back afterwards.</summary>
+    public async Task WithOtherKeyAsync(Func<Task> work)
+    {
+        var file = _folder.In("etc", "keys", Key + ".key");
+        var right = await File.ReadAllBytesAsync(file);
+        await File.WriteAllBytesAsync(file, RandomNumberGenerator.GetBytes(right.Length));
+        await work();
+        await File.WriteAllBytesAsync(file, right);
+    }
+
     /// <summary>A browser that takes the certificate as good, and may be led to the provider and back.</summary>
     public Browserless Visit() => new(Home, ownCertificate: true) { Friend = _provider.Issuer.Authority };
 
@@ -195,12 +228,17 @@ public sealed class Installed : IAsyncLifetime
             ),
         };
         await File.WriteAllTextAsync(Config, json.ToJsonString());
+        foreach (var mine in new[] { etc, data, Folder, Directory.CreateDirectory(Backups).FullName })
+        {
+            await GiveAsync(mine);
+        }
+    }
+
+    private static async Task GiveAsync(string folder)
+    {
         if (Environment.IsPrivilegedProcess)
         {
-            foreach (var mine in new[] { etc, data, Folder })
-            {
-                await RunAsync(null, "chown", "-R", "nobody", mine);
-            }
+            await RunAsync(null, "chown", "-R", "nobody", folder);
         }
     }
 

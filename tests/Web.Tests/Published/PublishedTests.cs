@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using Flette.Kit;
 using Flette.Web.Tests.Minutes;
@@ -86,14 +88,116 @@ public sealed class PublishedTests(Installed installed) : IClassFixture<Installe
         Assert.Equal("max-age=31536000", front.Header("Strict-Transport-Security"));
         Assert.All(nobody.Cookies, c => Assert.True(c is { Secure: true, HttpOnly: true }, c.Name));
 
-        await JourneyAsync();
+        var (marit, url, link) = await JourneyAsync();
+        await LostAndRestoredAsync(marit, url, link);
+        marit.Dispose();
 
         var (exit, took) = await installed.StopAsync();
         Assert.Equal(0, exit);
         Assert.True(took < TimeSpan.FromSeconds(20), took.ToString());
     }
 
-    private async Task JourneyAsync()
+    /// <summary>A backup while people write, a machine that is lost, and a new one with what was backed up.</summary>
+    private async Task LostAndRestoredAsync(Browserless marit, string url, string link)
+    {
+        var written = new ConcurrentQueue<string>();
+        var some = new TaskCompletionSource();
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(
+            async () =>
+            {
+                for (var i = 0; !stop.IsCancellationRequested; i++)
+                {
+                    var text = $"Linje nummer {i} om rampen";
+                    var page = await marit.OpenAsync(url + "/logg");
+                    await page.Form("Lagre").Fill("Hvem?", "Tor Hegge").Fill("Hva ble sagt?", text).PressAsync();
+                    written.Enqueue(text);
+                    if (i == 2)
+                    {
+                        some.SetResult();
+                    }
+                }
+            },
+            Ct
+        );
+        await Task.WhenAny(some.Task, writing);
+        var acknowledged = written.ToList();
+        var clock = Stopwatch.StartNew();
+        var backup = await installed.CommandAsync("backup", "--to", installed.Backups, "--config", installed.Config);
+        var backupTook = clock.Elapsed;
+        Assert.True(backup.Exit == 0, backup.Errors);
+        await stop.CancelAsync();
+        await writing;
+        var head = await installed.CommandAsync("audit", "head", "--config", installed.Config);
+        Assert.StartsWith("fjellvik 1 ", head.Output, StringComparison.Ordinal);
+        var beside = await installed.CommandAsync(
+            "backup",
+            "--to",
+            installed.Backups,
+            "--keys",
+            "--config",
+            installed.Config
+        );
+        Assert.Equal(2, beside.Exit);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(installed.Backups, "*", SearchOption.AllDirectories),
+            f => f.EndsWith(".key", StringComparison.Ordinal)
+        );
+        var over = await installed.CommandAsync(
+            "restore",
+            "--from",
+            backup.Output.Trim(),
+            "--config",
+            installed.Config
+        );
+        Assert.Equal(1, over.Exit);
+        Assert.Contains("Ingenting er endret", over.Errors, StringComparison.Ordinal);
+
+        await installed.LoseAsync();
+        await installed.WithOtherKeyAsync(async () =>
+        {
+            var wrong = await installed.CommandAsync(
+                "restore",
+                "--from",
+                backup.Output.Trim(),
+                "--config",
+                installed.Config
+            );
+            Assert.Equal(1, wrong.Exit);
+            Assert.Contains("er ikke den sikkerhetskopien ble laget med", wrong.Errors, StringComparison.Ordinal);
+        });
+        clock.Restart();
+        var restored = await installed.CommandAsync(
+            "restore",
+            "--from",
+            backup.Output.Trim(),
+            "--config",
+            installed.Config
+        );
+        var restoreTook = clock.Elapsed;
+        Assert.True(restored.Exit == 0, restored.Errors);
+        Assert.Contains("epoke 2", restored.Output, StringComparison.Ordinal);
+        var started = await installed.ServeAsync();
+
+        using var again = installed.Visit();
+        await SignInWorld.SignInAsync(again, "Logg inn med jobbkontoen", "Marit");
+        var calls = await again.OpenAsync(url + "/logg");
+        Assert.True(acknowledged.Count >= 3);
+        Assert.All(acknowledged, text => Assert.True(calls.Says(text), text + ": " + calls.Text));
+        using var teacher = installed.Visit();
+        Assert.NotEqual("", (await teacher.OpenAsync(new Uri(link).PathAndQuery)).Heading);
+        // Sessions from before are none.
+        Assert.Equal(HttpStatusCode.Redirect, (await marit.GetAsync("/i-dag")).Status);
+        var verified = await installed.CommandAsync("audit", "verify", "--config", installed.Config);
+        Assert.True(verified.Exit == 0, verified.Output);
+        TestContext.Current.SendDiagnosticMessage(
+            $"backup {backupTook.TotalSeconds:F1} s, restore {restoreTook.TotalSeconds:F1} s, start {started.TotalSeconds:F1} s"
+        );
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task<(Browserless Marit, string Url, string Link)> JourneyAsync()
     {
         using var olga = installed.Visit();
         var unit = await SignInWorld.SignInAsync(olga, "Logg inn med jobbkontoen", "Olga");
@@ -106,7 +210,7 @@ public sealed class PublishedTests(Installed installed) : IClassFixture<Installe
             .Fill("Grunn", "hol § 7-2 a")
             .PressAsync();
 
-        using var marit = installed.Visit();
+        var marit = installed.Visit();
         var today = await SignInWorld.SignInAsync(marit, "Logg inn med jobbkontoen", "Marit");
         Assert.Equal("/i-dag", today.Path);
         Assert.All(
@@ -161,6 +265,7 @@ public sealed class PublishedTests(Installed installed) : IClassFixture<Installe
         Assert.True((await marit.OpenAsync("/i-dag")).Says("Tor Hegge"));
         var gone = await (await phone.OpenAsync("/ut")).Form("Logg ut overalt").PressAsync();
         Assert.Equal("Du er logget ut", gone.Heading);
+        return (marit, url, link);
     }
 
     private static async Task MemberAsync(

@@ -55,13 +55,7 @@ public static class AuditCommand
             {
                 if (await Seals.HeadAsync(db, cancel) is { } head)
                 {
-                    var at = DateTimeOffset.UnixEpoch.AddMicroseconds(head.At);
-                    await output.WriteLineAsync(
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{municipality.Key} {head.Epoch} {head.No} {Convert.ToHexStringLower(head.Mac)} {at:yyyy-MM-ddTHH:mm:ssZ}"
-                        )
-                    );
+                    await output.WriteLineAsync(Told(municipality.Key, head));
                 }
                 continue;
             }
@@ -69,6 +63,16 @@ public static class AuditCommand
             whole &= await OneAsync(municipality, db, known, output, time.GetUtcNow(), cancel);
         }
         return whole ? 0 : 1;
+    }
+
+    /// <summary>A head as it is told: municipality, epoch, number, mac and when.</summary>
+    public static string Told(string municipality, Seal head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{municipality} {head.Epoch} {head.No} {Convert.ToHexStringLower(head.Mac)} {DateTimeOffset.UnixEpoch.AddMicroseconds(head.At):yyyy-MM-ddTHH:mm:ssZ}"
+        );
     }
 
     private static async Task<bool> OneAsync(

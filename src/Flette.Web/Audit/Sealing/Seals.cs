@@ -170,7 +170,7 @@ public static class Seals
         return await db.QuerySingleOrDefaultAsync<Seal>(new CommandDefinition(Last, cancellationToken: cancel));
     }
 
-    private static Task InsertAsync(NpgsqlConnection db, NpgsqlTransaction work, Seal seal) =>
+    private static Task<int> InsertAsync(NpgsqlConnection db, NpgsqlTransaction work, Seal seal) =>
         db.ExecuteAsync(
             """
             insert into audit_seal (no, epoch, after_id, to_xid, rows, digests, rows_hash, prev, mac, at)
