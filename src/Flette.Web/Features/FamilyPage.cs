@@ -89,6 +89,7 @@ public abstract class FamilyPage : FlettePage
                 [
                     new(Words.FirstPage, Home),
                     .. Plan is null ? Array.Empty<NavItem>() : [new(Words.OurPlan, PlanPath)],
+                    new(LookWords.SignOut(Tongue), Flette.Web.Features.SignIn.OutModel.Path),
                 ],
                 CurrentPath = HttpContext.Request.Path,
                 Languages = Language.All,

@@ -241,6 +241,7 @@ public sealed class OwnFamilyTests(BareApp app) : IClassFixture<BareApp>
                                 or Home + "/mote"
                                 or Home + "/onsker-mote"
                                 or Home + "/framover"
+                                or "/ut"
                                 or "#main"
                                 or "#menu"
                                 or "#urgent"

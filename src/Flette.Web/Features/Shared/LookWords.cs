@@ -32,6 +32,8 @@ public static class LookWords
             "Helpline for children and young people. Adults can call too"
         );
 
+    public static string SignOut(Tongue tongue) => Say(tongue, "Logg ut", "Logg ut", "Sign out");
+
     public static string Undo(Tongue tongue) => Say(tongue, "Angre", "Angre", "Undo");
 
     public static string Optional(Tongue tongue) => Say(tongue, "(valgfritt)", "(valfritt)", "(optional)");

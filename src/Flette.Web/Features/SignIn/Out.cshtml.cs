@@ -23,6 +23,9 @@ public sealed class OutModel(Issuers issuers, SignIns signIns, OutCookie left, W
     /// <summary>Where the provider signs out; null when there is nothing to end there.</summary>
     public string? ProvidersOut { get; private set; }
 
+    /// <summary>Whether she is in more families than this one.</summary>
+    public bool HasOthers { get; private set; }
+
     /// <summary>Where to sign in again.</summary>
     public string WayInPath => wayIn.Path;
 
@@ -33,6 +36,8 @@ public sealed class OutModel(Issuers issuers, SignIns signIns, OutCookie left, W
     public async Task OnGetAsync()
     {
         Frame();
+        HasOthers =
+            Pass.Asker is { Alive: true, Kind: AskerKind.Member } && (await OwnFamilies.AllAsync(Pass, Gone)).Count > 1;
         // Afterwards by a page of its own: a form of ours may lead to no other site (form-action 'self').
         if (left.Take(HttpContext) is { } ended && issuers.Find(Pass.Municipality, ended.Issuer) is { } issuer)
         {

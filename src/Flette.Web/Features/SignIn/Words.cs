@@ -128,6 +128,8 @@ public sealed class Words
             "You are in more than one family. What is written in one is seen by nobody in the other."
         );
 
+    public string OtherFamily => Say("Gå til en annen familie", "Gå til ein annan familie", "Go to another family");
+
     public string OneFamily => Say("Du er med i én familie.", "Du er med i éin familie.", "You are in one family.");
 
     /// <summary>What a browser is called.</summary>
