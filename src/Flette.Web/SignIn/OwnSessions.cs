@@ -85,8 +85,8 @@ public static class OwnSessions
     public static async Task EndAllAsync(Pass pass, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        await db.ExecuteAsync(
+        await using var reading = await pass.ReadAsync(cancel);
+        await reading.Db.ExecuteAsync(
             $"update session set ended_at = @now, token = null where {Mine} and ended_at is null",
             Parameters(pass, now)
         );

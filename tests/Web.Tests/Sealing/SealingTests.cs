@@ -211,6 +211,27 @@ public sealed class SealingTests(BareApp app) : IClassFixture<BareApp>
     }
 
     [Fact]
+    public async Task A_row_put_in_before_a_backup_is_still_found_in_the_epoch_after_it()
+    {
+        await WriteAsync(3);
+        await SealAsync();
+        await using var db = await app.App.ConnectAsync(Here);
+        var put = await db.ExecuteScalarAsync<long>(
+            "insert into audit (at, by_kind, act, outcome, items, request, xid) select at, by_kind, act, outcome, items, request, xid from audit order by id desc limit 1 returning id"
+        );
+        await WriteAsync(2);
+        await using (var work = await db.BeginTransactionAsync(Ct))
+        {
+            await Seals.OpenEpochAsync(db, work, Here.Key, Here.Master, app.Clock.GetUtcNow());
+            await work.CommitAsync(Ct);
+        }
+        var found = await VerifyAsync(db, null);
+        Assert.Contains($"rad {put} er satt inn", Assert.Single(found.Broken), StringComparison.Ordinal);
+        Assert.Equal(0, found.Unsealed);
+        await db.ExecuteAsync("delete from audit_seal; delete from audit");
+    }
+
+    [Fact]
     public async Task The_role_that_serves_can_write_seals_and_change_none()
     {
         await WriteAsync(1);
@@ -253,7 +274,9 @@ public sealed class SealingTests(BareApp app) : IClassFixture<BareApp>
                 + "\n",
             Ct
         );
-        var (whole, says) = await CommandAsync("verify", "--head", file);
+        var (unasked, _) = await CommandAsync("verify", "--head", file);
+        Assert.Equal(2, unasked);
+        var (whole, says) = await CommandAsync("verify", "--head", file, "--municipality", "fjellvik");
         Assert.Equal(0, whole);
         Assert.Contains("fjellvik: loggen er hel.", says, StringComparison.Ordinal);
         await using var db = await app.App.ConnectAsync(Here);
@@ -289,7 +312,7 @@ public sealed class SealingTests(BareApp app) : IClassFixture<BareApp>
         );
         await AuditLog.WriteAsync(db, null, Row("en"), own.Clock.GetUtcNow());
         await LookUntilSealedAsync();
-        Assert.Single(own.Log.Lines, l => l.Contains("Head of the log: fjellvik 1 ", StringComparison.Ordinal));
+        Assert.Contains(own.Log.Lines, l => l.Contains("Head of the log: fjellvik 1 ", StringComparison.Ordinal));
 
         await using var slow = await own.ConnectAsync(own.Fjellvik);
         await using var work = await slow.BeginTransactionAsync(Ct);

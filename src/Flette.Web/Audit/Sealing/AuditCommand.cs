@@ -46,6 +46,14 @@ public static class AuditCommand
                 return 2;
             }
         }
+        // A head that is held against nothing would only seem to have been looked at.
+        if (asked.Head is not null && chosen.Find(m => heads.All(h => h.Municipality != m.Key)) is { } without)
+        {
+            await errors.WriteLineAsync(
+                $"{asked.Head} har ikke noe hode for {without.Key}. Velg kommunen med --municipality."
+            );
+            return 2;
+        }
         await using var databases = new Databases(chosen);
         var whole = true;
         foreach (var municipality in databases.All)

@@ -16,7 +16,7 @@ public sealed class SignInModel(FletteOptions options) : DeskPage
     /// <summary>What stands, as far as it is shown; null when there is nothing.</summary>
     public string? Masked => Standing.Details.IdentityNumber is { } number ? IdentityNumber.Mask(number) : null;
 
-    /// <summary>What was typed. Never sent back.</summary>
+    /// <summary>What was typed; given back to be corrected when it was refused, and shown nowhere once it is stored.</summary>
     [BindProperty]
     public string? Number { get; set; }
 
@@ -91,7 +91,7 @@ public sealed class SignInModel(FletteOptions options) : DeskPage
                 var (field, text) = Words.Of(refusal);
                 ModelState.Clear();
                 ModelState.AddModelError(field, text);
-                (Number, Version) = (null, Pass.Family is null ? Version : Standing.Version);
+                Version = Standing.Version;
                 return Page();
             }
         );
