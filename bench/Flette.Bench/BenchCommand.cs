@@ -6,6 +6,7 @@ using Flette.Demo.Mailbox;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Hosting;
+using Flette.Web.Operating;
 
 namespace Flette.Bench;
 
@@ -28,7 +29,7 @@ internal static class BenchCommand
             await Console.Error.WriteLineAsync(wrong);
             return 2;
         }
-        return await CommandRun.RunAsync(cancel => BenchAsync(options, cancel), CommandRun.Interrupted);
+        return await CommandRun.RunAsync(cancel => BenchAsync(options, cancel), ProgramRun.Interrupted);
     }
 
     private static async Task<int> BenchAsync(BenchOptions options, CancellationToken cancel)

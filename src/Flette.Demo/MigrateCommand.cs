@@ -32,7 +32,7 @@ public static class MigrateCommand
             await Console.Error.WriteLineAsync(DemoServer.NotUnderstood);
             return 2;
         }
-        return await CommandRun.RunAsync(cancel => MigrateAsync(connection, cancel), CommandRun.Interrupted);
+        return await CommandRun.RunAsync(cancel => MigrateAsync(connection, cancel), ProgramRun.Interrupted);
     }
 
     private static async Task<int> MigrateAsync(string? connection, CancellationToken cancel)

@@ -7,7 +7,10 @@ return args switch
 {
     ["up", .. var rest] => await UpCommand.RunAsync(rest),
     ["migrate", .. var rest] => await MigrateCommand.RunAsync(rest),
-    ["audit", .. var rest] => await CommandRun.RunAsync(cancel => AuditAsync(rest, cancel), CommandRun.Interrupted),
+    ["audit", .. var rest] => await CommandRun.RunAsync(
+        cancel => AuditAsync(rest, cancel),
+        Flette.Web.Operating.ProgramRun.Interrupted
+    ),
     ["read-minutes", .. var rest] => ReadMinutesCommand.Run(rest, Console.Out, Console.Error),
     ["clock", .. var rest] => ClockCommand.Run(rest, Console.Out, Console.Error, TimeProvider.System),
     ["transitions", .. var rest] => TransitionsCommand.Run(rest, Console.Out, Console.Error, TimeProvider.System),

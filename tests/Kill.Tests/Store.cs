@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
+using Flette.Web.Audit.Sealing;
 using Flette.Web.Data;
 using Npgsql;
 
@@ -13,8 +14,14 @@ internal sealed class Store(string folder)
     private const string Municipality = "flette_fjellvik";
     private const string Cluster = "postgres";
 
-    /// <summary>Whoever has written a commit to the disk and waits for leave to answer.</summary>
-    private const string Held = "select from pg_stat_activity where wait_event_type = 'IPC' and wait_event = 'SyncRep'";
+    /// <summary>
+    /// Whoever has written a commit to the disk and waits for leave to answer; not the sealer, which commits by itself and which nobody
+    /// waits for.
+    /// </summary>
+    private static readonly string Held = $"""
+        select from pg_stat_activity where wait_event_type = 'IPC' and wait_event = 'SyncRep'
+           and pid not in (select pid from pg_locks where locktype = 'advisory' and objid = {Seals.Lock})
+        """;
 
     /// <summary>What would write to the disk what nobody waits for.</summary>
     private static readonly string[] Writers = ["walwriter", "background writer", "checkpointer"];

@@ -206,4 +206,20 @@ public sealed class SignInTests(SignInWorld world) : IClassFixture<SignInWorld>
         using var again = world.Visit();
         Assert.Equal("/min-familie", (await SignInWorld.SignInAsync(again, "Logg inn med ID-porten", "Silje")).Path);
     }
+
+    [Fact]
+    public async Task A_number_written_on_the_wrong_person_and_taken_back_puts_out_whoever_came_in_by_it()
+    {
+        var wrong = await world.Family.BornAsync("Vera Feil", Core.Families.FamilyRelation.Other, null);
+        await world.RegisterAsync(world.Family, wrong, SignInWorld.Stranger);
+        using var stranger = world.Visit();
+        Assert.Equal(
+            "/min-familie",
+            (await SignInWorld.SignInAsync(stranger, "Logg inn med ID-porten", "Fremmed")).Path
+        );
+        using var coordinator = await world.App.StaffAsync(world.Fjellvik, world.Family.Coordinator);
+        var history = await coordinator.OpenAsync($"/f/{world.Family.Id}/medlem/{wrong}/historikk");
+        await history.Form("Angre siste endring").PressAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync("/min-familie")).Status);
+    }
 }

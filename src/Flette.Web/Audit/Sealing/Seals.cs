@@ -24,7 +24,8 @@ public static class Seals
     /// <summary>Most rows of a seal.</summary>
     public const int Most = 5_000;
 
-    private const int Lock = 7_012_027;
+    /// <summary>Number of the advisory lock that whoever seals holds until the commit.</summary>
+    public const int Lock = 7_012_027;
     private const string Last = $"select {Seal.Columns} from audit_seal order by no desc limit 1";
 
     /// <summary>Seals what can be sealed now, at most <see cref="Most"/> rows. One node at a time does for a municipality.</summary>

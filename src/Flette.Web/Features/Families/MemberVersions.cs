@@ -51,6 +51,21 @@ public static class MemberVersions
         {
             return new NothingToUndo();
         }
+        // Whoever came in by a number that is taken back, or put back over, is out at once.
+        await write.ExecuteAsync(
+            """
+            update session s set ended_at = @Now, token = null from member m, member_version v
+             where s.kind = 'member' and s.subject = m.id and s.ended_at is null
+               and m.id = @member and m.version = @version and v.member = m.id and v.version = m.version - 1
+               and m.ident_hash is distinct from v.ident_hash
+            """,
+            new
+            {
+                member,
+                version,
+                write.Now,
+            }
+        );
         var changed = await write.ExecuteAsync(
             """
             update member m
