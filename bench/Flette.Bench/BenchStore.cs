@@ -41,7 +41,13 @@ internal sealed class BenchStore : IAsyncDisposable
         var time = TimeProvider.System;
         var municipality = DemoMunicipality.All.Single(m => m.Key == Seeding.Generated);
         // Nothing is sent, and no address is followed: the ports are not used.
-        var store = new DemoStore(server.Maintenance, server.Connect, keys, new DemoPorts(Web: 1, Mail: 1), time);
+        var store = new DemoStore(
+            server.Maintenance,
+            server.Connect,
+            keys,
+            new DemoPorts(Web: 1, Mail: 1, Sms: 1),
+            time
+        );
         await store.ReadyAsync(fresh: false, cancel);
         var made = await store.FinishedAsync(municipality.Key, cancel);
         if (made is not null && (made.Families != families || made.Day.AddDays(FreshDays) < time.Today()))

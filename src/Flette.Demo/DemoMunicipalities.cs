@@ -31,6 +31,11 @@ public sealed record DemoMunicipality(string Key, string Name, string Host)
                 StartTls = false,
                 From = $"flette@{Key}.example.no",
             },
+            Sms = new SmsOptions
+            {
+                Address = new Uri($"http://127.0.0.1:{ports.Sms}/{Key}"),
+                From = Name.Split(' ')[0],
+            },
             Connection = connection,
             KeyFile = KeyFile(keyFolder),
         };
@@ -42,4 +47,5 @@ public sealed record DemoMunicipality(string Key, string Name, string Host)
 /// <summary>Where the demo answers on loopback.</summary>
 /// <param name="Web">Its pages; links in mail lead there.</param>
 /// <param name="Mail">Its mailbox.</param>
-public sealed record DemoPorts(int Web, int Mail);
+/// <param name="Sms">Its gateway of text messages.</param>
+public sealed record DemoPorts(int Web, int Mail, int Sms);

@@ -33,7 +33,7 @@ static async Task<int> AuditAsync(string[] asked, CancellationToken cancel)
         server.Maintenance,
         server.Connect,
         Path.Combine(folder, "keys"),
-        new DemoPorts(1, 1),
+        new DemoPorts(1, 1, 1),
         TimeProvider.System
     );
     return await AuditCommand.RunAsync(store.Options, asked, Console.Out, Console.Error, TimeProvider.System, cancel);

@@ -38,11 +38,13 @@ public static class UpCommand
         var mailbox = new DemoMailbox(time);
         await using var receiver = new SmtpReceiver(mailbox);
         receiver.Start();
+        await using var phones = new SmsReceiver(mailbox, time);
+        await phones.StartAsync();
         var store = new DemoStore(
             server.Maintenance,
             server.Connect,
             keys,
-            new DemoPorts(options.Port, receiver.Port),
+            new DemoPorts(options.Port, receiver.Port, phones.Port),
             time
         );
         var newKeys = !Directory.Exists(keys);

@@ -19,4 +19,11 @@ public static class Norway
 
     /// <summary>The wall clock in Norway at an instant.</summary>
     public static DateTime Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+
+    /// <summary>The instant of a time on the wall. One that is left out when summer time begins is taken an hour later.</summary>
+    public static DateTimeOffset Instant(DateTime wall)
+    {
+        var there = Zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall;
+        return new DateTimeOffset(there, Zone.GetUtcOffset(there)).ToUniversalTime();
+    }
 }

@@ -170,7 +170,7 @@ internal sealed class AppDatabases : IAsyncDisposable
             m.Options(
                 cluster.ConnectionStringFor(database, PrivateCluster.AppRole),
                 folder.Path,
-                new DemoPorts(Web: 1, Mail: 1)
+                new DemoPorts(Web: 1, Mail: 1, Sms: 1)
             ),
         ]);
         await Seeding.RunAsync(databases.All[0], new UpOptions(), time, _ => { }, CancellationToken.None);

@@ -96,7 +96,7 @@ public sealed class FletteApp : IAsyncDisposable
 
     /// <summary>Builds and starts it.</summary>
     /// <param name="adjust">Called last before the program is put together: services registered here win.</param>
-    /// <param name="mailServer">Whether its mail server is up; if not, <see cref="PostOffice.Open"/> later.</param>
+    /// <param name="mailServer">Whether its mail server is up; if not, <see cref="PostOffice.OpenAsync"/> later.</param>
     /// <param name="connections">Most connections at a time to each database; the product's own number when nothing is said.</param>
     /// <param name="cluster">Where its databases are made; else in the cluster that all tests share.</param>
     /// <param name="mail">How mail leaves; else to <see cref="Post"/>.</param>
@@ -121,7 +121,7 @@ public sealed class FletteApp : IAsyncDisposable
         var post = new PostOffice(clock);
         if (mailServer)
         {
-            post.Open();
+            await post.OpenAsync();
         }
         // Bound here, so that the port is ours and known before the program is told its own address.
         var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -130,7 +130,13 @@ public sealed class FletteApp : IAsyncDisposable
         var app = DemoHost.Build(
             new FletteOptions
             {
-                Municipalities = databases.Options(new DemoPorts(port, post.Port), connections, mail, inbound, signIn),
+                Municipalities = databases.Options(
+                    new DemoPorts(port, post.Port, post.SmsPort),
+                    connections,
+                    mail,
+                    inbound,
+                    signIn
+                ),
                 KeyFolder = databases.KeyFolder,
                 WayIn = Personas.Path,
                 Demo = true,

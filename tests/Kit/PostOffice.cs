@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.Channels;
 using Flette.Demo.Mailbox;
 
@@ -7,21 +8,24 @@ namespace Flette.Kit;
 /// The mail server of a test's program: a real one on loopback, that can be away, turn a recipient or a mail down, or have
 /// something happen just as it takes one. What it takes lies in the demo's mailbox too.
 /// </summary>
-public sealed class PostOffice : IMailTaker, IAsyncDisposable
+public sealed class PostOffice : IMailTaker, ISmsTaker, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SmtpReceiver _receiver;
+    private readonly SmsReceiver _phones;
     private readonly TimeProvider _clock;
     private readonly Channel<ReceivedMail> _arrived = Channel.CreateUnbounded<ReceivedMail>();
     private readonly Lock _gate = new();
     private readonly List<ReceivedMail> _taken = [];
+    private readonly List<ReceivedSms> _sms = [];
 
     internal PostOffice(TimeProvider clock)
     {
         _clock = clock;
         Mailbox = new DemoMailbox(clock);
         _receiver = new SmtpReceiver(this);
+        _phones = new SmsReceiver(this, clock);
     }
 
     /// <summary>The demo's mailbox.</summary>
@@ -29,6 +33,24 @@ public sealed class PostOffice : IMailTaker, IAsyncDisposable
 
     /// <summary>Its port on 127.0.0.1, also while it is away.</summary>
     public int Port => _receiver.Port;
+
+    /// <summary>Where text messages are handed over, on 127.0.0.1, also while it is away.</summary>
+    public int SmsPort => _phones.Port;
+
+    /// <summary>What happens, and is answered, when a text message is handed over; it is taken when the answer is a yes.</summary>
+    public Func<ReceivedSms, Task<HttpStatusCode>> TakingSms { get; set; } = _ => Task.FromResult(HttpStatusCode.OK);
+
+    /// <summary>All text messages it has taken, in order.</summary>
+    public IReadOnlyList<ReceivedSms> Sms
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _sms];
+            }
+        }
+    }
 
     /// <summary>What is answered to an address.</summary>
     public Func<string, string> Recipient { get; set; } = _ => "250 OK";
@@ -49,7 +71,11 @@ public sealed class PostOffice : IMailTaker, IAsyncDisposable
     }
 
     /// <summary>Begins to answer.</summary>
-    public void Open() => _receiver.Start();
+    public async Task OpenAsync()
+    {
+        _receiver.Start();
+        await _phones.StartAsync();
+    }
 
     /// <summary>The next mail that arrives, or has arrived and not been asked for. Fails after twenty seconds.</summary>
     public async Task<ReceivedMail> NextAsync()
@@ -79,5 +105,24 @@ public sealed class PostOffice : IMailTaker, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _receiver.DisposeAsync();
+    public async Task<HttpStatusCode> TakeAsync(ReceivedSms sms)
+    {
+        var answer = await TakingSms(sms);
+        if (answer == HttpStatusCode.OK)
+        {
+            await Mailbox.TakeAsync(sms);
+            lock (_gate)
+            {
+                _sms.Add(sms);
+            }
+        }
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _receiver.DisposeAsync();
+        await _phones.DisposeAsync();
+    }
 }

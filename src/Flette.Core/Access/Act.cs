@@ -174,6 +174,30 @@ public enum Act
     /// <summary>End a session of one's own, here or elsewhere.</summary>
     EndSessions,
 
+    /// <summary>Where one asks for a one-time code from a link, and writes it.</summary>
+    SeeCode,
+
+    /// <summary>Have a one-time code sent to the number on record.</summary>
+    AskForCode,
+
+    /// <summary>Prove who one is with a one-time code.</summary>
+    GiveCode,
+
+    /// <summary>Read what the family and its coordinator have written to each other. Each reads her own.</summary>
+    SeeMessages,
+
+    /// <summary>Write such a message; written down by the coordinator it is marked so.</summary>
+    WriteMessage,
+
+    /// <summary>Say that a message is heard, or make it a thread; and how soon one answers.</summary>
+    HandleMessage,
+
+    /// <summary>Let a message between a family and its coordinator alone leave the house, or stop it. No plan is needed for it.</summary>
+    DeliverNotice,
+
+    /// <summary>«Hvem har sett»: the log, as far as it is about what she may see.</summary>
+    SeeLog,
+
     /// <summary>Go from one's one family to another: one may be a member of several.</summary>
     ChooseFamily,
 }

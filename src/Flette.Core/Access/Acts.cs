@@ -177,8 +177,16 @@ public static class Acts
         new(Act.AnswerLeadRequest, ActKind.Write, Level.High, Audience.Unit, InFamily: true),
         new(Act.ChangeOwnRules, ActKind.Write, Level.High, Audience.Unit),
         new(Act.SignIn, ActKind.Open, Level.None, Audience.Anyone),
-        new(Act.SeeSessions, ActKind.Read, Level.High, Audience.Anyone),
-        new(Act.EndSessions, ActKind.Write, Level.High, Audience.Anyone),
+        new(Act.SeeSessions, ActKind.Read, Level.LinkWithCode, Audience.Anyone),
+        new(Act.EndSessions, ActKind.Write, Level.LinkWithCode, Audience.Anyone),
+        new(Act.SeeCode, ActKind.Read, Level.Link, Audience.Link, InFamily: true),
+        new(Act.AskForCode, ActKind.Write, Level.Link, Audience.Link, InFamily: true),
+        new(Act.GiveCode, ActKind.Write, Level.Link, Audience.Link, InFamily: true),
+        new(Act.SeeMessages, ActKind.Read, Level.LinkWithCode, Holder | Audience.Member, InFamily: true),
+        new(Act.WriteMessage, ActKind.Write, Level.LinkWithCode, Holder | Audience.Member, InFamily: true),
+        new(Act.HandleMessage, ActKind.Write, Level.High, Holder, InFamily: true),
+        new(Act.DeliverNotice, ActKind.Write, Level.High, Audience.System, InFamily: true),
+        new(Act.SeeLog, ActKind.Read, Level.LinkWithCode, Audience.Member, InFamily: true),
         new(Act.ChooseFamily, ActKind.Write, Level.High, Audience.Member, InFamily: true),
     ];
 

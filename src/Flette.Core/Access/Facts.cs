@@ -84,6 +84,9 @@ public enum LinkPurpose
 
     /// <summary>To say something before a meeting, or in place of one.</summary>
     Input,
+
+    /// <summary>To read and answer what the coordinator has written. Opens nothing without a code.</summary>
+    Messages,
 }
 
 /// <summary>What a link was made for: one family, one purpose, these items (trust.md, Links).</summary>

@@ -38,6 +38,9 @@ public enum Delivered
     /// <summary>A mail with a personal link.</summary>
     ByMail,
 
+    /// <summary>A text message with the same link.</summary>
+    BySms,
+
     /// <summary>On paper, printed by the coordinator.</summary>
     OnPaper,
 
@@ -46,36 +49,62 @@ public enum Delivered
 }
 
 /// <summary>How we reach someone: channels in the person's own order, and what to mind.</summary>
+/// <param name="Quiet">When text messages wait; null is <see cref="QuietHours.Night"/>.</param>
 public sealed record Reach(
     IReadOnlyList<Channel> Channels,
     string? Note = null,
     string? Phone = null,
-    string? Email = null
+    string? Email = null,
+    QuietHours? Quiet = null
 )
 {
     /// <summary>Nothing known.</summary>
     public static Reach Unknown { get; } = new([]);
 
     /// <summary>
-    /// How what is sent comes to her: the first in her own order that can be done. Whoever has an address and has named neither paper nor
-    /// mail gets a mail: that she would rather be rung is about talking.
+    /// Whether the municipality sends text messages. Not stored with the rest: it is set where this is opened, and who chose them
+    /// where there are none is reached by the next in her order.
     /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool SmsLeaves { get; init; }
+
+    /// <summary>
+    /// How what is sent comes to her: the first in her own order that can be done. Whoever has an address and has named neither paper,
+    /// mail nor text messages gets a mail: that she would rather be rung is about talking.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public Delivered Delivered
     {
         get
         {
             var mail = !string.IsNullOrWhiteSpace(Email);
-            return Channels.FirstOrDefault(c => c is Channel.Paper || (c is Channel.Email && mail)) switch
+            var sms = SmsLeaves && PhoneNumbers.Mobile(Phone) is not null;
+            return Channels.FirstOrDefault(c =>
+                c is Channel.Paper || (c is Channel.Email && mail) || (c is Channel.Sms && sms)
+            ) switch
             {
                 Channel.Paper => Delivered.OnPaper,
+                Channel.Sms => Delivered.BySms,
                 _ when mail => Delivered.ByMail,
                 _ => Delivered.ByPhone,
             };
         }
     }
 
-    /// <summary>The address mails go to; null for whoever gets none.</summary>
-    public string? Mailed => Delivered == Delivered.ByMail ? Email : null;
+    /// <summary>The address what is sent goes to, of mail or of text messages (<see cref="SmsAddress"/>); null for whoever gets neither.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? SentTo =>
+        Delivered switch
+        {
+            Delivered.ByMail => Email,
+            Delivered.BySms => Sms?.ToString(),
+            _ => null,
+        };
+
+    /// <summary>Where text messages to her go, whatever comes first in her order; null when there is no such number.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public SmsAddress? Sms =>
+        PhoneNumbers.Mobile(Phone) is { } mobile ? new SmsAddress(mobile, Quiet ?? QuietHours.Night) : null;
 }
 
 /// <summary>What is written about a member. Sealed with the member's own key.</summary>

@@ -14,7 +14,14 @@ namespace Flette.Web.Access;
 /// <param name="Id">The session row; empty when nobody is signed in.</param>
 /// <param name="Asker">Who it is.</param>
 /// <param name="StaffName">Name in the register of staff; null for others.</param>
-public sealed record Session(Guid Id, Asker Asker, string? StaffName = null, DateTimeOffset StartedAt = default);
+/// <param name="AnswersWithin">For staff: in how many working days she says that she answers.</param>
+public sealed record Session(
+    Guid Id,
+    Asker Asker,
+    string? StaffName = null,
+    DateTimeOffset StartedAt = default,
+    int AnswersWithin = 2
+);
 
 /// <summary>A link as it lies in the database.</summary>
 /// <param name="Expired">Whether its last day has been.</param>
@@ -31,12 +38,13 @@ public sealed record LoadedLink(
 {
     /// <summary>Whoever holds it.</summary>
     /// <param name="alive">Whether it opens anything: what that takes depends on what is asked.</param>
-    public Asker Asker(string municipality, bool alive) =>
+    /// <param name="level">How surely it is known who holds it, while it opens.</param>
+    public Asker Asker(string municipality, bool alive, Level level = Level.Link) =>
         new(
             AskerKind.Link,
             Person,
             municipality,
-            alive ? Level.Link : Level.None,
+            alive ? level : Level.None,
             alive,
             new HashSet<StaffRole>(),
             new LinkFacts(Id, Family, Items.ToHashSet(), Purpose)
@@ -55,7 +63,7 @@ public sealed class FactsLoader(TimeProvider time)
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
 
     private const string SessionSql = """
-        select s.id, s.kind, s.subject, s.level, s.created_at, s.seen_at, s.ended_at, t.name
+        select s.id, s.kind, s.subject, s.level, s.created_at, s.seen_at, s.ended_at, t.name, coalesce(t.answers_within, 2) as answers_within
           from session s left join staff t on s.kind = 'staff' and t.id = s.subject where s.token_hash = @hash;
         select r.role from staff_role r join session s on s.subject = r.staff
          where s.token_hash = @hash and r.valid_from <= @today and (r.valid_until is null or r.valid_until >= @today);
@@ -98,7 +106,7 @@ public sealed class FactsLoader(TimeProvider time)
             select id, state, registered_at, body from family where id = {which};
             select a.family, a.id, a.staff, a.valid_from, a.valid_until, a.deputy, a.deputy_from, a.deputy_until{(
                 whole
-                    ? ", a.kind, s.name, s.phone, d.name as deputy_name, d.phone as deputy_phone from appointment a join staff s on s.id = a.staff left join staff d on d.id = a.deputy"
+                    ? ", a.kind, s.name, s.phone, s.answers_within, d.name as deputy_name, d.phone as deputy_phone from appointment a join staff s on s.id = a.staff left join staff d on d.id = a.deputy"
                     : " from appointment a"
             )} where a.family = {which} order by a.valid_from, a.id;
             select family, id, born, households, carried_by{(
@@ -179,7 +187,7 @@ public sealed class FactsLoader(TimeProvider time)
             await db.ExecuteAsync("update session set seen_at = @now where id = @id", new { now, id = row.Id });
         }
         var asker = link is not null
-            ? link.Asker(municipality.Key, alive && link is { Expired: false, Revoked: false })
+            ? link.Asker(municipality.Key, alive && link is { Expired: false, Revoked: false }, (Level)row.Level)
             : new Asker(
                 Rows.FromCode<AskerKind>(row.Kind),
                 row.Subject,
@@ -188,7 +196,7 @@ public sealed class FactsLoader(TimeProvider time)
                 alive,
                 roles
             );
-        var session = new Session(row.Id, asker, row.Name, row.CreatedAt);
+        var session = new Session(row.Id, asker, row.Name, row.CreatedAt, row.AnswersWithin);
         // For a session that has ended nothing is known of any family.
         return asker.Alive ? new Asked(session, families.SingleOrDefault(), keys) : new Asked(session, null, []);
     }

@@ -110,6 +110,7 @@ internal sealed record SessionRow
     public DateTimeOffset SeenAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public string? Name { get; init; }
+    public short AnswersWithin { get; init; } = 2;
 }
 
 internal sealed record LinkRow
@@ -149,6 +150,9 @@ public sealed record AppointmentRow
     public string Kind { get; init; } = "";
     public string Name { get; init; } = "";
     public string? Phone { get; init; }
+
+    /// <summary>In how many working days she says that she answers.</summary>
+    public short AnswersWithin { get; init; } = 2;
     public string? DeputyName { get; init; }
     public string? DeputyPhone { get; init; }
 

@@ -48,15 +48,23 @@ public static class Sessions
         {
             LinkPurpose.Meeting => LinkPath(link) + "/mote",
             LinkPurpose.Input => LinkPath(link) + "/innspill",
+            LinkPurpose.Messages => LinkPath(link) + "/kode",
             _ => LinkPath(link),
         };
 
     /// <summary>Makes the session of a link that was opened, and sets its cookie.</summary>
-    public static async Task StartLinkAsync(HttpContext http, Municipality municipality, Guid link, DateTimeOffset now)
+    /// <param name="level">How surely it is known who holds it: after a code a new session takes the place of the old.</param>
+    public static async Task StartLinkAsync(
+        HttpContext http,
+        Municipality municipality,
+        Guid link,
+        DateTimeOffset now,
+        Level level = Level.Link
+    )
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(municipality);
-        var token = await NewAsync(municipality, AskerKind.Link, link, Level.Link, now, http.RequestAborted);
+        var token = await NewAsync(municipality, AskerKind.Link, link, level, now, http.RequestAborted);
         http.Response.Cookies.Append(LinkCookie, token, Cookies.For(http, LinkPath(link)));
     }
 

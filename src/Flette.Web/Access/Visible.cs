@@ -18,6 +18,9 @@ public sealed class Seen
     /// <summary>What stands in the clear.</summary>
     public ItemRow Row { get; }
 
+    /// <summary>Whether the municipality it is in sends text messages.</summary>
+    internal bool SmsLeaves => _pass.Municipality.Sms is not null;
+
     /// <summary>Opens the text.</summary>
     public T Open<T>() => _pass.Ring.Open<T>(Row.Body, Row.KeyOwner, new Vault.Place("item", Row.Id));
 }
@@ -111,6 +114,30 @@ public static class Visible
             .ThenBy(r => r.Id)
             .Select(r => new Seen(pass, r))
             .ToList();
+    }
+
+    /// <summary>Those of one kind and state in several families the asker holds, as seen by <paramref name="act"/>.</summary>
+    public static async Task<IReadOnlyList<Seen>> InStateAsync(
+        Pass pass,
+        Act act,
+        IReadOnlyList<FamilyFacts> families,
+        string kind,
+        string state,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        var byId = families.ToDictionary(f => f.Id);
+        await using var reading = await pass.ReadAsync(cancel);
+        var rows = await reading.Db.QueryAsync<ItemRow>(
+            new CommandDefinition(
+                // Written out, so that the index of what waits answers.
+                $"select * from item where family = any(@families) and kind = '{kind}' and state = '{state}'",
+                new { families = byId.Keys.ToArray() },
+                cancellationToken: cancel
+            )
+        );
+        return rows.Where(r => pass.May(act, r.ToFacts(), byId[r.Family])).Select(r => new Seen(pass, r)).ToList();
     }
 
     /// <summary>Which version stands of an item and of all below it that the asker may see; no text is read.</summary>

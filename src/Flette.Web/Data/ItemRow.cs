@@ -91,6 +91,7 @@ public static class ItemKinds
     public const string FagTold = "fag-told";
     public const string LeadRequest = "lead-request";
     public const string Transition = "transition";
+    public const string Message = "message";
 
     /// <summary>What one person says to an invitation; its parent is the meeting.</summary>
     public const string Reply = "reply";

@@ -25,6 +25,9 @@ public sealed record MunicipalityOptions
     /// <summary>How its mail leaves the house.</summary>
     public required MailOptions Mail { get; init; }
 
+    /// <summary>How its text messages leave the house; null when it sends none.</summary>
+    public SmsOptions? Sms { get; init; }
+
     /// <summary>Where the answers of calendars come in; null when nobody reads them.</summary>
     public InboundOptions? Inbound { get; init; }
 
@@ -54,6 +57,7 @@ public sealed class Municipality : IAsyncDisposable
         Hosts = options.Hosts;
         Address = options.Address;
         Mail = options.Mail;
+        Sms = options.Sms;
         Inbound = options.Inbound;
         SignIn = options.SignIn;
         Master = master;
@@ -77,6 +81,9 @@ public sealed class Municipality : IAsyncDisposable
 
     /// <summary>How its mail leaves the house.</summary>
     public MailOptions Mail { get; }
+
+    /// <summary>How its text messages leave the house; null when it sends none.</summary>
+    public SmsOptions? Sms { get; }
 
     /// <summary>Where the answers of calendars come in; null when nobody reads them.</summary>
     public InboundOptions? Inbound { get; }

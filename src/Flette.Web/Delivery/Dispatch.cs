@@ -81,8 +81,9 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
             return new Turn(More: false, now + WhileChanged);
         }
         var facts = new Facts(municipality.Key, Asker.System(municipality.Key), Norway.Day(now), family);
+        var act = Templates.Find(waiting.Template)?.BeforePlan == true ? Act.DeliverNotice : Act.DeliverMail;
         var end =
-            AccessDecisions.Decide(Act.DeliverMail, facts).Refusal is { } refusal ? End.Undone(refusal.Code)
+            AccessDecisions.Decide(act, facts).Refusal is { } refusal ? End.Undone(refusal.Code)
             : !await IsOpenAsync(
                 db,
                 work,
@@ -93,7 +94,7 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
             : link?.RevokedAt is not null || link?.ExpiresOn < facts.Today ? End.Undone("link")
             : await SendAsync(municipality, waiting, link?.ExpiresOn, keys);
         // From here the mail has left or is stopped: what is told of it is written also when the program is stopping.
-        await WriteAsync(db, work, facts.Asker, waiting, end);
+        await WriteAsync(db, work, facts.Asker, act, waiting, end);
         await work.CommitAsync(CancellationToken.None);
         if (end.Fault is not null)
         {
@@ -130,8 +131,19 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         try
         {
             var around = new MailAround(municipality, waiting.Id, waiting.Link, until, time.GetUtcNow());
-            using var mail = Templates.Of(waiting.Template).Render(around, ring, waiting.Body, waiting.Family);
-            return await Smtp.SendAsync(municipality.Mail, mail, time) switch
+            using var rendered = Templates.Of(waiting.Template).Render(around, ring, waiting.Body, waiting.Family);
+            if (rendered is { Mail: null, Sms: null })
+            {
+                return End.Undone("late");
+            }
+            if (rendered.Quiet is { } quiet && quiet.Covers(TimeOnly.FromDateTime(Norway.Clock(around.At))))
+            {
+                return End.Quiet(Norway.Instant(quiet.After(Norway.Clock(around.At))));
+            }
+            var fate = rendered.Sms is { } sms
+                ? Sms.SendAsync(municipality, sms, time)
+                : Smtp.SendAsync(municipality.Mail, rendered.Mail!, time);
+            return await fate switch
             {
                 null => End.Sent,
                 { Obstacle: Obstacle.Recipient } fault => End.Failed(fault.Code),
@@ -159,7 +171,14 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
             ? End.Failed(fault.Code)
             : End.Later(fault.Code, fault.Obstacle == Obstacle.Server);
 
-    private async Task WriteAsync(NpgsqlConnection db, NpgsqlTransaction work, Asker asker, WaitingRow waiting, End end)
+    private async Task WriteAsync(
+        NpgsqlConnection db,
+        NpgsqlTransaction work,
+        Asker asker,
+        Act act,
+        WaitingRow waiting,
+        End end
+    )
     {
         var now = time.GetUtcNow();
         var tries = waiting.Tries + (end.Tried ? 1 : 0);
@@ -177,14 +196,14 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
                 tries,
                 end.Fault,
                 ended = ended ? now : (DateTimeOffset?)null,
-                again = ended ? (DateTimeOffset?)null : now + Wait(tries),
+                again = ended ? (DateTimeOffset?)null : end.Again ?? now + Wait(tries),
             },
             work
         );
         if (ended)
         {
             var outcome = end.Fault ?? "ok";
-            var row = new AuditRow(asker, Act.DeliverMail, outcome, waiting.Family, [waiting.Id], "outbox");
+            var row = new AuditRow(asker, act, outcome, waiting.Family, [waiting.Id], "outbox");
             await AuditLog.WriteAsync(db, work, row, now);
         }
     }
@@ -204,7 +223,13 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
     );
 
     /// <summary>What becomes of a mail.</summary>
-    private sealed record End(string State, string? Fault, bool Tried = true, bool ServerIsAway = false)
+    private sealed record End(
+        string State,
+        string? Fault,
+        bool Tried = true,
+        bool ServerIsAway = false,
+        DateTimeOffset? Again = null
+    )
     {
         public const string Waiting = "waiting";
 
@@ -213,6 +238,9 @@ public sealed partial class Dispatch(TimeProvider time, ILogger<Dispatch> log)
         public static End Failed(string fault) => new("failed", fault);
 
         public static End Undone(string why) => new("undone", why, Tried: false);
+
+        /// <summary>It would sound when she has asked for quiet.</summary>
+        public static End Quiet(DateTimeOffset until) => new(Waiting, null, Tried: false, Again: until);
 
         public static End Later(string fault, bool serverIsAway) => new(Waiting, fault, ServerIsAway: serverIsAway);
     }

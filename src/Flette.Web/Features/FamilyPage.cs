@@ -77,6 +77,7 @@ public abstract class FamilyPage : FlettePage
         }
         Tongue = Language.Of(HttpContext, Me.Details.Language);
         Words = Words.Of(Tongue);
+        var seesAll = Pass.May(Core.Access.Act.SeeOwnFamily);
         ViewData.SetChrome(
             new Chrome
             {
@@ -84,11 +85,14 @@ public abstract class FamilyPage : FlettePage
                 Today = Today,
                 Tongue = Tongue,
                 PersonName = Me.Details.Name,
-                HomeUrl = Home,
+                HomeUrl = seesAll ? Home : Messages.OwnModel.Path,
                 Nav =
                 [
-                    new(Words.FirstPage, Home),
-                    .. Plan is null ? Array.Empty<NavItem>() : [new(Words.OurPlan, PlanPath)],
+                    // Whoever came by a code is not led where a code does not reach.
+                    .. seesAll ? [new(Words.FirstPage, Home)] : Array.Empty<NavItem>(),
+                    .. seesAll && Plan is not null ? [new(Words.OurPlan, PlanPath)] : Array.Empty<NavItem>(),
+                    new(new Messages.OwnWords(Tongue).Title, Messages.OwnModel.Path),
+                    new(new WhoHasSeen.SeenWords(Tongue).Title, WhoHasSeen.IndexModel.Path),
                     new(LookWords.SignOut(Tongue), Flette.Web.Features.SignIn.OutModel.Path),
                 ],
                 CurrentPath = HttpContext.Request.Path,

@@ -98,6 +98,7 @@ public sealed partial record FletteOptions
                     .Select(g => $"Municipalities:{m.Key}:SignIn:{g.Key}: the key stands for more than one issuer.")
             );
             errors.AddRange(m.Mail.Errors().Select(e => $"Municipalities:{m.Key}:Mail: {e}"));
+            errors.AddRange(m.Sms?.Errors().Select(e => $"Municipalities:{m.Key}:Sms: {e}") ?? []);
             errors.AddRange(m.Inbound?.Errors().Select(e => $"Municipalities:{m.Key}:Inbound: {e}") ?? []);
         }
         foreach (

@@ -12,6 +12,9 @@ public static class KeyedHash
     /// <summary>Of an identity number, eleven digits.</summary>
     public static byte[] OfIdentity(MasterKey master, string digits) => Of(master, "identity", digits);
 
+    /// <summary>Of a telephone number with country code.</summary>
+    public static byte[] OfPhone(MasterKey master, string number) => Of(master, "phone", number);
+
     /// <summary>Of whom a provider says it is, or of the session it has with her.</summary>
     /// <param name="kind"><c>sub</c> or <c>sid</c>.</param>
     /// <param name="issuer">The provider's own name, so that two providers' are never taken for one.</param>

@@ -69,6 +69,14 @@ public class ActTableTests
         SignIn              ok       ok       ok            ok          ok       ok       ok            ok       ok                ok       ok       ok       ok       ok       ok     municipality ok         ok
         SeeSessions         ok       ok       ok            ok          ok       ok       ok            ok       ok                ok       ok       ok       ok       level    level  municipality ended      level
         EndSessions         ok       ok       ok            ok          ok       ok       ok            ok       ok                ok       ok       ok       ok       level    level  municipality ended      level
+        SeeCode             relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
+        AskForCode          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
+        GiveCode            relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
+        SeeMessages         relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        WriteMessage        relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        HandleMessage       relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        DeliverNotice       relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeeLog              relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         ChooseFamily        relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         """;
 
@@ -82,7 +90,7 @@ public class ActTableTests
     [Fact]
     public void The_program_itself_delivers_mail_and_reminds_and_does_nothing_else() =>
         Assert.Equal(
-            [Act.DeliverMail, Act.Remind],
+            [Act.DeliverMail, Act.Remind, Act.DeliverNotice],
             Enum.GetValues<Act>()
                 .Where(a => Acts.About(a).Audience != Audience.Anyone)
                 .Where(a => AsSystem(a, SmallWorld.Family) == "ok")
@@ -98,10 +106,57 @@ public class ActTableTests
             AsSystem(Act.DeliverMail, SmallWorld.Family with { State = state, Plans = SmallWorld.InState(plan) })
         );
 
+    [Theory]
+    [InlineData(FamilyState.Active, PlanState.None, "ok")]
+    [InlineData(FamilyState.Active, PlanState.Withdrawn, "ok")]
+    [InlineData(FamilyState.Closed, PlanState.Open, "closed")]
+    public void What_is_between_the_family_and_its_coordinator_needs_no_plan(
+        FamilyState state,
+        PlanState plan,
+        string why
+    ) =>
+        Assert.Equal(
+            why,
+            AsSystem(Act.DeliverNotice, SmallWorld.Family with { State = state, Plans = SmallWorld.InState(plan) })
+        );
+
     private static string AsSystem(Act act, FamilyFacts family) =>
         AccessDecisions
             .Decide(act, new Facts(SmallWorld.Here, Asker.System(SmallWorld.Here), SmallWorld.Today, family))
             .Code;
+
+    [Theory]
+    [InlineData(Act.SeeMessages)]
+    [InlineData(Act.WriteMessage)]
+    [InlineData(Act.SeeLog)]
+    [InlineData(Act.SeeSessions)]
+    [InlineData(Act.EndSessions)]
+    public void A_code_does_for_a_member(Act act)
+    {
+        var member = SmallWorld.Family.Members[0].Id;
+        Assert.Equal("ok", At(Level.LinkWithCode));
+        Assert.Equal("level", At(Level.Link));
+
+        string At(Level level) =>
+            AccessDecisions
+                .Decide(
+                    act,
+                    new Facts(
+                        SmallWorld.Here,
+                        new Asker(
+                            AskerKind.Member,
+                            member,
+                            SmallWorld.Here,
+                            level,
+                            Alive: true,
+                            new HashSet<StaffRole>()
+                        ),
+                        SmallWorld.Today,
+                        SmallWorld.Family
+                    )
+                )
+                .Code;
+    }
 
     [Fact]
     public void Every_act_has_a_row() =>

@@ -18,6 +18,6 @@ public class DeliveredTests
     {
         var reach = new Reach(channels, Email: mail ? "kari@example.no" : null);
         Assert.Equal(expected, reach.Delivered);
-        Assert.Equal(expected == Delivered.ByMail ? "kari@example.no" : null, reach.Mailed);
+        Assert.Equal(expected == Delivered.ByMail ? "kari@example.no" : null, reach.SentTo);
     }
 }

@@ -46,6 +46,29 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
                 )
         );
 
+    /// <summary>A member who is reached in a way of her own.</summary>
+    public Task<Guid> ReachedAsync(
+        string name,
+        FamilyRelation relation,
+        int age,
+        Reach reach,
+        string? language = null
+    ) =>
+        MakeAsync(
+            Act.ChangeMember,
+            write =>
+                Members.AddAsync(
+                    write,
+                    new MemberDraft(
+                        new MemberDetails(name, relation, reach, Language: language),
+                        Today.AddYears(-age).AddDays(-40),
+                        null,
+                        null,
+                        []
+                    )
+                )
+        );
+
     /// <summary>A child who is not born yet.</summary>
     public Task<Guid> UnbornAsync(string name, Guid carriedBy) =>
         MakeAsync(

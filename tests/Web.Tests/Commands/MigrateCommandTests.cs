@@ -81,7 +81,7 @@ public class MigrateCommandTests
             own.Cluster.MaintenanceConnectionString,
             own.Cluster.ConnectionStringFor,
             Path.Combine(own.DataFolder, "keys"),
-            new DemoPorts(Web: 1, Mail: 1),
+            new DemoPorts(Web: 1, Mail: 1, Sms: 1),
             TimeProvider.System
         ).ReadyAsync(fresh: false, Ct);
 

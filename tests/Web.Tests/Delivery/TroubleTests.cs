@@ -28,7 +28,7 @@ public sealed class TroubleTests
         }
         Assert.Equal("waiting", (await app.HowAsync(posted[0])).Split(' ')[0]);
         Assert.EndsWith("no-connection", await app.HowAsync(posted[0]), StringComparison.Ordinal);
-        app.Post.Open();
+        await app.Post.OpenAsync();
         for (var i = 0; i < 60; i++)
         {
             await app.LaterAsync(Minute);

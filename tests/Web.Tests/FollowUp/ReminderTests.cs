@@ -158,7 +158,7 @@ public sealed class ReminderTests
     public async Task A_reminder_waits_for_the_mail_server_and_leaves_once()
     {
         await using var weeks = await Weeks.StartAsync(mailServer: false);
-        weeks.App.Post.Open();
+        await weeks.App.Post.OpenAsync();
         await weeks.SendAsync();
         weeks.App.Post.Recipient = _ => "451 try later";
         Assert.Empty(await weeks.UntilAsync(new(2026, 9, 24)));

@@ -9,8 +9,11 @@ namespace Flette.Web.Tests.Guarding;
 /// </summary>
 public sealed partial class CountTests
 {
-    /// <summary>Of the program's own work: what is to be sent next, and whether a new link was sent just now. No page tells.</summary>
-    private static readonly string[] Own = ["outbox", "link", "schema_version"];
+    /// <summary>
+    /// Of the program's own work: what is to be sent next, whether a new link was sent just now, and what the asker's own telephone and
+    /// browser have got. No page tells of anybody else's.
+    /// </summary>
+    private static readonly string[] Own = ["outbox", "link", "schema_version", "one_time_code", "known_browser"];
 
     /// <summary>What the sealer and an operator's commands ask: they have no pages, and decide nothing about anyone.</summary>
     private static readonly string[] Below = ["Operating/", "Audit/Sealing/"];

@@ -139,7 +139,7 @@ public sealed class ChangingTests
         await world.SendAsync();
         await app.LaterAsync(TimeSpan.FromSeconds(31));
         Assert.True((await world.DeskAsync("/innkall")).Says("går snart"));
-        app.Post.Open();
+        await app.Post.OpenAsync();
         await app.LaterAsync(TimeSpan.FromHours(1));
         Assert.Equal("REQUEST", (await app.Post.NextAsync()).CalendarMethod);
         Assert.Single(app.Post.Taken);

@@ -16,7 +16,7 @@ public sealed class RoundTripTests(DemoApp app) : IClassFixture<DemoApp>, IDispo
         ["/f/{family:guid}"] = 9,
         ["/familier"] = 9,
         ["/enhet"] = 7,
-        ["/i-dag"] = 11,
+        ["/i-dag"] = 12,
         ["/f/{family:guid}/plan"] = 4,
     };
 

@@ -19,7 +19,7 @@ public class UnfinishedSeedTests
             cluster.MaintenanceConnectionString,
             cluster.ConnectionStringFor,
             keys.Path,
-            new DemoPorts(Web: 1, Mail: 1),
+            new DemoPorts(Web: 1, Mail: 1, Sms: 1),
             new TestClock(TestClock.Usual)
         );
         try
@@ -56,7 +56,7 @@ public class UnfinishedSeedTests
             cluster.MaintenanceConnectionString,
             cluster.ConnectionStringFor,
             keys.Path,
-            new DemoPorts(Web: 1, Mail: 1),
+            new DemoPorts(Web: 1, Mail: 1, Sms: 1),
             new TestClock(TestClock.Usual)
         );
         try

@@ -34,6 +34,20 @@ public sealed class IndexModel(DemoMailbox mailbox) : FlettePage
     /// <summary>Newest first, from this municipality only.</summary>
     public IReadOnlyList<ReceivedMail> Mails { get; private set; } = [];
 
+    /// <summary>Text messages, newest first, from this municipality only.</summary>
+    public IReadOnlyList<ReceivedSms> Sms { get; private set; } = [];
+
+    /// <summary>A text message in parts, so that the link in it can be pressed.</summary>
+    public static IEnumerable<string> Words(ReceivedSms sms)
+    {
+        ArgumentNullException.ThrowIfNull(sms);
+        return sms.Text.Split(' ', '\n');
+    }
+
+    /// <summary>When a text message arrived.</summary>
+    public string When(ReceivedSms sms) =>
+        NorwegianDates.Moment(Norway.Clock((sms ?? throw new ArgumentNullException(nameof(sms))).At), Pass.Today);
+
     /// <summary>When a mail arrived, by the wall clock.</summary>
     public string When(ReceivedMail mail) =>
         NorwegianDates.Moment(Norway.Clock((mail ?? throw new ArgumentNullException(nameof(mail))).At), Pass.Today);
@@ -58,6 +72,7 @@ public sealed class IndexModel(DemoMailbox mailbox) : FlettePage
     public void OnGet()
     {
         ViewData.SetChrome(new Chrome { Municipality = Pass.Municipality.Name, Today = Pass.Today });
+        Sms = mailbox.SmsFrom(Pass.Municipality.Key).Take(Most).ToList();
         Mails = mailbox.From(Pass.Municipality.Mail.From).Take(Most).ToList();
     }
 }

@@ -1,4 +1,6 @@
 using System.Net.Mail;
+using Flette.Core.Families;
+using Flette.Core.Words;
 using Flette.Web.Data;
 using Flette.Web.Vault;
 
@@ -7,7 +9,7 @@ namespace Flette.Web.Delivery.Mails;
 /// <summary>What every mail of the outbox says, whatever it is about.</summary>
 public interface IMailContent
 {
-    /// <summary>The one it goes to.</summary>
+    /// <summary>Where it goes: an address of mail, or of text messages (<see cref="SmsAddress"/>).</summary>
     string Address { get; }
 
     /// <summary>Neutral: it travels in the open, and names nobody, no diagnosis and no service.</summary>
@@ -35,21 +37,78 @@ public sealed record MailAround(Municipality Municipality, Guid Outbox, Guid? Li
             : throw new InvalidOperationException("The mail carries no link.");
 }
 
-/// <summary>A kind of mail: the code it has in the outbox, what is sealed with it, and how that becomes a mail.</summary>
-public abstract class MailTemplate(string code)
+/// <summary>What leaves the house: a mail or a text message; neither when it is too late for it.</summary>
+/// <param name="Quiet">When it may not sound; null where it is waited for.</param>
+internal sealed record Rendered(MailMessage? Mail, SmsMessage? Sms = null, QuietHours? Quiet = null) : IDisposable
 {
+    /// <inheritdoc/>
+    public void Dispose() => Mail?.Dispose();
+}
+
+/// <summary>A kind of mail: the code it has in the outbox, what is sealed with it, and how that becomes a mail.</summary>
+/// <param name="waitedFor">Whether whoever gets it waits for it now, so that it also comes at night.</param>
+/// <param name="beforePlan">Whether it is between the family and its coordinator alone, so that no plan is needed for it.</param>
+public abstract class MailTemplate(string code, bool waitedFor, bool beforePlan)
+{
+    /// <summary>Whether no plan is needed for it to leave.</summary>
+    public bool BeforePlan { get; } = beforePlan;
+
+    private protected bool WaitedFor { get; } = waitedFor;
+
     /// <summary>As it stands in <c>outbox.template</c>: never changed, since mails of it may be waiting.</summary>
     public string Code { get; } = code;
 
-    /// <summary>Opens what waits and makes the mail. Throws <see cref="FormatException"/> when the address is not one.</summary>
-    internal abstract MailMessage Render(MailAround around, KeyRing ring, Sealed body, Guid family);
+    /// <summary>Opens what waits and makes what leaves. Throws <see cref="FormatException"/> when the address is not one.</summary>
+    internal abstract Rendered Render(MailAround around, KeyRing ring, Sealed body, Guid family);
 }
 
 /// <inheritdoc cref="MailTemplate"/>
 /// <typeparam name="T">What is sealed in the outbox for it.</typeparam>
-public sealed class MailTemplate<T>(string code, Func<MailAround, T, MailMessage> render) : MailTemplate(code)
+/// <param name="sms">What a text message of it says, or null when it is too late for it; without it the subject and where to go.</param>
+public sealed class MailTemplate<T>(
+    string code,
+    Func<MailAround, T, MailMessage> render,
+    Func<MailAround, T, string?>? sms = null,
+    bool waitedFor = false,
+    bool beforePlan = false
+) : MailTemplate(code, waitedFor, beforePlan)
     where T : IMailContent
 {
-    internal override MailMessage Render(MailAround around, KeyRing ring, Sealed body, Guid family) =>
-        render(around, ring.Open<T>(body, family, new Place("outbox", around.Outbox)));
+    internal override Rendered Render(MailAround around, KeyRing ring, Sealed body, Guid family)
+    {
+        var content = ring.Open<T>(body, family, new Place("outbox", around.Outbox));
+        if (!SmsAddress.Is(content.Address))
+        {
+            return new Rendered(render(around, content));
+        }
+        var to = SmsAddress.Read(content.Address) ?? throw new FormatException("Not an address of text messages.");
+        return (sms ?? SmsTexts.Of)(around, content) is { } text
+            ? new Rendered(null, new SmsMessage(around.Outbox, to.Number, text), WaitedFor ? null : to.Quiet)
+            : new Rendered(null);
+    }
+}
+
+/// <summary>
+/// What text messages say: who it is from, the neutral subject, and where to go. Names nobody: telephones show them to whoever looks.
+/// </summary>
+internal static class SmsTexts
+{
+    /// <summary>One line.</summary>
+    public static string Of<T>(MailAround around, T mail)
+        where T : IMailContent
+    {
+        var tongue = MailFrame.TongueOf(mail);
+        var from = $"{around.Municipality.Name}: {MailFrame.OneLine(mail.Subject)}.";
+        return around.Link is null
+            ? $"{from} {(tongue == Tongue.English ? "Sign in" : "Logg inn")}: {around.Municipality.Address}"
+            : $"{from} {ReadAndAnswer(tongue)}: {around.LinkAddress}";
+    }
+
+    private static string ReadAndAnswer(Tongue tongue) =>
+        tongue switch
+        {
+            Tongue.Nynorsk => "Les og svar her",
+            Tongue.English => "Read and answer here",
+            _ => "Les og svar her",
+        };
 }

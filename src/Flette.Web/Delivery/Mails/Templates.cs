@@ -36,6 +36,13 @@ public static class Templates
     /// <summary>Services have met without the family, with its yes.</summary>
     public static MailTemplate<FagMail> FagHeld { get; } = new("fag-held", FagMails.Render);
 
+    /// <summary>That there is a message from the coordinator.</summary>
+    public static MailTemplate<MessageMail> Message { get; } = new("message", MessageMails.Render, beforePlan: true);
+
+    /// <summary>A one-time code, by text message only.</summary>
+    public static MailTemplate<CodeMail> Code { get; } =
+        new("code", CodeMails.Render, CodeMails.Text, waitedFor: true, beforePlan: true);
+
     private static readonly FrozenDictionary<string, MailTemplate> ByCode = new MailTemplate[]
     {
         Agreements,
@@ -48,6 +55,8 @@ public static class Templates
         MeetingReminder,
         Input,
         FagHeld,
+        Message,
+        Code,
     }.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
 
     /// <summary>
@@ -55,4 +64,7 @@ public static class Templates
     /// it: the mail then waits.
     /// </summary>
     public static MailTemplate Of(string code) => ByCode[code];
+
+    /// <summary>The same, or null.</summary>
+    public static MailTemplate? Find(string code) => ByCode.GetValueOrDefault(code);
 }

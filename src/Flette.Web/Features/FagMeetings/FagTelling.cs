@@ -79,7 +79,7 @@ public static class FagTelling
                 continue;
             }
             // Nothing leaves the house without a plan: then somebody rings.
-            var mail = family.Plan == PlanState.Open && !string.IsNullOrEmpty(to.Email);
+            var mail = family.Plan == PlanState.Open && !string.IsNullOrEmpty(to.SentTo);
             await Items.InsertAsync(
                 write,
                 new ItemRow
@@ -131,7 +131,7 @@ public static class FagTelling
     {
         var tongue = Language.FromWords(to.Language) ?? Tongue.Bokmal;
         var mail = new FagMail(
-            to.Email!,
+            to.SentTo!,
             to.FirstName,
             FagMails.Subject(write.Pass.Today, tongue),
             write.Pass.Today,

@@ -235,8 +235,11 @@ public static class Members
     }
 
     /// <summary>Opens what is written about a member, in her row or in a version of it: both are sealed for the same place.</summary>
-    internal static MemberDetails Open(Pass pass, Guid member, Sealed body) =>
-        pass.Ring.Open<MemberDetails>(body, member, new Place(Table, member));
+    internal static MemberDetails Open(Pass pass, Guid member, Sealed body)
+    {
+        var details = pass.Ring.Open<MemberDetails>(body, member, new Place(Table, member));
+        return details with { Reach = details.Reach with { SmsLeaves = pass.Municipality.Sms is not null } };
+    }
 
     private static bool MaySee(Pass pass, Act act, FamilyFacts family, Guid member) =>
         MayRead(pass, act, family, member)

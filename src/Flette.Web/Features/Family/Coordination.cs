@@ -26,7 +26,14 @@ public sealed record AtWork(Guid Id, string Name, string? Phone)
 /// <summary>Who coordinates for the family today.</summary>
 /// <param name="StandIn">The deputy, only while the unit has opened the family to her.</param>
 /// <param name="Until">The last day she stands in; null when none is set.</param>
-public sealed record Coordination(AtWork Coordinator, CoordinatorKind Kind, AtWork? StandIn, DateOnly? Until)
+/// <param name="AnswersWithin">In how many working days the coordinator says that she answers.</param>
+public sealed record Coordination(
+    AtWork Coordinator,
+    CoordinatorKind Kind,
+    AtWork? StandIn,
+    DateOnly? Until,
+    int AnswersWithin = 2
+)
 {
     /// <summary>Today's, or null when nobody is appointed.</summary>
     public static Coordination? Of(Pass pass)
@@ -44,7 +51,8 @@ public sealed record Coordination(AtWork Coordinator, CoordinatorKind Kind, AtWo
             active is not null && appointment.Deputy is { } deputy
                 ? new AtWork(deputy, row.DeputyName!, row.DeputyPhone)
                 : null,
-            active?.Until
+            active?.Until,
+            row.AnswersWithin
         );
     }
 }

@@ -106,6 +106,7 @@ public sealed class OwnFamily
                 ItemKinds.MeetingWish,
                 ItemKinds.FagYes,
                 ItemKinds.Transition,
+                ItemKinds.Message,
                 .. PlanContent.Kinds,
                 .. FollowUps.Kinds,
             ]
@@ -181,6 +182,10 @@ public sealed class OwnFamily
 
     /// <summary>Transitions no age gives a day, that are registered and hers to see.</summary>
     public IEnumerable<Seen> Registered => _items[ItemKinds.Transition];
+
+    /// <summary>The day of the newest message between the reader and her coordinator; null when there is none.</summary>
+    public DateOnly? LatestMessage =>
+        Messages.MessageBook.Among(_items[ItemKinds.Message]).FirstOrDefault() is { } newest ? newest.Day : null;
 
     /// <summary>Whether there is something to read of meetings without the family.</summary>
     public bool HasFag => _items[ItemKinds.FagYes].Any();

@@ -46,9 +46,9 @@ public sealed record FollowUps(
             links,
             team.Select(p => p.Id).ToHashSet(),
             members
-                .Where(m => m.Details.Reach.Mailed is not null)
+                .Where(m => m.Details.Reach.SentTo is not null)
                 .Select(m => m.Id)
-                .Concat(team.Where(p => p.Details.Reach.Mailed is not null).Select(p => p.Id))
+                .Concat(team.Where(p => p.Details.Reach.SentTo is not null).Select(p => p.Id))
                 .ToHashSet(),
             ReminderWishes.On(items),
             today

@@ -68,7 +68,7 @@ public sealed class NextModel : DeskPage
             return Page();
         }
         var mail = _outgoing.MailTo(person, [(agreement, null)], Pass);
-        IReadOnlyList<PersonalMail> mails = mail.To.Email is null ? [] : [mail];
+        IReadOnlyList<PersonalMail> mails = mail.To.SentTo is null ? [] : [mail];
         return await DoAsync(
             agreement,
             async write =>

@@ -123,7 +123,7 @@ public sealed class Reminding(TimeProvider time)
         var due = await RemindRows.DueAsync(write.Pass, write.Db, write.Work);
         foreach (var hers in due.GroupBy(d => d.Person))
         {
-            if (await LinkRenewal.AddresseeAsync(write, hers.Key) is { Email: not null } to)
+            if (await LinkRenewal.AddresseeAsync(write, hers.Key) is { SentTo: not null } to)
             {
                 await RemindAsync(write, to, hers.OrderBy(d => d.Due).ThenBy(d => d.Agreement).ToList());
             }

@@ -45,8 +45,8 @@ public sealed record Invited(
             When,
             place,
             Listed,
-            p => Addressees.Of(People, p).Email is not null,
-            Sent.Select(i => i.Told(Addressees.Of(People, i.Person).Email)).ToList()
+            p => Addressees.Of(People, p).SentTo is not null,
+            Sent.Select(i => i.Told(Addressees.Of(People, i.Person).SentTo)).ToList()
         );
 
     /// <summary>A person's invitation, or null.</summary>

@@ -146,7 +146,8 @@ public sealed class SendModel : DeskPage
     public string? Phone(Guid person) => Addressees.Phone(Invited.People, person);
 
     /// <summary>Address of a person, or null.</summary>
-    public string? Email(Guid person) => Addressees.Of(Invited.People, person).Email;
+    public string? SentTo(Guid person) =>
+        Addressees.Of(Invited.People, person).SentTo is { } address ? Core.Families.SmsAddress.Shown(address) : null;
 
     private async Task<IActionResult> RefusedAsync(Refusal refusal)
     {

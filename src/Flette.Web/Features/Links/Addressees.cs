@@ -11,9 +11,9 @@ public static class Addressees
     {
         ArgumentNullException.ThrowIfNull(people);
         return people.Team.FirstOrDefault(p => p.Id == person) is { } p
-                ? new(person, p.Details.Name, p.Details.FirstName, p.Details.Reach.Mailed, null)
+                ? new(person, p.Details.Name, p.Details.FirstName, p.Details.Reach.SentTo, null)
             : people.Members.FirstOrDefault(m => m.Id == person) is { } m
-                ? new(person, m.Details.Name, m.Details.FirstName, m.Details.Reach.Mailed, m.Details.Language)
+                ? new(person, m.Details.Name, m.Details.FirstName, m.Details.Reach.SentTo, m.Details.Language)
             : people.Leader is { } leader && leader.Person == person ? leader
             : new(person, people.Name(person) ?? "", "", null, null);
     }

@@ -49,7 +49,7 @@ public static class LinkBook
             reminder is not null
         );
         var from = Coordinator(write.Pass).In(tongue ?? Core.Words.Tongue.Bokmal);
-        var mail = new LinkMail(to.Email!, to.FirstName, subject, agreements.Count, from, language ?? "nb");
+        var mail = new LinkMail(to.SentTo!, to.FirstName, subject, agreements.Count, from, language ?? "nb");
         var template =
             reminder is null ? Templates.Agreements
             : reminder.Past ? Templates.ReminderAfter

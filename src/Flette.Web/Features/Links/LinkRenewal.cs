@@ -1,8 +1,6 @@
 using Dapper;
 using Flette.Core.Access;
 using Flette.Core.Agreements;
-using Flette.Core.Coordination;
-using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Data;
 using Flette.Web.Features.Invitations.Asked;
@@ -37,7 +35,7 @@ public static class LinkRenewal
             },
             write.Work
         );
-        if (lately || await AddresseeAsync(write, person, written: true) is not { Email: not null } to)
+        if (lately || await AddresseeAsync(write, person, written: true) is not { SentTo: not null } to)
         {
             return;
         }
@@ -45,6 +43,15 @@ public static class LinkRenewal
         {
             case LinkPurpose.Meeting:
                 await MeetingAsync(write, link, to);
+                return;
+            case LinkPurpose.Messages:
+                await Messages.MessageBook.TellAsync(
+                    write,
+                    person,
+                    write.NewId(),
+                    TimeSpan.Zero,
+                    CancellationToken.None
+                );
                 return;
             case LinkPurpose.Input:
                 await InputAsker.RenewAsync(write, link, to);
@@ -118,32 +125,15 @@ public static class LinkRenewal
     /// <param name="written">The address on record, also of one who would rather have paper: she asks for it herself, or has had a mail before.</param>
     internal static async Task<Addressee?> AddresseeAsync(Write write, Guid person, bool written = false)
     {
-        var (pass, family) = (write.Pass, write.Pass.Family!.Id);
-        var row = await write.Db.QuerySingleOrDefaultAsync<ItemRow>(
-            "select * from item where id = @person and family = @family and kind = @kind and state = 'active'",
-            new
-            {
+        ArgumentNullException.ThrowIfNull(write);
+        return await OnRecord.FindAsync(write.Pass, person, CancellationToken.None) is { } found
+            ? new Addressee(
                 person,
-                family,
-                kind = ItemKinds.Participant,
-            },
-            write.Work
-        );
-        if (row is not null)
-        {
-            var p = pass.Ring.Open<ParticipantDetails>(row.Body, row.KeyOwner, new Place("item", row.Id));
-            return new Addressee(person, p.Name, p.FirstName, written ? p.Reach.Email : p.Reach.Mailed, null);
-        }
-        var member = await write.Db.QuerySingleOrDefaultAsync<Sealed?>(
-            "select body from member where id = @person and family = @family and left_at is null",
-            new { person, family },
-            write.Work
-        );
-        if (member is not { } body)
-        {
-            return null;
-        }
-        var m = pass.Ring.Open<MemberDetails>(body, person, new Place("member", person));
-        return new Addressee(person, m.Name, m.FirstName, written ? m.Reach.Email : m.Reach.Mailed, m.Language);
+                found.Name,
+                found.FirstName,
+                found.Reach.SentTo ?? (written ? found.Reach.Email : null),
+                found.Language
+            )
+            : null;
     }
 }

@@ -1,5 +1,6 @@
 using Flette.Core.Access;
 using Flette.Web.Access;
+using Flette.Web.Features.Messages;
 using Flette.Web.Hosting;
 using Flette.Web.Vault;
 using Microsoft.AspNetCore.Mvc;
@@ -24,8 +25,7 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
             }
             if (loaded is { Expired: false, Revoked: false })
             {
-                await Sessions.StartLinkAsync(HttpContext, Pass.Municipality, link, time.GetUtcNow());
-                return Redirect(Sessions.LinkPage(link, loaded.Purpose));
+                return LocalRedirect(await KnownAsync(loaded) ?? await StartAsync(link, loaded.Purpose));
             }
         }
         await guard.LinkRefusedAsync(HttpContext, Act.SeeLink, loaded);
@@ -57,6 +57,49 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
             }
         }
         return LocalRedirect(ToldModel.Renewed);
+    }
+
+    private async Task<string> StartAsync(Guid link, LinkPurpose purpose)
+    {
+        await Sessions.StartLinkAsync(HttpContext, Pass.Municipality, link, time.GetUtcNow());
+        return Sessions.LinkPage(link, purpose);
+    }
+
+    // Whoever is signed in as the one it is for, or comes by a browser that is remembered for her, needs no code.
+    private async Task<string?> KnownAsync(LoadedLink link)
+    {
+        if (
+            link.Purpose == LinkPurpose.Messages
+            && Pass.Asker is { Kind: AskerKind.Member, Alive: true } asker
+            && asker.Id == link.Person
+        )
+        {
+            return OwnModel.Path;
+        }
+        if (!KnownBrowsers.MayKnow(HttpContext))
+        {
+            return null;
+        }
+        var holder = new Session(Guid.Empty, link.Asker(Pass.Municipality.Key, alive: true));
+        var admitted = await guard.AdmitAsync(
+            Pass.Municipality,
+            holder,
+            Act.SeeCode,
+            link.Family,
+            HttpContext.TraceIdentifier,
+            Gone
+        );
+        if (admitted.Refusal is not null)
+        {
+            return null;
+        }
+        using var pass = admitted.Value;
+        var now = time.GetUtcNow();
+        return
+            await OnRecord.FindAsync(pass, link.Person, Gone) is { Code: { } number }
+            && await KnownBrowsers.KnowsAsync(HttpContext, pass, number, now)
+            ? await Codes.Behind.OpenAsync(HttpContext, pass, now)
+            : null;
     }
 
     private async Task<Core.Refusal?> RenewAsync(Pass pass, Guid link, FormPost post)

@@ -1,4 +1,5 @@
 using Flette.Core.Access;
+using Flette.Core.Families;
 using Flette.Core.Words;
 using Flette.Web.Vault;
 
@@ -66,8 +67,9 @@ public sealed record SentLink(
 );
 
 /// <summary>Someone who can be sent a link, as she stands on record.</summary>
+/// <param name="SentTo">Her address, of mail or of text messages (<see cref="SmsAddress"/>); null when she gets neither.</param>
 /// <param name="Language">Her first language, in the coordinator's words.</param>
-public sealed record Addressee(Guid Person, string Name, string FirstName, string? Email, string? Language);
+public sealed record Addressee(Guid Person, string Name, string FirstName, string? SentTo, string? Language);
 
 /// <summary>Name and telephone of the coordinator, from the register of staff.</summary>
 public sealed record CoordinatorCard

@@ -87,7 +87,7 @@ public static class SendTitles
                     pass
                 )
             )
-            .Where(m => m.To.Email is not null)
+            .Where(m => m.To.SentTo is not null)
             .ToList();
     }
 }

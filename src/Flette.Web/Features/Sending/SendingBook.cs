@@ -144,8 +144,8 @@ public static class SendingBook
             .Select(MeetingBook.Open)
             .ToDictionary(m => m.Id, m => m.Day);
         var recipients = people
-            .Members.Select(m => new Recipient(m.Id, m.Details.Reach.Mailed))
-            .Concat(people.Team.Select(p => new Recipient(p.Id, p.Details.Reach.Mailed)))
+            .Members.Select(m => new Recipient(m.Id, m.Details.Reach.SentTo))
+            .Concat(people.Team.Select(p => new Recipient(p.Id, p.Details.Reach.SentTo)))
             .ToList();
         return new Outgoing(
             agreements,

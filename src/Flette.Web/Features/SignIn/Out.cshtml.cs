@@ -53,6 +53,7 @@ public sealed class OutModel(Issuers issuers, SignIns signIns, OutCookie left, W
         if (Everywhere && IsIn)
         {
             await OwnSessions.EndAllAsync(Pass, now, Gone);
+            await KnownBrowsers.ForgetAllAsync(Pass, now, Gone);
         }
         await Sessions.EndAsync(HttpContext, Pass.Municipality, now);
         if (by is not null)

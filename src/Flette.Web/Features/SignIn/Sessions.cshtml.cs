@@ -14,6 +14,9 @@ public sealed class SessionsModel(TimeProvider time) : SignInPage
     /// <summary>The asker's own, the last seen first.</summary>
     public IReadOnlyList<OwnSession> All { get; private set; } = [];
 
+    /// <summary>Browsers that need no code for her.</summary>
+    public IReadOnlyList<KnownBrowser> Known { get; private set; } = [];
+
     /// <summary>The one to end.</summary>
     [BindProperty]
     public Guid Which { get; set; }
@@ -27,6 +30,10 @@ public sealed class SessionsModel(TimeProvider time) : SignInPage
     {
         Frame();
         All = await OwnSessions.AllAsync(Pass, time.GetUtcNow(), Gone);
+        if (Pass.Asker.Kind == AskerKind.Member)
+        {
+            Known = await KnownBrowsers.AllAsync(Pass, time.GetUtcNow(), Gone);
+        }
     }
 
     [Does(Act.EndSessions)]
@@ -34,6 +41,10 @@ public sealed class SessionsModel(TimeProvider time) : SignInPage
 
     [Does(Act.EndSessions)]
     public Task<IActionResult> OnPostOthersAsync() => EndAsync(OwnSessions.EndOthersAsync);
+
+    /// <summary>A browser needs a code again.</summary>
+    [Does(Act.EndSessions)]
+    public Task<IActionResult> OnPostForgetAsync() => EndAsync(write => KnownBrowsers.ForgetAsync(write, Which));
 
     /// <summary>A moment as it is said.</summary>
     public string Told(DateTimeOffset moment) => Say.Moment(moment, Pass.Today);

@@ -76,6 +76,19 @@ public sealed class Words
 
     public string SignOutEverywhere => Say("Logg ut overalt", "Logg ut overalt", "Sign out everywhere");
 
+    public string Known => Say("Nettlesere som husker deg", "Nettlesarar som hugsar deg", "Browsers that remember you");
+
+    public string KnownAbout =>
+        Say(
+            "Her trenger lenkene du får, ingen kode.",
+            "Her treng lenkjene du får, ingen kode.",
+            "Here the links you get need no code."
+        );
+
+    public string KnownUntil => Say("Huskes til {0}", "Blir hugsa til {0}", "Remembered until {0}");
+
+    public string Forget => Say("Glem denne", "Gløym denne", "Forget this one");
+
     public string SeeSessions =>
         Say("Se hvor du er logget inn", "Sjå kvar du er logga inn", "See where you are signed in");
 

@@ -70,10 +70,14 @@ public static class Participants
     public static Participant Open(Seen seen)
     {
         ArgumentNullException.ThrowIfNull(seen);
+        var details = seen.Open<ParticipantDetails>();
         return new(
             seen.Row.Id,
             seen.Row.Family,
-            seen.Open<ParticipantDetails>(),
+            details with
+            {
+                Reach = details.Reach with { SmsLeaves = seen.SmsLeaves },
+            },
             Topics.FromCode(seen.Row.Topic),
             seen.Row.About,
             seen.Row.Private,
@@ -181,7 +185,13 @@ public static class Participants
         await LinkBook.RevokeOfPersonAsync(write, participant);
         await Inviter.CancelOfPersonAsync(
             write,
-            new Addressee(participant, details.Name, details.FirstName, details.Reach.Email, null)
+            new Addressee(
+                participant,
+                details.Name,
+                details.FirstName,
+                Open(now).Details.Reach.SentTo ?? details.Reach.Email,
+                null
+            )
         );
         return null;
     }

@@ -272,7 +272,7 @@ public sealed record Desk(
 
     private static RingWhy? Why(Person person, SentLink? link) =>
         person.Reach.Delivered == Delivered.OnPaper ? RingWhy.Paper
-        : person.Reach.Mailed is null ? RingWhy.NoAddress
+        : person.Reach.SentTo is null ? RingWhy.NoAddress
         : link is { Revoked: Revoked.NotMe } ? RingWhy.NotMe
         : link is { Mail: MailState.Failed } ? RingWhy.NotDelivered
         : null;

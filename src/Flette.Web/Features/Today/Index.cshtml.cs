@@ -9,6 +9,7 @@ using Flette.Web.Features.Families;
 using Flette.Web.Features.FollowUp;
 using Flette.Web.Features.Links;
 using Flette.Web.Features.Meetings.Rhythm;
+using Flette.Web.Features.Messages;
 using Flette.Web.Features.Minutes;
 using Flette.Web.Features.Shared;
 using Flette.Web.Features.Transitions;
@@ -41,6 +42,9 @@ public sealed class IndexModel : DeskPage
 
     /// <summary>Meetings to set up, and what says that more are needed.</summary>
     public YearDesk Years { get; private set; } = YearDesk.Empty;
+
+    /// <summary>Messages from families that nobody has done anything with yet.</summary>
+    public IReadOnlyList<WaitingMessage> Messages { get; private set; } = [];
 
     /// <summary>Whom to ring about a fagmøte.</summary>
     public FagDesk Fag { get; private set; } = FagDesk.Empty;
@@ -140,6 +144,7 @@ public sealed class IndexModel : DeskPage
         Coming = ComingMeetings.Of(Own, Today);
         Fag = FagDesk.Of(Own, Today);
         Fresh = JustDone.Find(Own, Done);
+        Messages = await MessageDesk.LoadAsync(Pass, Own, Gone);
         var transitions = await TransitionSources.LoadAsync(Pass, Own.Items, Gone);
         Years = YearDesk.Of(Own, agreements, links, transitions, Today);
         Ahead = NewsOfTransition.Of(Own, transitions, Today);

@@ -71,7 +71,7 @@ public sealed record ComingMeetings(
                     x.Standing.Kind != ReplyKind.Declined
                     && x.Standing.Person.Id is { } id
                     && reach.TryGetValue(id, out var r)
-                    && r.Mailed is null
+                    && r.SentTo is null
                 )
                 .Select(x => new MeetingCall(
                     families[x.Meeting.Family],

@@ -195,7 +195,7 @@ public static class Inviter
                 {
                     Before = before.Word,
                 }
-                : new InvitationBody(to.Email!, when, place, inCalendar, before?.Word);
+                : new InvitationBody(to.SentTo!, when, place, inCalendar, before?.Word);
         var invitation = new Invitation(
             before?.Id ?? await ReplyBook.IdAsync(write, meeting.Id, to.Person) ?? write.NewId(),
             meeting.Family,
@@ -245,7 +245,7 @@ public static class Inviter
             write,
             to with
             {
-                Email = told.Address,
+                SentTo = told.Address,
             },
             notice,
             told.When,
@@ -264,7 +264,7 @@ public static class Inviter
     {
         var tongue = Shared.Language.FromWords(to.Language) ?? Tongue.Bokmal;
         return new MeetingMail(
-            to.Email!,
+            to.SentTo!,
             to.FirstName,
             notice,
             when,

@@ -28,7 +28,7 @@ public static class Reminders
             return;
         }
         var whom = to ?? await LinkRenewal.AddresseeAsync(write, invitation.Person);
-        if (whom is not { Email: not null })
+        if (whom is not { SentTo: not null })
         {
             return;
         }

@@ -95,7 +95,7 @@ public sealed class AskModel : DeskPage
             return NotFound();
         }
         // Who was never asked; those who have answered are not asked once more by a press nobody thought about.
-        To = All.Where(a => a.Who.Email is not null && a.Input is null && a.Link is null)
+        To = All.Where(a => a.Who.SentTo is not null && a.Input is null && a.Link is null)
             .Select(a => a.Who.Person)
             .ToList();
         return Page();
@@ -113,7 +113,7 @@ public sealed class AskModel : DeskPage
         {
             return Refuse(new ChangedMeanwhile());
         }
-        var to = All.Where(a => To.Contains(a.Who.Person) && a.Who.Email is not null).Select(a => a.Who).ToList();
+        var to = All.Where(a => To.Contains(a.Who.Person) && a.Who.SentTo is not null).Select(a => a.Who).ToList();
         return await WriteAsync(
             async write =>
                 !IsOpen ? new AskingIsOver()

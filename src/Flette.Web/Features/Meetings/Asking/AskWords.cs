@@ -24,7 +24,7 @@ public static class AskWords
             : one.Link is { Mail: MailState.Failed } ? "e-posten kom ikke fram"
             : one.Link is not null ? "er spurt"
             : one.Input is not null ? "er spurt"
-            : one.Who.Email is not null ? "er ikke spurt"
+            : one.Who.SentTo is not null ? "er ikke spurt"
             : "får ingen e-post";
     }
 

@@ -135,7 +135,7 @@ public static class InputAsker
             body
         );
         var mail = new InputMail(
-            to.Email!,
+            to.SentTo!,
             to.FirstName,
             meeting.Day,
             meeting.Details.Kind == MinutesKind.Update,

@@ -117,7 +117,7 @@ public sealed partial class PublishModel : DeskPage
     }
 
     /// <summary>Those who read something and have an address.</summary>
-    public IEnumerable<MemberReads> Tellable => Readers.Members.Where(r => r.Member.Details.Reach.Mailed is not null);
+    public IEnumerable<MemberReads> Tellable => Readers.Members.Where(r => r.Member.Details.Reach.SentTo is not null);
 
     /// <summary>Publishes, or shows who gets what when that has changed since it was shown.</summary>
     [Does(Act.PublishMinutes)]

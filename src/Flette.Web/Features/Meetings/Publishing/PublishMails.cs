@@ -20,7 +20,7 @@ public static class PublishMails
         ArgumentNullException.ThrowIfNull(member);
         var tongue = Language.FromWords(member.Details.Language) ?? Tongue.Bokmal;
         var mail = new MinutesMail(
-            member.Details.Reach.Mailed!,
+            member.Details.Reach.SentTo!,
             member.Details.FirstName,
             Subject(day, write.Pass.Today, tongue),
             day,
