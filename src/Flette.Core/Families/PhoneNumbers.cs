@@ -9,6 +9,9 @@ public static class PhoneNumbers
     private const string Country = "+47";
     private const int Digits = 8;
 
+    // A number is never broken over two lines.
+    private const char Nbsp = '\u00a0';
+
     /// <summary>
     /// The number as it is dialled from anywhere, <c>+4799999001</c>, from how it is written: «99 99 90 01», «+47 999 99 001»,
     /// «0047…». Null for what is no Norwegian mobile number (they begin with 4 or 9).
@@ -34,11 +37,11 @@ public static class PhoneNumbers
     public static string Shown(string mobile)
     {
         var national = National(mobile);
-        return $"{national[..2]} {national[2..4]} {national[4..6]} {national[6..]}";
+        return $"{national[..2]}{Nbsp}{national[2..4]}{Nbsp}{national[4..6]}{Nbsp}{national[6..]}";
     }
 
     /// <summary>«•• •• •• 01»: enough for whoever has it to know which it is, and for nobody else to learn it.</summary>
-    public static string Masked(string mobile) => $"•• •• •• {National(mobile)[6..]}";
+    public static string Masked(string mobile) => $"••{Nbsp}••{Nbsp}••{Nbsp}{National(mobile)[6..]}";
 
     private static string National(string mobile) =>
         Mobile(mobile) is { } number

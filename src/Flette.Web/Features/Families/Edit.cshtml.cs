@@ -88,6 +88,13 @@ public sealed class EditModel : DeskPage
         {
             ModelState.AddModelError("Input.Relation", "Velg hvem det er.");
         }
+        if (Input.QuietFrom is null != Input.QuietUntil is null)
+        {
+            ModelState.AddModelError(
+                Input.QuietFrom is null ? "Input.QuietFrom" : "Input.QuietUntil",
+                "Skriv begge klokkeslettene, eller ingen."
+            );
+        }
         return ModelState.IsValid ? await WriteAsync(SaveAsync, refusal => RefuseAsync(refusal, member)) : Page();
     }
 

@@ -45,6 +45,12 @@ public sealed class MemberInput
     public string? ReachNote { get; set; }
     public string? Phone { get; set; }
     public string? Email { get; set; }
+
+    /// <summary>When text messages begin to wait.</summary>
+    public TimeOnly? QuietFrom { get; set; }
+
+    /// <summary>When they go.</summary>
+    public TimeOnly? QuietUntil { get; set; }
     public string? Arena { get; set; }
     public string? Function { get; set; }
     public string? AboutMe { get; set; }
@@ -87,6 +93,8 @@ public sealed class MemberInput
             ReachNote = d.Reach.Note,
             Phone = d.Reach.Phone,
             Email = d.Reach.Email,
+            QuietFrom = d.Reach.Quiet?.From,
+            QuietUntil = d.Reach.Quiet?.Until,
             Arena = d.Arena,
             Function = d.Function,
             AboutMe = d.AboutMe,
@@ -115,7 +123,8 @@ public sealed class MemberInput
             Channels.OfType<Channel>().Distinct().ToList(),
             Given(ReachNote),
             Given(Phone),
-            Given(Email)
+            Given(Email),
+            QuietFrom is { } from && QuietUntil is { } until ? new QuietHours(from, until) : null
         );
         return new MemberDraft(
             new MemberDetails(
@@ -169,6 +178,7 @@ public sealed class MemberInput
             ("Verdt å vite", ReachNote ?? ""),
             ("Telefon", Phone ?? ""),
             ("E-post", Email ?? ""),
+            ("Stille", QuietFrom is { } begins ? $"fra {begins:HH.mm} til {QuietUntil:HH.mm}" : ""),
             ("Skole, barnehage eller jobb", Arena ?? ""),
             ("Helse og funksjon", Function ?? ""),
             ("Om meg", AboutMe ?? ""),

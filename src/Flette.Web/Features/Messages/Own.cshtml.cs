@@ -22,6 +22,9 @@ public sealed class OwnModel(WayIn wayIn) : FamilyPage
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Message> All { get; private set; } = [];
 
+    /// <summary>What she has not answered yet, if it is the newest: it stands before the box, so that nobody has to look for it.</summary>
+    public Message? ToRead => All.FirstOrDefault() is { IsFromFamily: false } newest ? newest : null;
+
     [BindProperty]
     public string? Text { get; set; }
 

@@ -17,6 +17,8 @@ public sealed class IndexModel(WayIn wayIn) : FlettePage
             { Alive: true, Kind: AskerKind.Staff } staff when staff.Roles.Contains(StaffRole.Unit) => LocalRedirect(
                 "/enhet"
             ),
+            // Whoever came by a code goes to what a code opens.
+            { Alive: true, Kind: AskerKind.Member, Level: Level.LinkWithCode } => LocalRedirect(Messages.OwnModel.Path),
             { Alive: true, Kind: AskerKind.Member } => LocalRedirect(FamilyPage.Home),
             _ => Redirect(wayIn.Path),
         };
