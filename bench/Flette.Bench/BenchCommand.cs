@@ -11,7 +11,7 @@ using Flette.Web.Operating;
 namespace Flette.Bench;
 
 /// <summary>
-/// <c>./flette bench</c>: how fast the plan, the link page and a saved line of minutes are, beside the least this machine can do. Progress goes to stderr,
+/// <c>./flette bench</c>: how fast pages are read and forms saved, beside the least this machine can do. Progress goes to stderr,
 /// the table to stdout.
 /// </summary>
 internal static class BenchCommand
@@ -19,6 +19,10 @@ internal static class BenchCommand
     private const string FloorName = "Gulv";
     private const string PlanName = "Plan";
     private const string LinkName = "Lenke";
+    private const string FamilyName = "Familiens side";
+
+    // So many families a coordinator has who does nothing else.
+    private const int Many = 60;
 
     /// <summary>0 when all was measured, 1 when something could not start or some answers failed, 2 for wrong use.</summary>
     public static async Task<int> RunAsync(string[] arguments)
@@ -34,62 +38,127 @@ internal static class BenchCommand
 
     private static async Task<int> BenchAsync(BenchOptions options, CancellationToken cancel)
     {
-        var folder = Path.Combine(CommandRun.DataFolder(), "bench");
-        var keys = Path.Combine(folder, "keys");
+        var folder = Folder();
         await using var server = await DemoServer.StartAsync(folder, null, Say, TimeProvider.System, cancel);
-        await using var store = await BenchStore.ReadyAsync(server, keys, options.Families, Say, cancel);
-        await using var bare = Databases.Source(store.Options.Connection);
-        var flette = new FletteOptions
-        {
-            Municipalities = [store.Options],
-            KeyFolder = keys,
-            WayIn = Personas.Path,
-            Demo = true,
-        };
-        await using var app = DemoHost.Build(
-            flette,
-            port: 0,
-            new DemoMailbox(TimeProvider.System),
-            builder => Floor.Add(builder.Services, bare)
-        );
-        await app.StartAsync(cancel);
-        var port = new Uri(app.Urls.First()).Port;
-        var municipality = app.Services.GetRequiredService<Databases>().All.Single();
+        await using var store = await BenchStore.ReadyAsync(server, Keys(folder), options.Families, Say, cancel);
         var families = await store.FamiliesAsync(cancel);
         if (families.Count == 0)
         {
             throw new InvalidOperationException("Det er ingen familier å måle på.");
         }
-        var plan = new LoadPlan(
+        var results = new List<LoadResult>();
+        BenchSingles singles;
+        await using (var bare = Databases.Source(store.Options.Connection))
+        await using (var app = Program(store.Options, folder, seals: true, bare))
+        {
+            await app.StartAsync(cancel);
+            var plan = await PlanAsync(app, options, families, cancel);
+            await LoadProcess.RunAsync(plan, () => store.ColdAsync(cancel), r => Measured(r, results), cancel);
+            singles = await BenchSingles.MeasureAsync(app, families, cancel);
+        }
+        var (with, without) = await BenchSealing.MeasureAsync(store, folder, options, families, Say, cancel);
+        Console.Write(BenchTable.Of(options, families.Count, FloorName, results));
+        Console.Write(singles.Said(with, without));
+        return results.Any(r => r.Failed > 0) ? 1 : 0;
+    }
+
+    /// <summary>Where the bench keeps its own database.</summary>
+    internal static string Folder() => Path.Combine(CommandRun.DataFolder(), "bench");
+
+    /// <summary>Where its keys are.</summary>
+    internal static string Keys(string folder) => Path.Combine(folder, "keys");
+
+    /// <summary>The program, as it is measured.</summary>
+    /// <param name="bare">For the floor beside it; null where there is none.</param>
+    internal static WebApplication Program(
+        MunicipalityOptions municipality,
+        string folder,
+        bool seals,
+        Npgsql.NpgsqlDataSource? bare = null
+    ) =>
+        DemoHost.Build(
+            new FletteOptions
+            {
+                Municipalities = [municipality],
+                KeyFolder = Keys(folder),
+                WayIn = Personas.Path,
+                Demo = true,
+                Seals = seals,
+            },
+            port: 0,
+            new DemoMailbox(TimeProvider.System),
+            builder =>
+            {
+                if (bare is not null)
+                {
+                    Floor.Add(builder.Services, bare);
+                }
+            }
+        );
+
+    private static async Task<LoadPlan> PlanAsync(
+        WebApplication app,
+        BenchOptions options,
+        IReadOnlyList<BenchFamily> families,
+        CancellationToken cancel
+    )
+    {
+        var address = app.Urls.First();
+        var port = new Uri(address).Port;
+        var municipality = app.Services.GetRequiredService<Databases>().All.Single();
+        var plans = await PlansAsync(port, municipality, families, cancel);
+        var links = await LinksAsync(port, municipality, families, cancel);
+        var parents = await ParentsAsync(port, municipality, families, cancel);
+        var busy = families.GroupBy(f => f.Staff).OrderBy(g => Math.Abs(g.Count() - Many)).First();
+        var today = await SessionAsync(municipality, AskerKind.Staff, busy.Key, Level.High, cancel);
+        IReadOnlyList<string> todays = [Request(port, "/i-dag", $"{Sessions.Cookie(municipality)}={today}")];
+        var answers = await BenchMix.AnswersAsync(address, municipality, families, cancel);
+        return new LoadPlan(
             port,
             BenchOptions.Rounds,
             options.Seconds,
             options.Connections,
             [
                 new LoadPage(FloorName, Once: false, [Request(port, Floor.Path)]),
-                new LoadPage(PlanName, Once: true, await PlansAsync(port, municipality, families, cancel)),
-                new LoadPage(LinkName, Once: true, await LinksAsync(port, municipality, families, cancel)),
-                .. await BenchLines.PagesAsync(app.Urls.First(), municipality, families, cancel),
+                new LoadPage(PlanName, Once: true, plans),
+                new LoadPage(LinkName, Once: true, links),
+                new LoadPage(FamilyName, Once: true, parents),
+                new LoadPage($"I dag, {busy.Count()} familier", Once: false, todays),
+                new LoadPage(BenchMix.AnswersName, Once: false, answers),
+                BenchMix.Of(links, plans, parents, todays, answers),
+                .. await BenchLines.PagesAsync(address, municipality, families, cancel),
             ]
         );
-        var results = new List<LoadResult>();
-        await LoadProcess.RunAsync(plan, () => store.ColdAsync(cancel), Measured, cancel);
-        Console.Write(BenchTable.Of(options, families.Count, FloorName, results));
-        return results.Any(r => r.Failed > 0) ? 1 : 0;
+    }
 
-        void Measured(LoadResult result)
+    private static void Measured(LoadResult result, List<LoadResult> results)
+    {
+        Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(result.Round == 0 ? "Varmer opp" : $"Runde {result.Round} av {BenchOptions.Rounds}")}: {result.Page} {result.PerSecond:0} i sekundet{(result.Failed > 0 ? $", {result.Failed} feilet" : "")}"
+            )
+        );
+        if (result.Round > 0)
         {
-            Say(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{(result.Round == 0 ? "Varmer opp" : $"Runde {result.Round} av {BenchOptions.Rounds}")}: {result.Page} {result.PerSecond:0} i sekundet{(result.Failed > 0 ? $", {result.Failed} feilet" : "")}"
-                )
-            );
-            if (result.Round > 0)
-            {
-                results.Add(result);
-            }
+            results.Add(result);
         }
+    }
+
+    private static async Task<IReadOnlyList<string>> ParentsAsync(
+        int port,
+        Municipality municipality,
+        IReadOnlyList<BenchFamily> families,
+        CancellationToken cancel
+    )
+    {
+        var requests = new List<string>();
+        foreach (var parent in families.Select(f => f.Parent).OfType<Guid>())
+        {
+            var session = await SessionAsync(municipality, AskerKind.Member, parent, Level.High, cancel);
+            requests.Add(Request(port, "/min-familie", $"{Sessions.Cookie(municipality)}={session}"));
+        }
+        return requests;
     }
 
     private static async Task<IReadOnlyList<string>> PlansAsync(

@@ -28,6 +28,15 @@ internal sealed class BenchStore : IAsyncDisposable
     /// <summary>The municipality they live in, as the program is told of it.</summary>
     public MunicipalityOptions Options { get; }
 
+    /// <summary>What is there already, to start a program on.</summary>
+    public static Task<BenchStore> OpenAsync(DemoServer server, string keys)
+    {
+        var municipality = DemoMunicipality.All.Single(m => m.Key == Seeding.Generated);
+        var ports = new DemoPorts(Web: 1, Mail: 1, Sms: 1);
+        var store = new DemoStore(server.Maintenance, server.Connect, keys, ports, TimeProvider.System);
+        return Task.FromResult(new BenchStore(store, server, municipality));
+    }
+
     /// <summary>Readies the databases, and makes the families when there are not just so many, or they have grown old.</summary>
     /// <param name="keys">Folder of the keys.</param>
     public static async Task<BenchStore> ReadyAsync(
@@ -68,7 +77,11 @@ internal sealed class BenchStore : IAsyncDisposable
     {
         await using var db = await _owner.OpenConnectionAsync(cancel);
         var rows = await db.QueryAsync<BenchFamily>(
-            "select l.family, l.id as link, a.staff from link l join appointment a on a.family = l.family where l.sending = @Sending order by l.id",
+            """
+            select l.family, l.id as link, l.items[1] as agreement, a.staff,
+                   (select g.holder from guardianship g where g.family = l.family and g.holder is not null order by g.id limit 1) as parent
+              from link l join appointment a on a.family = l.family where l.sending = @Sending order by l.id
+            """,
             new { BenchPlan.Sending }
         );
         return rows.AsList();
@@ -127,4 +140,10 @@ internal sealed record BenchFamily
 
     /// <summary>A link of one of its participants.</summary>
     public Guid Link { get; init; }
+
+    /// <summary>The first agreement on it.</summary>
+    public Guid Agreement { get; init; }
+
+    /// <summary>Somebody who has foreldreansvar; null where none is written.</summary>
+    public Guid? Parent { get; init; }
 }

@@ -27,7 +27,7 @@ internal static class BenchTable
             var ratio = Median(page.Select(r => floors[r.Round] > 0 ? r.PerSecond / floors[r.Round] : 0));
             table.AppendLine(
                 Norwegian,
-                $"| {page.Key} | {Median(page.Select(r => r.PerSecond)):0} | {Median(page.Select(r => r.P50)):0.0} | {Median(page.Select(r => r.P95)):0.0} | {Median(page.Select(r => r.P99)):0.0} | {Median(page.Select(r => r.Bytes)):0} | {(page.Key == floor ? "1" : BenchLines.Names.Contains(page.Key) ? "" : ratio.ToString("0.000", Norwegian))} |"
+                $"| {page.Key} | {Median(page.Select(r => r.PerSecond)):0} | {Median(page.Select(r => r.P50)):0.0} | {Median(page.Select(r => r.P95)):0.0} | {Median(page.Select(r => r.P99)):0.0} | {Median(page.Select(r => r.Bytes)):0} | {(page.Key == floor ? "1" : IsPaced(page.Key) ? "" : ratio.ToString("0.000", Norwegian))} |"
             );
         }
         var memory = Math.Round(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Math.Pow(1024, 3));
@@ -53,6 +53,9 @@ internal static class BenchTable
         }
         return table.ToString();
     }
+
+    // How many there are in a second is given, and says nothing of how many there could be.
+    private static bool IsPaced(string page) => BenchLines.Names.Contains(page) || page == BenchMix.Name;
 
     private static double Median(IEnumerable<double> values)
     {

@@ -82,6 +82,19 @@ public sealed class OidcProvider : IAsyncDisposable
                 Scopes = ["email"],
                 PersonClaim = "email",
             },
+            new IssuerOptions
+            {
+                Key = "sykehus",
+                Name = "sykehuset",
+                For = IssuerFor.Partners,
+                Issuer = Issuer,
+                ClientId = municipality.Key + "-sykehus",
+                KeyFile = KeyFile,
+                Amr = "mfa",
+                Scopes = ["email"],
+                PersonClaim = "email",
+                Domains = ["sykehus.example.no"],
+            },
         ];
     }
 
@@ -101,7 +114,7 @@ public sealed class OidcProvider : IAsyncDisposable
             y = Microsoft.IdentityModel.Tokens.Base64UrlEncoder.Encode(jwk.Q.Y),
         };
         var clients = _addresses.SelectMany(a =>
-            new[] { "idporten", "ansatt" }.Select(issuer => new
+            new[] { "idporten", "ansatt", "sykehus" }.Select(issuer => new
             {
                 client_id = $"{a.Key}-{issuer}",
                 redirect_uris = new[] { new Uri(a.Value, $"inn/{issuer}/tilbake").ToString() },

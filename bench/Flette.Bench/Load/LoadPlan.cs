@@ -15,7 +15,11 @@ internal sealed record LoadPlan(int Port, int Rounds, double Seconds, int Connec
 /// How many send, each its own request again and again with a new form key at <see cref="LoadKey.Place"/>, one in each second as
 /// people do and not as fast as it goes; 0 for pages that are read.
 /// </param>
-internal sealed record LoadPage(string Name, bool Once, IReadOnlyList<string> Requests, int Writers = 0);
+/// <param name="Rate">
+/// Requests begun in each second, whatever the answers take, by many who do not wait for each other; 0 for as fast as it goes. What one
+/// has to wait for its turn counts as its time.
+/// </param>
+internal sealed record LoadPage(string Name, bool Once, IReadOnlyList<string> Requests, int Writers = 0, int Rate = 0);
 
 /// <summary>The form key in a request that is sent many times.</summary>
 internal static class LoadKey
@@ -25,11 +29,15 @@ internal static class LoadKey
 
     private static readonly byte[] Bytes = System.Text.Encoding.ASCII.GetBytes(Place);
 
-    /// <summary>The same request with a key of its own.</summary>
+    /// <summary>The same request with a key of its own; itself when it has no place for one.</summary>
     public static byte[] New(byte[] request)
     {
+        var at = request.AsSpan().IndexOf(Bytes);
+        if (at < 0)
+        {
+            return request;
+        }
         var copy = request.ToArray();
-        var at = copy.AsSpan().IndexOf(Bytes);
         System.Text.Encoding.ASCII.GetBytes(Guid.NewGuid().ToString(), copy.AsSpan(at));
         return copy;
     }
@@ -41,7 +49,7 @@ internal sealed record LoadLine(LoadResult? Result);
 
 /// <summary>One page in one round.</summary>
 /// <param name="Round">0 is the one that warms up.</param>
-/// <param name="Requests">Answers with status 200, or 201 to a write.</param>
+/// <param name="Requests">Answers with status 200; 201 to a line, and 302 to a form that was taken.</param>
 /// <param name="Failed">All others.</param>
 /// <param name="Seconds">Time in which they were asked for; waiting for a cold log is not counted.</param>
 /// <param name="P50">Milliseconds from the request is sent until all of the answer is there, as P95 and P99.</param>

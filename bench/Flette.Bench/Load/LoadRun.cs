@@ -8,6 +8,9 @@ namespace Flette.Bench.Load;
 /// <summary>The load process: asks for the pages in turn, round after round, and tells what it measured.</summary>
 internal static class LoadRun
 {
+    // More than ever wait at the same time: then nobody waits for a turn because there are too few to ask.
+    private const int Askers = 64;
+
     /// <summary>Reads a <see cref="LoadPlan"/> from the first line and writes a <see cref="LoadLine"/> for each page and round.</summary>
     public static int Run(TextReader told, TextWriter tell)
     {
@@ -36,7 +39,11 @@ internal static class LoadRun
                 cold();
             }
             var began = Stopwatch.GetTimestamp();
-            if (page.Told.Writers > 0)
+            if (page.Told.Rate > 0)
+            {
+                Paced(plan, page, asked, began, longest - spent);
+            }
+            else if (page.Told.Writers > 0)
             {
                 Write(plan, page, asked, began, longest - spent);
             }
@@ -72,7 +79,7 @@ internal static class LoadRun
                     {
                         connection ??= new LoadConnection(plan.Port);
                         var from = Stopwatch.GetTimestamp();
-                        var (status, bytes) = connection.Ask(order[number % order.Length]);
+                        var (status, bytes) = connection.Ask(LoadKey.New(order[number % order.Length]));
                         mine.Add(status, bytes, Stopwatch.GetElapsedTime(from));
                     }
                     catch (Exception e) when (e is SocketException or IOException)
@@ -136,6 +143,57 @@ internal static class LoadRun
         threads.ForEach(t => t.Join());
     }
 
+    /// <summary>
+    /// Begins so many requests in each second, in any order, each when its time comes: when one has to wait for those before it, that is
+    /// counted as its time too.
+    /// </summary>
+    private static void Paced(LoadPlan plan, Page page, Asked asked, long began, TimeSpan longest)
+    {
+        var order = page.Requests.ToArray();
+        Random.Shared.Shuffle(order);
+        var next = -1;
+        var threads = Enumerable
+            .Range(0, Askers)
+            .Select(_ => new Thread(() =>
+            {
+                LoadConnection? connection = null;
+                var mine = new Asked();
+                while (true)
+                {
+                    var number = Interlocked.Increment(ref next);
+                    var due = TimeSpan.FromSeconds((double)number / page.Told.Rate);
+                    if (due >= longest)
+                    {
+                        break;
+                    }
+                    if (due - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } early)
+                    {
+                        Thread.Sleep(early);
+                    }
+                    try
+                    {
+                        connection ??= new LoadConnection(plan.Port);
+                        var (status, bytes) = connection.Ask(LoadKey.New(order[number % order.Length]));
+                        mine.Add(status, bytes, Stopwatch.GetElapsedTime(began) - due);
+                    }
+                    catch (Exception e) when (e is SocketException or IOException)
+                    {
+                        mine.Failed++;
+                        connection?.Dispose();
+                        connection = null;
+                    }
+                }
+                connection?.Dispose();
+                lock (asked)
+                {
+                    asked.Add(mine);
+                }
+            }))
+            .ToList();
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
+    }
+
     private static void Cold(TextReader told, TextWriter tell)
     {
         Say(tell, new LoadLine(null));
@@ -158,6 +216,7 @@ internal static class LoadRun
     {
         private const int Ok = 200;
         private const int Created = 201;
+        private const int Found = 302;
 
         private readonly List<double> _milliseconds = [];
         private long _bytes;
@@ -166,7 +225,7 @@ internal static class LoadRun
 
         public void Add(int status, int bytes, TimeSpan took)
         {
-            if (status is not (Ok or Created))
+            if (status is not (Ok or Created or Found))
             {
                 Failed++;
                 return;

@@ -183,11 +183,20 @@ public enum Act
     /// <summary>Prove who one is with a one-time code.</summary>
     GiveCode,
 
-    /// <summary>Read what the family and its coordinator have written to each other. Each reads her own.</summary>
+    /// <summary>What one's own agreements say in full, by link and code or work sign-in.</summary>
+    SeeFullText,
+
+    /// <summary>What the family and its coordinator have written to each other, as the coordinator reads it.</summary>
     SeeMessages,
 
-    /// <summary>Write such a message; written down by the coordinator it is marked so.</summary>
+    /// <summary>The same as one in the family reads it: her own.</summary>
+    SeeOwnMessages,
+
+    /// <summary>Write to one in the family, or write down what she said.</summary>
     WriteMessage,
+
+    /// <summary>Write to whoever coordinates.</summary>
+    WriteOwnMessage,
 
     /// <summary>Say that a message is heard, or make it a thread; and how soon one answers.</summary>
     HandleMessage,

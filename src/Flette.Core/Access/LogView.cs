@@ -38,6 +38,9 @@ public enum Looked
 
     /// <summary>She answered by her link, so she has read it.</summary>
     LinkAnswered,
+
+    /// <summary>She proved who she is, and read it in full.</summary>
+    ReadInFull,
 }
 
 /// <summary>
@@ -57,6 +60,7 @@ public static class LogView
         [Act.SeeSending] = Looked.Sending,
         [Act.PrintLetter] = Looked.Letter,
         [Act.SeeMessages] = Looked.Messages,
+        [Act.SeeOwnMessages] = Looked.Messages,
         [Act.SeeUnitFamily] = Looked.NameOnly,
         [Act.SeeOwnFamily] = Looked.Family,
         [Act.SeeLink] = Looked.LinkOpened,
@@ -65,6 +69,7 @@ public static class LogView
         [Act.AnswerAgreement] = Looked.LinkAnswered,
         [Act.AnswerInvitation] = Looked.LinkAnswered,
         [Act.GiveInput] = Looked.LinkAnswered,
+        [Act.SeeFullText] = Looked.ReadInFull,
     };
 
     /// <summary>How it is told.</summary>

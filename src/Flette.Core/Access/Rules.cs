@@ -37,6 +37,8 @@ public static class Rules
         facts.Asker.Level
         >= (facts.Asker.Kind == AskerKind.Staff && act.Level == Level.LinkWithCode ? Level.High : act.Level)
             ? null
+        : act.Audience == Audience.Link && facts.Asker.Level == Level.Link
+            ? new("code", "Skriv koden fra mobilen, eller logg inn på jobben din, for å lese dette.", Secrecy)
         : act.Audience == Audience.Link ? new("link", "Åpne lenken på nytt fra e-posten.", Secrecy)
         : new("level", "Du må logge inn for å se dette.", "eForvaltningsforskriften § 15");
 

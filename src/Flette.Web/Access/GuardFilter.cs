@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Flette.Web.Access;
 
 /// <summary>Puts the Guard before every page handler.</summary>
-public sealed class GuardFilter(Guard guard) : IAsyncPageFilter
+public sealed class GuardFilter(Guard guard, TimeProvider time) : IAsyncPageFilter
 {
     /// <summary>The part of the address that names the family.</summary>
     public const string FamilyKey = "family";
@@ -41,6 +41,14 @@ public sealed class GuardFilter(Guard guard) : IAsyncPageFilter
             return;
         }
         context.HttpContext.Features.Set(admitted.Value);
+        if (
+            Limits.Of(context.HandlerMethod?.MethodInfo) is { } limit
+            && await Limits.TakeAsync(context.HttpContext, admitted.Value, limit, time.GetUtcNow()) is { } again
+        )
+        {
+            context.Result = Refused.TooOften(again);
+            return;
+        }
         await next();
     }
 

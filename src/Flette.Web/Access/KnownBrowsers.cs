@@ -35,8 +35,8 @@ public static class KnownBrowsers
         ArgumentNullException.ThrowIfNull(pass);
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
         var id = Guid.CreateVersion7(now);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(http.RequestAborted);
-        await db.ExecuteAsync(
+        await using var reading = await pass.ReadAsync(http.RequestAborted);
+        await reading.Db.ExecuteAsync(
             """
             insert into known_browser (id, family, person, token_hash, number_hash, device, created_at, expires_at)
             values (@id, @family, @person, @hash, @phone, @device, @now, @until)

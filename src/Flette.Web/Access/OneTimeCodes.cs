@@ -124,8 +124,8 @@ public static class OneTimeCodes
     public static async Task<CodeTry> TryAsync(Pass pass, string? typed, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        var found = await db.QuerySingleOrDefaultAsync<(Guid Id, int Tries, DateTimeOffset? UsedAt)?>(
+        await using var reading = await pass.ReadAsync(cancel);
+        var found = await reading.Db.QuerySingleOrDefaultAsync<(Guid Id, int Tries, DateTimeOffset? UsedAt)?>(
             new CommandDefinition(
                 """
                 update one_time_code set tries = tries + 1
@@ -152,7 +152,7 @@ public static class OneTimeCodes
             ) && !(code.UsedAt < now - SameOnceMore);
         if (right)
         {
-            await db.ExecuteAsync(
+            await reading.Db.ExecuteAsync(
                 "update one_time_code set used_at = coalesce(used_at, @now) where id = @Id",
                 new { now, code.Id }
             );

@@ -95,6 +95,7 @@ public static class FletteHost
         services.AddSingleton<ProviderHttp>();
         services.AddSingleton<Issuers>();
         services.AddSingleton<SignInCookie>();
+        services.AddSingleton<WorkCookie>();
         services.AddSingleton<OutCookie>();
         services.AddSingleton<CodeExchange>();
         services.AddSingleton<People>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Flette.Core.Access;
 using Flette.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ public static class Refused
         ArgumentNullException.ThrowIfNull(refusal);
         return refusal.Code switch
         {
-            "ended" or "level" => StatusCodes.Status401Unauthorized,
+            "ended" or "level" or "code" => StatusCodes.Status401Unauthorized,
             "link" => StatusCodes.Status410Gone,
             "closed" or "plan" => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status404NotFound,
@@ -25,6 +26,10 @@ public static class Refused
     {
         ArgumentNullException.ThrowIfNull(http);
         var status = Status(refusal);
+        if (refusal.Code == "code" && Guid.TryParse(http.Request.RouteValues["link"] as string, out var link))
+        {
+            return new RedirectResult(Sessions.LinkPath(link) + Features.Codes.IndexModel.Under);
+        }
         return status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(http.Request.Method)
             ? new RedirectResult(http.RequestServices.GetRequiredService<WayIn>().Address(http))
             : new ErrorResult(status, status == StatusCodes.Status409Conflict ? refusal.Words : null);
@@ -57,10 +62,24 @@ public static class Refused
         );
     }
 
-    private sealed class ErrorResult(int status, string? because) : IActionResult
+    /// <summary>The answer to what is done too often: when it may be done again. What was typed is given back.</summary>
+    public static IActionResult TooOften(DateTimeOffset again) =>
+        new ErrorResult(
+            StatusCodes.Status429TooManyRequests,
+            $"Dette er gjort svært mange ganger på kort tid. Ingenting er borte. Det går igjen klokka {Norway.Clock(again):HH.mm}. Haster det, ring den du ellers snakker med i kommunen.",
+            again
+        );
+
+    private sealed class ErrorResult(int status, string? because, DateTimeOffset? again = null) : IActionResult
     {
-        public Task ExecuteResultAsync(ActionContext context) =>
-            ErrorPages.WriteAsync(context.HttpContext, status, because);
+        public Task ExecuteResultAsync(ActionContext context)
+        {
+            if (again is { } when)
+            {
+                context.HttpContext.Response.Headers.RetryAfter = when.ToString("R", CultureInfo.InvariantCulture);
+            }
+            return ErrorPages.WriteAsync(context.HttpContext, status, because);
+        }
     }
 }
 

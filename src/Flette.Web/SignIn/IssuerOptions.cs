@@ -11,6 +11,9 @@ public enum IssuerFor
 
     /// <summary>Those who work in the municipality: its own issuer.</summary>
     Staff,
+
+    /// <summary>Those who work elsewhere and take part: they read in full what they are sent, and are let in nowhere else.</summary>
+    Partners,
 }
 
 /// <summary>What a member of staff is known by the first time she comes from an issuer.</summary>
@@ -64,6 +67,18 @@ public sealed partial class IssuerOptions
     /// <summary>What the claim is held against, for staff.</summary>
     public StaffKnownBy KnownBy { get; init; } = StaffKnownBy.Email;
 
+    /// <summary>
+    /// Mail domains of those it vouches for, as <c>helse-vest.example.no</c>: who takes part with an address there reads in full what she is
+    /// sent, by this sign-in. For staff and partners.
+    /// </summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
+    /// <summary>Whether it vouches for a work address.</summary>
+    public bool VouchesFor(string? address) =>
+        For != IssuerFor.Members
+        && address?.Split('@') is [_, var domain]
+        && Domains.Contains(domain, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What is wrong, in words for an operator.</summary>
     public IEnumerable<string> Errors()
     {
@@ -90,6 +105,18 @@ public sealed partial class IssuerOptions
         if (For == IssuerFor.Members && Acr.Count == 0)
         {
             yield return "members need Acr, as idporten-loa-high.";
+        }
+        if (For == IssuerFor.Partners && (Domains.Count == 0 || KnownBy != StaffKnownBy.Email))
+        {
+            yield return "partners need Domains, and are known by mail address.";
+        }
+        if (For == IssuerFor.Members && Domains.Count > 0)
+        {
+            yield return "Domains are for staff and partners.";
+        }
+        foreach (var domain in Domains.Where(d => !Flette.Core.Families.MailAddresses.Possible("a@" + d)))
+        {
+            yield return $"Domains: {domain} is no mail domain.";
         }
         if (string.IsNullOrWhiteSpace(PersonClaim))
         {

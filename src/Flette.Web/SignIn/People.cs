@@ -18,6 +18,19 @@ public sealed record FoundPerson(AskerKind Kind, IReadOnlyList<Guid> Ids, Signed
 /// <summary>Who a token is about, here. Whoever is not known is nobody: a sign-in makes no one.</summary>
 public sealed class People(FletteOptions options, TimeProvider time)
 {
+    /// <summary>
+    /// The work address a token vouches for; null when it says none, has not checked it, or it is not one of the issuer's own.
+    /// </summary>
+    public static string? WorkAddress(Issuer issuer, Checked token)
+    {
+        ArgumentNullException.ThrowIfNull(issuer);
+        ArgumentNullException.ThrowIfNull(token);
+        return
+            Mail(issuer, token, token.Text(issuer.Options.PersonClaim)) is { } mail && issuer.Options.VouchesFor(mail)
+            ? mail
+            : null;
+    }
+
     /// <summary>The person, or null. A member of staff is bound to the provider's name for her the first time.</summary>
     public async Task<FoundPerson?> FindAsync(Issuer issuer, Checked token, CancellationToken cancel)
     {
@@ -37,6 +50,10 @@ public sealed class People(FletteOptions options, TimeProvider time)
                 : null;
         var by = new SignedInBy(issuer.Options.Key, who, session, person, token.Encoded);
         await using var db = await municipality.Database.OpenConnectionAsync(cancel);
+        if (issuer.Options.For == IssuerFor.Partners)
+        {
+            return null;
+        }
         if (issuer.Options.For == IssuerFor.Members)
         {
             var members = person is null ? [] : await MembersAsync(db, person, cancel);

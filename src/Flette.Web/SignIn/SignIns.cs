@@ -36,6 +36,7 @@ public sealed record ProviderAnswer(string? Code, string? State, string? Issuer,
 /// <summary>The two halves of a sign-in: to the provider, and back (OpenID Connect Core 3.1, RFC 9207, RFC 9700).</summary>
 public sealed partial class SignIns(
     SignInCookie cookie,
+    WorkCookie work,
     CodeExchange exchange,
     People people,
     TimeProvider time,
@@ -108,6 +109,16 @@ public sealed partial class SignIns(
                     "token: " + fault
                 );
             }
+            if (Features.Codes.WorkModel.IsBack(request.Back))
+            {
+                // She came from a link, and goes back to it: whether it was sent to this address is asked there.
+                if (People.WorkAddress(issuer, token) is not { } address)
+                {
+                    return await NobodyAsync(http, issuer, NotSignedIn.Unknown, "no work address");
+                }
+                work.Set(http, address);
+                return (request.Back, null);
+            }
             if (await people.FindAsync(issuer, token, cancel) is not { } found)
             {
                 return await NobodyAsync(http, issuer, NotSignedIn.Unknown, "unknown person");
@@ -149,12 +160,12 @@ public sealed partial class SignIns(
         }
         var municipality = issuer.Municipality;
         await using var db = await municipality.Database.OpenConnectionAsync(http.RequestAborted);
-        await using var work = await db.BeginTransactionAsync(http.RequestAborted);
-        await db.ExecuteAsync("delete from logout_token where expires_at < @now", new { now }, work);
+        await using var transaction = await db.BeginTransactionAsync(http.RequestAborted);
+        await db.ExecuteAsync("delete from logout_token where expires_at < @now", new { now }, transaction);
         var first = await db.ExecuteAsync(
             "insert into logout_token (jti_hash, expires_at) values (@jti, @until) on conflict do nothing",
             new { jti = Hash("jti", token.Text("jti")!), until = now + Tokens.Freshest + Tokens.Skew + Tokens.Skew },
-            work
+            transaction
         );
         if (first == 0)
         {
@@ -173,9 +184,9 @@ public sealed partial class SignIns(
                 sid = token.Text("sid") is { Length: > 0 } sid ? Hash("sid", sid) : null,
                 sub = token.Text("sub") is { Length: > 0 } sub ? Hash("sub", sub) : null,
             },
-            work
+            transaction
         );
-        await work.CommitAsync(http.RequestAborted);
+        await transaction.CommitAsync(http.RequestAborted);
         return null;
 
         byte[] Hash(string kind, string value) => KeyedHash.OfProvider(municipality.Master, kind, issuer.Name, value);

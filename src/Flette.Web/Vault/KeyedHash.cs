@@ -15,6 +15,9 @@ public static class KeyedHash
     /// <summary>Of a telephone number with country code.</summary>
     public static byte[] OfPhone(MasterKey master, string number) => Of(master, "phone", number);
 
+    /// <summary>Of a link, a person or an address, to count what each does.</summary>
+    public static byte[] OfUser(MasterKey master, string user) => Of(master, "user", user);
+
     /// <summary>Of whom a provider says it is, or of the session it has with her.</summary>
     /// <param name="kind"><c>sub</c> or <c>sid</c>.</param>
     /// <param name="issuer">The provider's own name, so that two providers' are never taken for one.</param>

@@ -72,8 +72,11 @@ public class ActTableTests
         SeeCode             relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
         AskForCode          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
         GiveCode            relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation ok       link   municipality ended      relation
-        SeeMessages         relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
-        WriteMessage        relation relation relation      ok          ok       relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        SeeFullText         relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation code     link   municipality ended      link
+        SeeMessages         relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        SeeOwnMessages      relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        WriteMessage        relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
+        WriteOwnMessage     relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         HandleMessage       relation relation relation      ok          ok       relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         DeliverNotice       relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         SeeLog              relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
@@ -126,8 +129,8 @@ public class ActTableTests
             .Code;
 
     [Theory]
-    [InlineData(Act.SeeMessages)]
-    [InlineData(Act.WriteMessage)]
+    [InlineData(Act.SeeOwnMessages)]
+    [InlineData(Act.WriteOwnMessage)]
     [InlineData(Act.SeeLog)]
     [InlineData(Act.SeeSessions)]
     [InlineData(Act.EndSessions)]

@@ -23,7 +23,9 @@ public sealed class LogViewTests
         Act.ReadAttachment,
         Act.SeeInput,
         Act.GiveInput,
+        Act.SeeFullText,
         Act.SeeMessages,
+        Act.SeeOwnMessages,
     ];
 
     [Fact]

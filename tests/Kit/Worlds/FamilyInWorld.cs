@@ -252,7 +252,7 @@ public sealed record FamilyInWorld(World World, Guid Id, Guid Officer, Guid Coor
             write.Work
         );
 
-    private async Task<Guid> MakeAsync(Act act, Func<Write, Task<Result<Guid>>> work)
+    public async Task<Guid> MakeAsync(Act act, Func<Write, Task<Result<Guid>>> work)
     {
         var id = Guid.Empty;
         await DoAsync(

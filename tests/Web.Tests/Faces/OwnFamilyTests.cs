@@ -241,6 +241,8 @@ public sealed class OwnFamilyTests(BareApp app) : IClassFixture<BareApp>
                                 or Home + "/mote"
                                 or Home + "/onsker-mote"
                                 or Home + "/framover"
+                                or Home + "/meldinger"
+                                or Home + "/hvem-har-sett"
                                 or "/ut"
                                 or "#main"
                                 or "#menu"

@@ -8,6 +8,7 @@ using Flette.Core.Transitions;
 using Flette.Kit;
 using Flette.Web.Data;
 using Flette.Web.Features.Unit;
+using Flette.Web.Features.WhoHasSeen;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -169,6 +170,8 @@ public sealed class LeakyApp : IAsyncLifetime
                 ).ToString(),
             }
         );
+        // «Hvem har sett» tells what others have opened: all pages have been opened before anything is compared.
+        await ReadAllAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -197,11 +200,28 @@ public sealed class LeakyApp : IAsyncLifetime
             foreach (var address in Addresses)
             {
                 var page = await browser.GetAsync(address.Path);
-                all[(who, address.Template)] =
-                    $"{(int)page.Status} {page.Header("Location")} {page.Header("Content-Type")}\n{Masks.Apply(address.Template, page.Html)}";
+                all[(who, address.Template)] = Of(address.Template, page);
             }
         }
     }
+
+    /// <summary>
+    /// What was read, with the page that tells what others have opened read again: it is another when somebody has knocked since.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<(string Reader, string Template), string>> AgainAsync(
+        IReadOnlyDictionary<(string Reader, string Template), string> read
+    )
+    {
+        var all = new Dictionary<(string, string), string>(read);
+        foreach (var (who, browser) in Readers)
+        {
+            all[(who, IndexModel.Path)] = Of(IndexModel.Path, await browser.GetAsync(IndexModel.Path));
+        }
+        return all;
+    }
+
+    private static string Of(string template, Page page) =>
+        $"{(int)page.Status} {page.Header("Location")} {page.Header("Content-Type")}\n{Masks.Apply(template, page.Html)}";
 
     /// <summary>Every item there is.</summary>
     public Task<IReadOnlyList<Guid>> ItemsAsync() => App.RowsAsync<Guid>(App.Fjellvik, "select id from item");

@@ -67,6 +67,7 @@ public sealed class NonInterferenceTests(LeakyApp app) : IClassFixture<LeakyApp>
             items.Count > 0 && secret.Must.Contains("coordinator"),
             (await FoundAsync(secret.Must.Where(r => r == "coordinator"), items)).Count > 0
         );
+        app.Now = await app.AgainAsync(with);
     }
 
     /// <summary>Where a reader is answered otherwise at the address of something than at that of nothing.</summary>

@@ -89,6 +89,43 @@ public sealed class SignInWorld : IAsyncLifetime
                     amr = new[] { "mfa" },
                 }
             );
+        _provider
+            .With(
+                "mona",
+                new
+                {
+                    name = "Mona",
+                    email = "Mona.Overlege@sykehus.example.no",
+                    amr = new[] { "mfa" },
+                }
+            )
+            .With(
+                "kollega",
+                new
+                {
+                    name = "Kollega",
+                    email = "kollega@sykehus.example.no",
+                    amr = new[] { "mfa" },
+                }
+            )
+            .With(
+                "utenfra",
+                new
+                {
+                    name = "Utenfra",
+                    email = "mona.overlege@annet.example.no",
+                    amr = new[] { "mfa" },
+                }
+            )
+            .With(
+                "ett-ledd",
+                new
+                {
+                    name = "Ett ledd",
+                    email = "mona.overlege@sykehus.example.no",
+                    amr = new[] { "pwd" },
+                }
+            );
         _app = await FletteApp.StartAsync(now: DateTimeOffset.UtcNow, connections: 1, signIn: _provider.SignIn);
         await _provider.StartAsync();
         var world = App.World(Fjellvik);

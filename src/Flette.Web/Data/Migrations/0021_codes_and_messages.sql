@@ -45,3 +45,14 @@ grant select, insert, update on one_time_code, known_browser to flette_app;
 
 -- «Hvem har sett», month by month.
 create index audit_family on audit (family, at) where family is not null and outcome = 'ok';
+
+-- How often something was done lately, by one link, session or address: all nodes count the same. Whose is a keyed hash.
+create table use_count (
+  what    text not null,
+  whose   bytea not null,
+  since   timestamptz not null,          -- the beginning of the time that is counted
+  uses    int not null,
+  primary key (what, whose, since)
+);
+create index use_count_since on use_count (since);
+grant select, insert, update, delete on use_count to flette_app;

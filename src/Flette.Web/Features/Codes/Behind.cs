@@ -29,6 +29,8 @@ internal static class Behind
             return OwnModel.Path;
         }
         await Sessions.StartLinkAsync(http, pass.Municipality, link.Id, now, Level.LinkWithCode);
-        return Sessions.LinkPage(link.Id, link.Purpose);
+        return link.Purpose == LinkPurpose.Agreements
+            ? FullModel.Path(link.Id)
+            : Sessions.LinkPage(link.Id, link.Purpose);
     }
 }

@@ -22,8 +22,8 @@ internal static class CodeLog
             [pass.Asker.Link!.Id],
             pass.Request
         );
-        await using var db = await pass.Municipality.Database.OpenConnectionAsync(cancel);
-        await AuditLog.WriteAsync(db, null, row, now);
+        await using var reading = await pass.ReadAsync(cancel);
+        await AuditLog.WriteAsync(reading.Db, null, row, now);
         pass.Municipality.HasUnsealed = true;
     }
 }

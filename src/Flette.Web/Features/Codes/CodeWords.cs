@@ -75,6 +75,28 @@ public sealed record CodeWords(Tongue Tongue)
         );
     }
 
+    public string NotByWork(string issuer) =>
+        Say(
+            $"Du er logget inn hos {issuer} med en annen adresse enn den lenken ble sendt til.",
+            $"Du er logga inn hos {issuer} med ei anna adresse enn den lenkja vart send til.",
+            $"You are signed in with {issuer} with another address than the one the link was sent to."
+        );
+
+    public string FullText => Say("Hele avtalen", "Heile avtalen", "The whole agreement");
+
+    public string About(string names) => Say($"Gjelder {names}.", $"Gjeld {names}.", $"About {names}.");
+
+    public string Holders(string names) => Say($"{names} har den.", $"{names} har ho.", $"{names} has it.");
+
+    public string Reads =>
+        Say(
+            "Familien ser at du har lest dette.",
+            "Familien ser at du har lese dette.",
+            "The family sees that you have read this."
+        );
+
+    public string BackToAnswer => Say("Tilbake for å svare", "Tilbake for å svare", "Back to answer");
+
     public string NoNumber =>
         Say(
             "Vi har ikke noe mobilnummer som bare er ditt, så vi kan ikke sende deg en kode.",

@@ -3,6 +3,7 @@ using Flette.Core.Access;
 using Flette.Core.Families;
 using Flette.Web.Access;
 using Flette.Web.Features.Links;
+using Flette.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Flette.Web.Features.Codes;
@@ -11,8 +12,11 @@ namespace Flette.Web.Features.Codes;
 /// Behind a link, before what it leads to: a code is sent to the number on record, and whoever has that telephone goes on. The link and
 /// the code together say who it is; neither does alone.
 /// </summary>
-public sealed class IndexModel(TimeProvider time) : LinkPage
+public sealed class IndexModel(Issuers issuers, TimeProvider time) : LinkPage
 {
+    /// <summary>Where it stands, below the link's own address.</summary>
+    public const string Under = "/kode";
+
     /// <summary>What was typed.</summary>
     [BindProperty]
     public string? Code { get; set; }
@@ -40,16 +44,25 @@ public sealed class IndexModel(TimeProvider time) : LinkPage
     /// <summary>What is behind it, said neutrally.</summary>
     public string Heading { get; private set; } = "";
 
-    public string Here => Sessions.LinkPath(Pass.Asker.Link!.Id) + "/kode";
+    public string Here => Sessions.LinkPath(Pass.Asker.Link!.Id) + Under;
+
+    /// <summary>Where her employer lets her in; null when none of the municipality's issuers vouches for her address.</summary>
+    public (string Name, string Address)? Work { get; private set; }
+
+    /// <summary>The employer's sign-in did not do.</summary>
+    [BindProperty(SupportsGet = true, Name = "annen")]
+    public bool NotByWork { get; set; }
 
     [Does(Act.SeeCode)]
     public async Task<IActionResult> OnGetAsync()
     {
         await LoadAsync();
-        return Page();
+        // Nothing to press: whoever is signed in at work comes straight back.
+        return Work is { } work && !NotByWork ? LocalRedirect(work.Address) : Page();
     }
 
     [Does(Act.AskForCode)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostSendAsync()
     {
         await LoadAsync();
@@ -70,6 +83,7 @@ public sealed class IndexModel(TimeProvider time) : LinkPage
 
     // No form key: a code that was tried was tried, and the same right one once more opens the same.
     [Does(Act.GiveCode)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostAsync()
     {
         var now = time.GetUtcNow();
@@ -103,7 +117,15 @@ public sealed class IndexModel(TimeProvider time) : LinkPage
         Frame(body.Language);
         Codes = new CodeWords(Tongue);
         Heading = Codes.Heading(body.FirstName, Pass.Asker.Link!.Purpose);
-        Number = (await OnRecord.FindAsync(Pass, Pass.Asker.Id, Gone))?.Code;
+        var record = await OnRecord.FindAsync(Pass, Pass.Asker.Id, Gone);
+        Number = record?.Code;
+        Work = issuers.Of(Pass.Municipality).FirstOrDefault(i => i.Options.VouchesFor(record?.Reach.Email))
+            is { } issuer
+            ? (
+                issuer.Options.Name,
+                $"/inn/{issuer.Options.Key}?til={Uri.EscapeDataString(WorkModel.Path(Pass.Asker.Link!.Id))}"
+            )
+            : null;
         Waiting = await OneTimeCodes.IsWaitingAsync(Pass, time.GetUtcNow(), Gone);
     }
 }

@@ -56,6 +56,7 @@ public sealed class IndexModel(IDataProtectionProvider protection) : DeskPage
     }
 
     [Does(Act.SeeFamilies)]
+    [Limited(Limit.Search)]
     public IActionResult OnPost()
     {
         var search = Search?.Trim() ?? "";

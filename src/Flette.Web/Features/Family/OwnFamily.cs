@@ -185,7 +185,7 @@ public sealed class OwnFamily
 
     /// <summary>The day of the newest message between the reader and her coordinator; null when there is none.</summary>
     public DateOnly? LatestMessage =>
-        Messages.MessageBook.Among(_items[ItemKinds.Message]).FirstOrDefault() is { } newest ? newest.Day : null;
+        Messages.MessageBook.Among(_items[ItemKinds.Message]) is [var newest, ..] ? newest.Day : null;
 
     /// <summary>Whether there is something to read of meetings without the family.</summary>
     public bool HasFag => _items[ItemKinds.FagYes].Any();

@@ -126,6 +126,7 @@ public sealed class CardModel : LinkPage
     }
 
     [Does(Act.AnswerAgreement)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostAsync(Guid link)
     {
         if (link != Pass.Asker.Link!.Id || Kind(Answer) is not { } kind)
@@ -148,6 +149,7 @@ public sealed class CardModel : LinkPage
     }
 
     [Does(Act.AnswerAgreement)]
+    [Limited(Limit.ByLink)]
     public Task<IActionResult> OnPostUndoAsync(Guid link) =>
         WriteAsync(
             async write =>
@@ -159,6 +161,7 @@ public sealed class CardModel : LinkPage
 
     /// <summary>Says that an agreement is not what was agreed. It stands beside the line of the minutes, for those who read it.</summary>
     [Does(Act.AnswerAgreement)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostWrongAsync(Guid link)
     {
         if (link != Pass.Asker.Link!.Id)
@@ -177,6 +180,7 @@ public sealed class CardModel : LinkPage
 
     /// <summary>Takes back what she has just said is wrong, while nobody has dealt with it.</summary>
     [Does(Act.AnswerAgreement)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostTakeBackAsync(Guid link)
     {
         if (link != Pass.Asker.Link!.Id)
@@ -194,6 +198,7 @@ public sealed class CardModel : LinkPage
     }
 
     [Does(Act.RefuseLink)]
+    [Limited(Limit.ByLink)]
     public Task<IActionResult> OnPostNotMeAsync(Guid link) =>
         WriteAsync(
             async write =>

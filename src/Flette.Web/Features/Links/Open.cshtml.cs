@@ -14,6 +14,7 @@ namespace Flette.Web.Features.Links;
 public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
 {
     [Does(Act.Open, Reason = "Whoever holds the token; the pages behind it are guarded by the link's session.")]
+    [Limited(Limit.OpenLink)]
     public async Task<IActionResult> OnGetAsync(string token)
     {
         LoadedLink? loaded = null;
@@ -38,6 +39,7 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
         Act.Open,
         Reason = "The answer is the same for everyone; the Guard admits a genuine link before anything is written."
     )]
+    [Limited(Limit.AskForLink)]
     public async Task<IActionResult> OnPostNewAsync(string token)
     {
         if (!FormKeys.CameWith(Request))

@@ -22,6 +22,7 @@ public sealed record Words
     public required string Due { get; init; }
     public required string NoDue { get; init; }
     public required string FullText { get; init; }
+    public required string FullTextRead { get; init; }
     public required string FullTextAbout { get; init; }
     public required string NotMeAbout { get; init; }
     public required string NotMe { get; init; }
@@ -100,7 +101,9 @@ public sealed record Words
             Due = "Frist",
             NoDue = "Uten frist",
             FullText = "Vil du vite hva avtalen gjelder?",
-            FullTextAbout = "Hele teksten får du på telefon, fordi vi må vite at det er deg. Ring {0}.",
+            FullTextRead = "Les hele avtalen",
+            FullTextAbout =
+                "Da må vi vite at det er deg: med innloggingen på jobben din, eller en kode på mobilen. Du kan også ringe {0}.",
             NotMeAbout = "Har du fått denne ved en feil? Lenken slutter å virke, og den som sendte den, får vite det.",
             NotMe = "Ikke meg",
             Thanks = "Takk, {0}. Svaret er lagret.",
@@ -159,7 +162,9 @@ public sealed record Words
             Due = "Frist",
             NoDue = "Utan frist",
             FullText = "Vil du vite kva avtalen gjeld?",
-            FullTextAbout = "Heile teksten får du på telefon, fordi vi må vite at det er deg. Ring {0}.",
+            FullTextRead = "Les heile avtalen",
+            FullTextAbout =
+                "Då må vi vite at det er deg: med innlogginga på jobben din, eller ein kode på mobilen. Du kan òg ringje {0}.",
             NotMeAbout = "Har du fått denne ved ein feil? Lenkja sluttar å verke, og den som sende ho, får vite det.",
             NotMe = "Ikkje meg",
             Thanks = "Takk, {0}. Svaret er lagra.",
@@ -218,7 +223,9 @@ public sealed record Words
             Due = "Due",
             NoDue = "No deadline",
             FullText = "Do you want to know what it is about?",
-            FullTextAbout = "You get the full text by telephone, because we must know that it is you. Call {0}.",
+            FullTextRead = "Read the whole agreement",
+            FullTextAbout =
+                "For that we must know that it is you: by your work sign-in, or by a code on your mobile phone. You can also call {0}.",
             NotMeAbout = "Did you get this by mistake? The link stops working, and the person who sent it is told.",
             NotMe = "Not me",
             Thanks = "Thank you, {0}. Your answer is saved.",

@@ -200,11 +200,12 @@ public sealed class DeskModel : DeskPage
         Closed = Pass.Refusal(Act.WriteMessage);
         All = await MessageBook.AllAsync(Pass, Gone);
         People = Families.Members.All(Pass).Where(m => m.CarriedBy is null).ToList();
-        With = chosen is { } id
-            ? People.FirstOrDefault(m => m.Id == id)
-            : People.FirstOrDefault(m => m.Id == All.FirstOrDefault(a => a.State == MessageState.Waiting)?.Member)
-                ?? People.FirstOrDefault(m => m.Id == All.FirstOrDefault()?.Member)
-                ?? People.FirstOrDefault();
+        // Whoever waits; else whom one wrote with last; else the first.
+        var near =
+            All.FirstOrDefault(a => a.State == MessageState.Waiting) ?? (All is [var newest, ..] ? newest : null);
+        With =
+            People.FirstOrDefault(m => m.Id == (chosen ?? near?.Member))
+            ?? (chosen is null && People is [var first, ..] ? first : null);
         Within ??= Promised.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -23,7 +23,7 @@ public sealed class OwnModel(WayIn wayIn) : FamilyPage
     public IReadOnlyList<Message> All { get; private set; } = [];
 
     /// <summary>What she has not answered yet, if it is the newest: it stands before the box, so that nobody has to look for it.</summary>
-    public Message? ToRead => All.FirstOrDefault() is { IsFromFamily: false } newest ? newest : null;
+    public Message? ToRead => All is [{ IsFromFamily: false } newest, ..] ? newest : null;
 
     [BindProperty]
     public string? Text { get; set; }
@@ -43,10 +43,11 @@ public sealed class OwnModel(WayIn wayIn) : FamilyPage
 
     public string WayIn => wayIn.Path;
 
-    [Does(Act.SeeMessages)]
+    [Does(Act.SeeOwnMessages)]
     public Task OnGetAsync() => LoadAsync();
 
-    [Does(Act.WriteMessage)]
+    [Does(Act.WriteOwnMessage)]
+    [Limited(Limit.Message)]
     public Task<IActionResult> OnPostAsync() =>
         WriteAsync(
             async write =>

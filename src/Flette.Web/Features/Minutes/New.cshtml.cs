@@ -50,6 +50,7 @@ public sealed class NewModel : DeskPage
 
     /// <summary>Brings back a draft that was thrown away.</summary>
     [Does(Act.CorrectMinutes)]
+    [Limited(Limit.Upload)]
     public Task<IActionResult> OnPostRestoreAsync() =>
         WriteAsync(
             async write =>
@@ -60,6 +61,7 @@ public sealed class NewModel : DeskPage
         );
 
     [Does(Act.ImportMinutes)]
+    [Limited(Limit.Upload)]
     public async Task<IActionResult> OnPostAsync()
     {
         var file = Upload is SentFile { Length: > 0 } sent ? sent : null;

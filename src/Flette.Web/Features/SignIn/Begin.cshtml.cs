@@ -13,6 +13,7 @@ public sealed class BeginModel(Issuers issuers, SignIns signIns) : SignInPage
     public string? Back { get; set; }
 
     [Does(Act.SignIn)]
+    [Limited(Limit.SignIn)]
     public async Task<IActionResult> OnGetAsync(string issuer)
     {
         if (issuers.Find(Pass.Municipality, issuer) is not { } found)

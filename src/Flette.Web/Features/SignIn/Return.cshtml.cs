@@ -30,6 +30,7 @@ public sealed class ReturnModel(Issuers issuers, SignIns signIns) : SignInPage
     public string? Error { get; set; }
 
     [Does(Act.SignIn)]
+    [Limited(Limit.SignIn)]
     public async Task<IActionResult> OnGetAsync(string issuer)
     {
         if (issuers.Find(Pass.Municipality, issuer) is not { } found)

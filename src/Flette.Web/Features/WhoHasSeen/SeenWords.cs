@@ -62,6 +62,11 @@ public sealed record SeenWords(Tongue Tongue)
                 "saw your name and who coordinates"
             ),
             Looked.LinkOpened => Say("fikk lenken sin åpnet", "fekk lenkja si opna", "had their link opened"),
+            Looked.ReadInFull => Say(
+                "leste hele avtalen sin",
+                "las heile avtalen sin",
+                "read the whole of their agreement"
+            ),
             Looked.LinkAnswered => Say("svarte fra lenken sin", "svara frå lenkja si", "answered from their link"),
             _ => throw new ArgumentOutOfRangeException(nameof(what)),
         };

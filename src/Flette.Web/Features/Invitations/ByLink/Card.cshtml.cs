@@ -86,6 +86,7 @@ public sealed class CardModel : LinkPage
     }
 
     [Does(Act.AnswerInvitation)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostAsync(Guid invitation)
     {
         if (invitation != Pass.Asker.Link!.Id || Answer is null || !Codes.TryGetValue(Answer, out var kind))
@@ -106,6 +107,7 @@ public sealed class CardModel : LinkPage
     }
 
     [Does(Act.AnswerInvitation)]
+    [Limited(Limit.ByLink)]
     public Task<IActionResult> OnPostUndoAsync(Guid invitation) =>
         WriteAsync(
             async write =>
@@ -116,6 +118,7 @@ public sealed class CardModel : LinkPage
         );
 
     [Does(Act.RefuseLink)]
+    [Limited(Limit.ByLink)]
     public Task<IActionResult> OnPostNotMeAsync(Guid invitation) =>
         WriteAsync(
             async write =>

@@ -44,6 +44,7 @@ public sealed class AttachmentsModel : AttachPage
 
     /// <summary>Attaches one.</summary>
     [Does(Act.AttachDocument)]
+    [Limited(Limit.Upload)]
     public async Task<IActionResult> OnPostAsync(Guid meeting)
     {
         if (!await LoadAsync(meeting))
@@ -69,6 +70,7 @@ public sealed class AttachmentsModel : AttachPage
 
     /// <summary>Undoes the last change of one.</summary>
     [Does(Act.AttachDocument)]
+    [Limited(Limit.Upload)]
     public async Task<IActionResult> OnPostUndoAsync(Guid meeting)
     {
         if (!await LoadAsync(meeting))

@@ -154,6 +154,7 @@ public sealed partial class InputModel : LinkPage
 
     /// <summary>Says it.</summary>
     [Does(Act.GiveInput)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostAsync(Guid asked)
     {
         if (asked != Pass.Asker.Link!.Id)
@@ -188,6 +189,7 @@ public sealed partial class InputModel : LinkPage
 
     /// <summary>Takes back what she sent last.</summary>
     [Does(Act.GiveInput)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostUndoAsync(Guid asked)
     {
         if (asked != Pass.Asker.Link!.Id)
@@ -206,6 +208,7 @@ public sealed partial class InputModel : LinkPage
 
     /// <summary>Says how it goes with one of her agreements.</summary>
     [Does(Act.GiveInput)]
+    [Limited(Limit.ByLink)]
     public async Task<IActionResult> OnPostAgreementAsync(Guid asked)
     {
         if (asked != Pass.Asker.Link!.Id || CardModel.Kind(Answer) is not { } kind)
@@ -231,6 +234,7 @@ public sealed partial class InputModel : LinkPage
 
     /// <summary>«Ikke meg».</summary>
     [Does(Act.RefuseLink)]
+    [Limited(Limit.ByLink)]
     public Task<IActionResult> OnPostNotMeAsync(Guid asked) =>
         WriteAsync(
             async write =>
