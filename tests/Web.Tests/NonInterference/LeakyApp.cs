@@ -8,7 +8,6 @@ using Flette.Core.Transitions;
 using Flette.Kit;
 using Flette.Web.Data;
 using Flette.Web.Features.Unit;
-using Flette.Web.Features.WhoHasSeen;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +19,8 @@ namespace Flette.Web.Tests.NonInterference;
 /// </summary>
 public sealed class LeakyApp : IAsyncLifetime
 {
+    private const string Seen = Web.Features.WhoHasSeen.IndexModel.Path;
+
     private FletteApp? _app;
 
     public FletteApp App => _app ?? throw new InvalidOperationException("The program is not started.");
@@ -215,7 +216,7 @@ public sealed class LeakyApp : IAsyncLifetime
         var all = new Dictionary<(string, string), string>(read);
         foreach (var (who, browser) in Readers)
         {
-            all[(who, IndexModel.Path)] = Of(IndexModel.Path, await browser.GetAsync(IndexModel.Path));
+            all[(who, Seen)] = Of(Seen, await browser.GetAsync(Seen));
         }
         return all;
     }
