@@ -18,8 +18,13 @@ public static class OwnTransitionBook
 {
     private const string Table = "own_transition";
 
-    // The key of what the municipality has typed is nobody's and no family's: its owner is this.
-    private static readonly Guid Owner = new("00000000-0000-4000-8000-6f776e000001");
+    /// <summary>The key of what the municipality has typed is nobody's and no family's: its owner is this.</summary>
+    public static Guid Owner { get; } = new("00000000-0000-4000-8000-6f776e000001");
+
+    /// <summary>What whoever writes here holds until she is done, as a writer in a family holds its row.</summary>
+    internal const string Lock = "select pg_advisory_xact_lock(hashtext('own_transition'))";
+
+    private const string Keys = "select owner, no as number, wrapped from owner_key where owner = @Owner";
 
     /// <summary>
     /// All rules as the municipality has them. What it once set and the law does not let it have any more, is as the product has it:
@@ -48,7 +53,7 @@ public static class OwnTransitionBook
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(own);
         // Two who save at once come one after the other, also the first time, when the key is made.
-        await write.ExecuteAsync("select pg_advisory_xact_lock(hashtext('own_transition'))", new { });
+        await write.ExecuteAsync(Lock, new { });
         var versions = await VersionsAsync(write.Pass, own.Id, CancellationToken.None);
         var now = versions.Count == 0 ? None(own.Id) : versions[^1];
         if (now.Version != version)
@@ -63,16 +68,9 @@ public static class OwnTransitionBook
         {
             return null;
         }
-        var key = await write.Db.QuerySingleOrDefaultAsync<(int No, byte[]? Wrapped)?>(
-            "select no, wrapped from owner_key where owner = @Owner",
-            new { Owner },
-            write.Work
-        );
-        if (key is { } there)
-        {
-            write.Pass.Ring.Add([new WrappedKey(Owner, there.No, there.Wrapped)]);
-        }
-        else
+        var keys = (await write.Db.QueryAsync<WrappedKey>(Keys, new { Owner }, write.Work)).ToList();
+        write.Pass.Ring.Add(keys);
+        if (keys.Count == 0)
         {
             await write.NewKeyAsync(Owner, Owner);
         }
@@ -137,19 +135,19 @@ public static class OwnTransitionBook
     {
         ArgumentNullException.ThrowIfNull(pass);
         await using var reading = await pass.ReadAsync(cancel);
-        var rows = (
-            await reading.Db.QueryAsync<Row>(
-                new CommandDefinition(
-                    $"""
-                    select {which} t.transition, t.version, t.id, t.at, t.body, s.name as by, k.no, k.wrapped
-                      from own_transition t join staff s on s.id = t.by_id join owner_key k on k.owner = @Owner where {where}
-                    """,
-                    new { Owner, id },
-                    cancellationToken: cancel
-                )
+        await using var answer = await reading.Db.QueryMultipleAsync(
+            new CommandDefinition(
+                $"""
+                {Keys};
+                select {which} t.transition, t.version, t.id, t.at, t.body, s.name as by
+                  from own_transition t join staff s on s.id = t.by_id where {where}
+                """,
+                new { Owner, id },
+                cancellationToken: cancel
             )
-        ).ToList();
-        pass.Ring.Add(rows.Take(1).Select(r => new WrappedKey(Owner, r.No, r.Wrapped)));
+        );
+        pass.Ring.Add(await answer.ReadAsync<WrappedKey>());
+        var rows = (await answer.ReadAsync<Row>()).ToList();
         return rows.Select(r => new OwnTransitionVersion(
                 pass.Ring.Open<OwnTransition>(r.Body, Owner, new Place(Table, r.Id)),
                 r.Version,
@@ -165,8 +163,6 @@ public static class OwnTransitionBook
         public int Version { get; init; }
         public string By { get; init; } = "";
         public DateTimeOffset At { get; init; }
-        public int No { get; init; }
-        public byte[]? Wrapped { get; init; }
         public Sealed Body { get; init; }
     }
 }
