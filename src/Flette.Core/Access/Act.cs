@@ -209,4 +209,7 @@ public enum Act
 
     /// <summary>Go from one's one family to another: one may be a member of several.</summary>
     ChooseFamily,
+
+    /// <summary>Give those a family's words are sealed for a new key each, or destroy their old ones: an operator's <c>keys rotate</c>.</summary>
+    RotateKeys,
 }

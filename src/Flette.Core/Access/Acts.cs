@@ -199,6 +199,8 @@ public static class Acts
         new(Act.DeliverNotice, ActKind.Write, Level.High, Audience.System, InFamily: true),
         new(Act.SeeLog, ActKind.Read, Level.LinkWithCode, Audience.Member, InFamily: true),
         new(Act.ChooseFamily, ActKind.Write, Level.High, Audience.Member, InFamily: true),
+        // A closed family's keys too, and the municipality's own, which is of no family.
+        new(Act.RotateKeys, ActKind.Write, Level.High, Audience.System),
     ];
 
     /// <summary>What is decided about <paramref name="act"/>.</summary>

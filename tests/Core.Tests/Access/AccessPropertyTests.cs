@@ -263,7 +263,7 @@ public class AccessPropertyTests
 
     private static void Always(Func<Case, bool> holds) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(3000).WithQuietOnSuccess(true).WithReplay(20260915UL, 7UL),
+            Config.QuickThrowOnFailure.WithMaxTest(6000).WithQuietOnSuccess(true).WithReplay(20260915UL, 7UL),
             Prop.ForAll(Arb.From(Cases), holds)
         );
 

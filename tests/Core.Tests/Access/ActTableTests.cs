@@ -81,6 +81,7 @@ public class ActTableTests
         DeliverNotice       relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         SeeLog              relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
         ChooseFamily        relation relation relation      relation    relation relation relation      relation relation          relation ok       ok       relation level    level  municipality ended      level
+        RotateKeys          relation relation relation      relation    relation relation relation      relation relation          relation relation relation relation level    level  municipality ended      level
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = [.. Read()];
@@ -91,9 +92,9 @@ public class ActTableTests
         Assert.Equal(expected, SmallWorld.Decide(Enum.Parse<Act>(act), who));
 
     [Fact]
-    public void The_program_itself_delivers_mail_and_reminds_and_does_nothing_else() =>
+    public void The_program_itself_delivers_mail_reminds_and_rotates_keys_and_does_nothing_else() =>
         Assert.Equal(
-            [Act.DeliverMail, Act.Remind, Act.DeliverNotice],
+            [Act.DeliverMail, Act.Remind, Act.DeliverNotice, Act.RotateKeys],
             Enum.GetValues<Act>()
                 .Where(a => Acts.About(a).Audience != Audience.Anyone)
                 .Where(a => AsSystem(a, SmallWorld.Family) == "ok")
