@@ -24,6 +24,17 @@ public sealed class DemoStore(
             .All.Select(m => m.Options(connect(m.Database, PrivateCluster.AppRole), keyFolder, ports))
             .ToList();
 
+    /// <summary>The same, reached as the role that owns the tables.</summary>
+    public IReadOnlyList<MunicipalityOptions> AsOwner =>
+        [
+            .. Options.Select(o =>
+                o with
+                {
+                    Connection = connect(Municipality(o.Key).Database, PrivateCluster.OwnerRole),
+                }
+            ),
+        ];
+
     /// <summary>
     /// Readies each database; a new one is stamped as demo. With <paramref name="fresh"/> what was there is thrown away, keys too;
     /// a demo whose seed never came to its end is thrown away as well, so that half of it is never taken for the whole.

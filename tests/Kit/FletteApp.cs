@@ -239,6 +239,14 @@ public sealed class FletteApp : IAsyncDisposable
         return await past.OpenConnectionAsync();
     }
 
+    /// <summary>Both municipalities as an operator's command reaches them: as the role that owns the tables.</summary>
+    public IReadOnlyList<MunicipalityOptions> AsOwner =>
+        [
+            .. Services
+                .GetRequiredService<FletteOptions>()
+                .Municipalities.Select(m => m with { Connection = _databases.Direct(m.Key, PrivateCluster.OwnerRole) }),
+        ];
+
     /// <summary>Takes both databases away from this program, as when the server is gone.</summary>
     public async Task TakeDatabasesAwayAsync()
     {

@@ -40,7 +40,7 @@ public sealed record MunicipalityOptions
     /// </summary>
     public string Connection { get; init; } = "";
 
-    /// <summary>Connection string of the role that owns the tables (<c>flette_owner</c>): for <c>flette migrate</c> only.</summary>
+    /// <summary>Connection string of the role that owns the tables (<c>flette_owner</c>): for <c>flette migrate</c>, <c>backup</c>, <c>restore</c> and <c>keys</c>.</summary>
     public string? OwnerConnection { get; init; }
 
     /// <summary>File with the 32-byte master key, mode 0600. Left out, it is <c>{Key}.key</c> in the key folder.</summary>

@@ -57,6 +57,17 @@ public sealed class Store : IAsyncDisposable
             : configured.OwnerConnection;
     }
 
+    /// <summary>Reached as the owner. Throws <see cref="InvalidOperationException"/> when the configuration names none.</summary>
+    public MunicipalityOptions AsOwner(MunicipalityOptions municipality) =>
+        municipality with
+        {
+            Connection =
+                Owner(municipality)
+                ?? throw new InvalidOperationException(
+                    $"{municipality.Key}: OwnerConnection mangler i konfigurasjonen."
+                ),
+        };
+
     /// <summary>Makes the database in the program's own PostgreSQL when it is not there. One that is pointed to is made by whoever keeps it.</summary>
     public async Task MakeAsync(MunicipalityOptions municipality, CancellationToken cancel)
     {

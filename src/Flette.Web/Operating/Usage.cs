@@ -21,6 +21,8 @@ internal static class Usage
                              gå gjennom loggen: er den som den ble forseglet? Kode 1 og hver rad når den ikke er det
               audit head [--municipality NØKKEL]
                              siste segl: ta vare på linjen utenfor maskinen
+              keys rotate [--family ID] [--municipality NØKKEL]
+                             bytt nøklene som det om familiene er forseglet med, mens programmet kjører; --family bare én familie
               staff add --municipality NØKKEL --name NAVN --email ADRESSE --role unit|coordinator|leader|administrator
                              skriv inn en ansatt, så hun kan logge inn
 

@@ -83,6 +83,20 @@ public sealed class KeyRing : IDisposable
     public byte[] OpenBytes(Sealed box, Guid owner, Place place) =>
         Decrypt(Key(owner, KeyNumber(box.Bytes.Span)), box.Bytes.Span, Context(owner, place));
 
+    /// <summary>The same words in the same place, sealed with the newest key of their owner. Throws <see cref="VaultException"/> when they do not open.</summary>
+    public Sealed Reseal(Sealed box, Guid owner, Place place)
+    {
+        var plain = OpenBytes(box, owner, place);
+        try
+        {
+            return SealBytes(plain, owner, place);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(plain);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

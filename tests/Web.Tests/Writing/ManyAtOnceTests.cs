@@ -28,6 +28,7 @@ public sealed partial class ManyAtOnceTests
         "Features/FollowUp/Reminding.cs",
         "Hosting/Health.cs",
         "Operating/BackupCommand.cs",
+        "Operating/Keys/KeyRotation.cs",
         "Operating/MigrateCommand.cs",
         "Operating/RestoreCommand.cs",
         "Operating/StaffCommand.cs",
