@@ -16,6 +16,7 @@ public sealed class PostOffice : IMailTaker, ISmsTaker, IAsyncDisposable
     private readonly SmsReceiver _phones;
     private readonly TimeProvider _clock;
     private readonly Channel<ReceivedMail> _arrived = Channel.CreateUnbounded<ReceivedMail>();
+    private readonly Channel<ReceivedSms> _sounded = Channel.CreateUnbounded<ReceivedSms>();
     private readonly Lock _gate = new();
     private readonly List<ReceivedMail> _taken = [];
     private readonly List<ReceivedSms> _sms = [];
@@ -84,6 +85,13 @@ public sealed class PostOffice : IMailTaker, ISmsTaker, IAsyncDisposable
         return await _arrived.Reader.ReadAsync(enough.Token);
     }
 
+    /// <summary>The next text message that arrives, or has arrived and not been asked for. Fails after twenty seconds.</summary>
+    public async Task<ReceivedSms> NextSmsAsync()
+    {
+        using var enough = new CancellationTokenSource(Patience);
+        return await _sounded.Reader.ReadAsync(enough.Token);
+    }
+
     /// <inheritdoc/>
     public string ToRecipient(string address) => Recipient(address);
 
@@ -115,6 +123,7 @@ public sealed class PostOffice : IMailTaker, ISmsTaker, IAsyncDisposable
             {
                 _sms.Add(sms);
             }
+            _sounded.Writer.TryWrite(sms);
         }
         return answer;
     }

@@ -80,10 +80,13 @@ public sealed record SealedColumn(
             ["audit_seal.prev"] = "a keyed digest of the log",
             ["audit_seal.rows_hash"] = "a digest of the log",
             ["form_key.content"] = "a keyed digest of a form",
+            ["known_browser.number_hash"] = "a digest under a key derived from the master key",
+            ["known_browser.token_hash"] = "a digest",
             ["logout_token.jti_hash"] = "a digest",
             ["member.ident_hash"] = "a digest under a key derived from the master key",
             ["member_version.ident_hash"] = "a digest under a key derived from the master key",
             ["municipality.key_check"] = "sealed with the master key's own",
+            ["one_time_code.number_hash"] = "a digest under a key derived from the master key",
             ["owner_key.wrapped"] = "the keys themselves",
             ["session.person_hash"] = "a digest under a key derived from the master key",
             ["session.sid_hash"] = "a digest under a key derived from the master key",
@@ -92,6 +95,7 @@ public sealed record SealedColumn(
             ["session.token_hash"] = "a digest",
             ["staff.ident_hash"] = "a digest under a key derived from the master key",
             ["staff_identity.subject_hash"] = "a digest under a key derived from the master key",
+            ["use_count.whose"] = "a digest under a key derived from the master key",
         };
 
     private static string Municipal => $"'{OwnTransitionBook.Owner}'::uuid";
