@@ -36,7 +36,7 @@ public sealed partial class TelephoneTests(BareApp app, Chromium chromium) : ICl
         await silje.WriteAsync("Koden", Code().Match((await app.App.Post.NextSmsAsync()).Text).Value);
         await silje.PressAsync("Les og svar");
         Assert.True(await silje.ReadsAsync("Passer det med møte på torsdag klokka 12?"));
-        await silje.WriteAsync("Skriv en melding", "Ja, det passer fint.");
+        await silje.WriteAsync("Meldingen din", "Ja, det passer fint.");
         await silje.PressAsync("Send meldingen");
         Assert.True(await silje.ReadsAsync("Meldingen er sendt."));
         await silje.PressAsync("Hvem har sett");

@@ -25,6 +25,7 @@ public class AccessPropertyTests
         "position",
         "relation",
         "closed",
+        "code",
         "plan",
         "link",
     ];

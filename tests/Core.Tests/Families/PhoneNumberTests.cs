@@ -59,7 +59,7 @@ public sealed class PhoneNumberTests
         var reach = new Reach([Channel.Phone, Channel.Sms, Channel.Email], Phone: "99 99 90 01", Email: "a@example.no");
         Assert.Equal(Delivered.ByMail, reach.Delivered);
         Assert.Equal(Delivered.BySms, (reach with { SmsLeaves = true }).Delivered);
-        Assert.Equal("SMS til 99 99 90 01", SmsAddress.Shown((reach with { SmsLeaves = true }).SentTo!));
+        Assert.Equal("SMS til 99\u00a099\u00a090\u00a001", SmsAddress.Shown((reach with { SmsLeaves = true }).SentTo!));
         Assert.Equal(
             Delivered.ByPhone,
             (reach with { Phone = "22 00 00 00", Email = null, SmsLeaves = true }).Delivered

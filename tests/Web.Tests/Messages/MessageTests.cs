@@ -26,8 +26,8 @@ public sealed class MessageTests
         foreach (var text in new[] { Question, "Takk for sist", "Vi trenger en ny stol" })
         {
             page = await page.PostedForms()
-                .Single(f => f.Labels.Contains("Skriv en melding"))
-                .Fill("Skriv en melding", text)
+                .Single(f => f.Labels.Contains("Meldingen din"))
+                .Fill("Meldingen din", text)
                 .PressAsync();
             Assert.True(page.Says("Meldingen er sendt"), page.Text);
             phones.App.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -66,8 +66,8 @@ public sealed class MessageTests
         using var desk = await phones.CoordinatorAsync();
         await (await mother.OpenAsync("/min-familie/meldinger"))
             .PostedForms()
-            .Single(f => f.Labels.Contains("Skriv en melding"))
-            .Fill("Skriv en melding", Question)
+            .Single(f => f.Labels.Contains("Meldingen din"))
+            .Fill("Meldingen din", Question)
             .PressAsync();
         var with = await desk.OpenAsync($"/f/{phones.Family.Id}/meldinger?med={phones.Mother}");
         with = await with.PostedForms().First(f => f.Labels.Contains("Melding")).Fill("Melding", "Ja").PressAsync();
@@ -99,8 +99,8 @@ public sealed class MessageTests
         using var child = await phones.App.MemberAsync(phones.Here, phones.Child);
         await (await child.OpenAsync("/min-familie/meldinger"))
             .PostedForms()
-            .Single(f => f.Labels.Contains("Skriv en melding"))
-            .Fill("Skriv en melding", "Det er slitsomt hjemme")
+            .Single(f => f.Labels.Contains("Meldingen din"))
+            .Fill("Meldingen din", "Det er slitsomt hjemme")
             .PressAsync();
         foreach (var other in new[] { phones.Mother, father })
         {
@@ -152,7 +152,7 @@ public sealed class MessageTests
         var letter = new string('å', MessageRules.Longest + 1);
         page = await page.Form("Send meldingen").Set("Text", letter).PressAsync();
         Assert.True(page.Says("Meldingen er for lang"), page.Text);
-        Assert.Equal(letter, page.Form("Send meldingen").Value("Skriv en melding"));
+        Assert.Equal(letter, page.Form("Send meldingen").Value("Meldingen din"));
     }
 
     [Fact]

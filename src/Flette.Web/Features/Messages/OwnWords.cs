@@ -50,6 +50,8 @@ public sealed record OwnWords(Tongue Tongue)
 
     public string Write => Say("Skriv en melding", "Skriv ei melding", "Write a message");
 
+    public string YourText => Say("Meldingen din", "Meldinga di", "Your message");
+
     public string Send => Say("Send meldingen", "Send meldinga", "Send the message");
 
     public string Sent => Say("Meldingen er sendt.", "Meldinga er send.", "The message has been sent.");
