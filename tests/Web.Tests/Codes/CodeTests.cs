@@ -173,20 +173,35 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public async Task A_number_that_is_both_a_childs_and_a_parents_gets_no_code()
+    public async Task A_number_that_is_both_a_childs_and_a_parents_gets_no_code_and_is_told_nothing()
     {
         await using var phones = await Phones.StartAsync();
-        var child = await phones.Family.ReachedAsync(
+        var told = await phones.Family.ReachedAsync(
             "Nora Fugleson",
             FamilyRelation.Child,
             12,
             Phones.Sms(Phones.Number)
         );
-        var sms = await phones.WriteAsync("Hei Nora", child);
+        var mailed = await phones.Family.ReachedAsync(
+            "Olav Fugleson",
+            FamilyRelation.Child,
+            13,
+            new Reach([Channel.Email], Phone: Phones.Number, Email: "olav@example.no")
+        );
+        using var desk = await phones.CoordinatorAsync();
+        foreach (var child in new[] { told, mailed })
+        {
+            var page = await desk.OpenAsync($"/f/{phones.Family.Id}/meldinger?med={child}");
+            Assert.Equal(child == told, page.Says("nummeret står på både et barn og en voksen"));
+            await page.PostedForms().First(f => f.Labels.Contains("Melding")).Fill("Melding", "Hei").PressAsync();
+        }
+        await phones.App.LaterAsync(Web.Delivery.Outbox.UndoWindow);
+        Assert.Empty(phones.App.Post.Sms);
+        var link = phones.App.Post.Taken.Single().Text.Split('\n').Select(l => l.Trim()).Single(l => l.Contains("/l/"));
         using var phone = phones.App.Visit(phones.Here);
-        var page = await phone.OpenAsync(Phones.PathIn(sms));
-        Assert.True(page.Says("ikke noe mobilnummer som bare er ditt"), page.Text);
-        Assert.DoesNotContain(page.PostedForms(), f => f.Labels.Contains("Koden"));
+        var code = await phone.OpenAsync(new Uri(link).AbsolutePath);
+        Assert.True(code.Says("ikke noe mobilnummer som bare er ditt"), code.Text);
+        Assert.DoesNotContain(code.PostedForms(), f => f.Labels.Contains("Koden"));
     }
 
     [Fact]

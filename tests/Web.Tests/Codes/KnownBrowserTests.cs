@@ -2,6 +2,7 @@ using Flette.Core.Access;
 using Flette.Kit;
 using Flette.Web.Access;
 using Flette.Web.Tests.Delivery;
+using Flette.Web.Vault;
 
 namespace Flette.Web.Tests.Codes;
 
@@ -67,6 +68,36 @@ public sealed class KnownBrowserTests
         Assert.NotEqual(System.Net.HttpStatusCode.OK, (await elsewhere.GetAsync("/min-familie")).Status);
         Assert.NotEqual(System.Net.HttpStatusCode.OK, (await phone.GetAsync("/min-familie/meldinger")).Status);
         Assert.EndsWith("/kode", (await OpenAsync(phones, phone)).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_takes_part_reads_in_full_by_a_code_and_comes_to_where_one_answers_the_next_time()
+    {
+        await using var phones = await Phones.StartAsync();
+        var teacher = await phones.Family.ReachableAsync("Tore Lærer", "tore@example.no", phones.Child);
+        var agreement = await phones.Family.AgreementAsync("Låne ut lydbok", [phones.Child], teacher);
+        using var browser = phones.App.Visit(phones.Here);
+        var first = await LinkAsync();
+        var page = await (await browser.OpenAsync(Path(first))).FollowAsync("Les hele avtalen");
+        Assert.Equal($"/l/{first}/kode", page.Path);
+        var (asked, code) = await phones.AskAsync(page);
+        var full = await asked
+            .Form("Les og svar")
+            .Fill("Koden", code)
+            .Tick("Husk meg her i 30 dager Bare på din egen telefon")
+            .PressAsync();
+        Assert.Equal($"/l/{first}/hele", full.Path);
+        Assert.True(full.Says("Låne ut lydbok"), full.Text);
+
+        var second = await LinkAsync();
+        Assert.Equal($"/l/{second}", (await browser.OpenAsync(Path(second))).Path);
+        Assert.True((await browser.OpenAsync($"/l/{second}/hele")).Says("Låne ut lydbok"));
+        using var other = phones.App.Visit(phones.Here);
+        await other.OpenAsync(Path(second));
+        Assert.Equal($"/l/{second}/kode", (await other.OpenAsync($"/l/{second}/hele")).Path);
+
+        Task<Guid> LinkAsync() => phones.Family.LinkAsync(teacher, "Tore", (agreement, "Avtale"));
+        string Path(Guid link) => "/l/" + LinkTokens.Of(phones.Here.Master, link);
     }
 
     private static async Task<Browserless> InAsync(Phones phones)

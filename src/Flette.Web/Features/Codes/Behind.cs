@@ -11,7 +11,8 @@ internal static class Behind
     /// Makes a new session that says so, in place of the one there was, and gives where to go. A member's link to messages leads to her
     /// own pages, as far as a code reaches; every other link leads to its own.
     /// </summary>
-    public static async Task<string> OpenAsync(HttpContext http, Pass pass, DateTimeOffset now)
+    /// <param name="asked">Whether she has just asked to read it in full; else she has opened her link, and comes to where one answers.</param>
+    public static async Task<string> OpenAsync(HttpContext http, Pass pass, DateTimeOffset now, bool asked = true)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(pass);
@@ -29,7 +30,7 @@ internal static class Behind
             return OwnModel.Path;
         }
         await Sessions.StartLinkAsync(http, pass.Municipality, link.Id, now, Level.LinkWithCode);
-        return link.Purpose == LinkPurpose.Agreements
+        return asked && link.Purpose == LinkPurpose.Agreements
             ? FullModel.Path(link.Id)
             : Sessions.LinkPage(link.Id, link.Purpose);
     }

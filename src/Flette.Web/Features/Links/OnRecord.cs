@@ -15,6 +15,12 @@ namespace Flette.Web.Features.Links;
 /// </param>
 internal sealed record OnRecord(string Name, string FirstName, Reach Reach, string? Language, SmsAddress? Code)
 {
+    /// <summary>
+    /// Where she is told that there is a message; null when nowhere. What is a child's is not told on a telephone that is its parent's
+    /// too, nor the reverse.
+    /// </summary>
+    public string? Told => Reach.Delivered == Delivered.BySms && Code is null ? null : Reach.SentTo;
+
     /// <summary>A member who has not left, or a participant who takes part; else null. Whatever the asker may see: it is shown to nobody.</summary>
     public static async Task<OnRecord?> FindAsync(Pass pass, Guid person, CancellationToken cancel)
     {

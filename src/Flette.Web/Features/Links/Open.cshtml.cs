@@ -100,7 +100,7 @@ public sealed class OpenModel(Guard guard, TimeProvider time) : LinkPage
         return
             await OnRecord.FindAsync(pass, link.Person, Gone) is { Code: { } number }
             && await KnownBrowsers.KnowsAsync(HttpContext, pass, number, now)
-            ? await Codes.Behind.OpenAsync(HttpContext, pass, now)
+            ? await Codes.Behind.OpenAsync(HttpContext, pass, now, asked: false)
             : null;
     }
 

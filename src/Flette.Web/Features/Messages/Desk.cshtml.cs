@@ -1,10 +1,12 @@
 using System.Globalization;
 using Flette.Core;
 using Flette.Core.Access;
+using Flette.Core.Families;
 using Flette.Core.Messages;
 using Flette.Core.Words;
 using Flette.Web.Access;
 using Flette.Web.Features.Agreements;
+using Flette.Web.Features.Links;
 using Microsoft.AspNetCore.Mvc;
 using Member = Flette.Web.Features.Families.Member;
 
@@ -13,6 +15,8 @@ namespace Flette.Web.Features.Messages;
 /// <summary>The coordinator's side: one conversation with each in the family, and what becomes of each message.</summary>
 public sealed class DeskModel : DeskPage
 {
+    private OnRecord? _record;
+
     /// <summary>Whom it is with.</summary>
     [BindProperty(SupportsGet = true, Name = "med")]
     public Guid? Chosen { get; set; }
@@ -68,13 +72,15 @@ public sealed class DeskModel : DeskPage
     public string? WrongWithin { get; private set; }
 
     /// <summary>What was sent just now, while it can be taken back.</summary>
-    public Guid? JustSent => Sent is { } sent && Thread.Any(m => m.Id == sent) && TellsOf(With) ? sent : null;
+    public Guid? JustSent =>
+        Sent is { } sent && Thread.Any(m => m.Id == sent) && _record?.Told is not null ? sent : null;
 
     /// <summary>How she is told that there is a message.</summary>
     public string Told =>
-        With?.Details.Reach.SentTo is { } address
-            ? "får beskjed: " + Core.Families.SmsAddress.Shown(address)
-            : "får ingen beskjed av seg selv. Ring, eller si det når dere møtes";
+        _record?.Told is { } address ? "får beskjed: " + SmsAddress.Shown(address)
+        : _record?.Reach.Delivered == Delivered.BySms
+            ? "får ingen SMS: nummeret står på både et barn og en voksen. Ring, eller si det når dere møtes"
+        : "får ingen beskjed av seg selv. Ring, eller si det når dere møtes";
 
     public string Here => $"/f/{Pass.Family!.Id}/meldinger";
 
@@ -168,8 +174,6 @@ public sealed class DeskModel : DeskPage
 
     private Written Done() => Written.To($"{Here}?med={Member}");
 
-    private static bool TellsOf(Member? member) => member?.Details.Reach.SentTo is not null;
-
     private Task<IActionResult> DoAsync(Func<Write, Task<Refusal?>> work) =>
         DoAsync(async write => await work(write) is { } refusal ? refusal : Done());
 
@@ -206,6 +210,7 @@ public sealed class DeskModel : DeskPage
         With =
             People.FirstOrDefault(m => m.Id == (chosen ?? near?.Member))
             ?? (chosen is null && People is [var first, ..] ? first : null);
+        _record = With is null ? null : await OnRecord.FindAsync(Pass, With.Id, Gone);
         Within ??= Promised.ToString(CultureInfo.InvariantCulture);
     }
 }

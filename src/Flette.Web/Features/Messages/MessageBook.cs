@@ -198,7 +198,7 @@ public static class MessageBook
         CancellationToken cancel
     )
     {
-        if (await OnRecord.FindAsync(write.Pass, member, cancel) is not { Reach.SentTo: { } address } to)
+        if (await OnRecord.FindAsync(write.Pass, member, cancel) is not { Told: { } address } to)
         {
             return;
         }
