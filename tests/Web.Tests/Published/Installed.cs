@@ -220,6 +220,7 @@ public sealed class Installed : IAsyncLifetime
                                         ["Amr"] = i.Amr,
                                         ["Scopes"] = JsonSerializer.SerializeToNode(i.Scopes),
                                         ["PersonClaim"] = i.PersonClaim,
+                                        ["Domains"] = JsonSerializer.SerializeToNode(i.Domains),
                                     }
                             )
                             .ToArray()
